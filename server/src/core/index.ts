@@ -1,0 +1,19 @@
+/** The one door of the core: everything outside imports only this. */
+export { globProblem, matcherOf } from './glob.ts';
+export type * from './model.ts';
+export { planOf } from './plan.ts';
+export { type FileText, isDocument, isRelevant, Project, relevantGlobs } from './project.ts';
+export { readDocument } from './read/document.ts';
+export * from './report.ts';
+export { type ScopeVerdict, scopeVerdict, type Verdict } from './scope.ts';
+export {
+  defaultSettings,
+  type ReadSettings,
+  type Setting,
+  type Settings,
+  type SettingType,
+  settingsPath,
+  settingsTable,
+} from './settings.ts';
+export { lineAt, lineEndOf, lineSpan, offsetAt, type Position, positionAt, type Source, toSource } from './source.ts';
+export { type Outcome, pinPhase, type Refusal, recordOutcome } from './writeBack.ts';

@@ -1,0 +1,35 @@
+import type { DocumentFacts } from '../model.ts';
+import type { Settings } from '../settings.ts';
+import type { Source } from '../source.ts';
+import { readMarkdownDocument } from './markdownDocument.ts';
+import { readYamlDocument } from './yamlDocument.ts';
+
+/** What one document says on its own. Never throws because of what the text holds. */
+export function readDocument(source: Source, settings: Settings): DocumentFacts {
+  return /\.ya?ml$/i.test(source.path) ? readYamlDocument(source, settings) : readMarkdownDocument(source, settings);
+}
+
+/** Facts of a document that could not be read at all; `why` follows the file's name in a sentence. */
+export function unreadableDocument(path: string, why: string): DocumentFacts {
+  const at = { path, start: 0, end: 0 };
+  return { ...noFacts(path), problems: [{ code: 'unreadable', message: `${path} ${why}.`, at }] };
+}
+
+/** Facts of a document that says nothing. */
+export function noFacts(path: string): DocumentFacts {
+  return {
+    path,
+    kind: 'none',
+    title: null,
+    phases: [],
+    stages: [],
+    scope: [],
+    gates: [],
+    tasks: [],
+    checklist: [],
+    evidence: [],
+    signoffs: [],
+    deferred: [],
+    problems: [],
+  };
+}

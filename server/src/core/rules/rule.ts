@@ -1,0 +1,88 @@
+import type { GateLine } from '../gate/gateLine.ts';
+import type { Finding, Fix, Gate, GateCategory, GateItem, Place, Plan, Severity } from '../model.ts';
+import type { Source } from '../source.ts';
+
+/**
+ * A rule is a plain record in a file of its own. The first comment of the file is its documentation: the page, the hover and
+ * `phasewise explain` are generated from it. Its cases live in `test/cases/<rule>/`.
+ */
+export interface RuleHead {
+  /** Stable, `group/name`; never reused for another meaning. */
+  readonly id: string;
+  /** One sentence: what it finds. */
+  readonly summary: string;
+  readonly severity: Severity;
+}
+
+/** A rule over the whole plan. */
+export interface PlanRule extends RuleHead {
+  readonly scope: 'plan';
+  readonly check: (context: RuleContext) => Iterable<Hit>;
+}
+
+/** A rule over one line of a gate. It sees the reading of the line, not the plan: the same line always gets the same answer. */
+export interface GateRule extends RuleHead {
+  readonly scope: 'gate';
+  readonly category: GateCategory;
+  /** What is wrong with the line, if anything. */
+  readonly check: (line: GateLine, context: GateContext) => GateHit | undefined;
+}
+
+export type Rule = PlanRule | GateRule;
+
+/** What a plan rule may look at. */
+export interface RuleContext {
+  readonly plan: Plan;
+  /** The text of a document of the plan. */
+  readonly source: (path: string) => Source | undefined;
+  /** Paths that were edited in this session, or that a caller asks about. */
+  readonly touched: readonly string[];
+}
+
+/** What surrounds a gate line and may answer what the line leaves open. */
+export interface GateContext {
+  /** Commands that the repository and the plan really have, most specific first: `pnpm test`. */
+  readonly commands: readonly Command[];
+  /** The other conditions of the same gate. */
+  readonly siblings: readonly string[];
+}
+
+/** A command that exists: a script of the repository or a code span in the plan. */
+export interface Command {
+  /** What one types: `pnpm test`. */
+  readonly text: string;
+  readonly purpose: 'test' | 'build' | 'lint' | 'typecheck' | 'format' | 'other';
+}
+
+/** A finding before severity and configuration are applied. */
+export interface Hit {
+  readonly message: string;
+  readonly at: Place;
+  readonly severity?: Severity;
+  readonly related?: Finding['related'];
+  readonly fixes?: readonly Fix[];
+}
+
+/** What a gate rule says about a line: spans are offsets into `GateLine.text`. */
+export interface GateHit {
+  readonly message: string;
+  /** The vague words, 0-based offsets into the line's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly fixes?: readonly GateFix[];
+}
+
+/** A replacement inside the line's text. `snippet` has VS Code tab stops; `text` is the same without them. */
+export interface GateFix {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly snippet?: string;
+}
+
+/** A gate item in its place: which gate and which phase it belongs to. */
+export interface PlacedItem {
+  readonly gate: Gate;
+  readonly item: GateItem;
+}

@@ -1,0 +1,72 @@
+import type { Span } from './model.ts';
+
+/** A line and a column, both 0-based; the column counts UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The text of one document. */
+export interface Source {
+  /** Workspace-relative path with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** Offset of the first character of each line; line ends are `\n`, `\r\n` and a lone `\r`. */
+  readonly lineStarts: readonly number[];
+}
+
+/** Wraps a text; a byte order mark stays part of it, so that offsets are those of the file. */
+export function toSource(path: string, text: string): Source {
+  return { path, text, lineStarts: lineStartsOf(text) };
+}
+
+/** The 0-based position of an offset; an offset beyond the text is clamped. */
+export function positionAt(source: Source, offset: number): Position {
+  const line = lineAt(source, offset);
+  const start = source.lineStarts[line] ?? 0;
+  return { line, column: Math.max(0, Math.min(offset, source.text.length) - start) };
+}
+
+/** The 0-based line that holds an offset. */
+export function lineAt(source: Source, offset: number): number {
+  let low = 0;
+  let high = source.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The offset of a 0-based position; lines and columns beyond the text are clamped. */
+export function offsetAt(source: Source, position: Position): number {
+  const line = Math.max(0, Math.min(position.line, source.lineStarts.length - 1));
+  const span = lineSpan(source, line);
+  return Math.min(span.start + Math.max(0, position.column), span.end);
+}
+
+/** A 0-based line without its line end. */
+export function lineSpan(source: Source, line: number): Span {
+  const start = source.lineStarts[line] ?? source.text.length;
+  let end = source.lineStarts[line + 1] ?? source.text.length;
+  while (end > start && (source.text[end - 1] === '\n' || source.text[end - 1] === '\r')) end -= 1;
+  return { start, end };
+}
+
+/** The line end this document uses where it has one, else `\n`. */
+export function lineEndOf(source: Source): string {
+  const first = source.lineStarts[1];
+  if (first === undefined) return '\n';
+  if (source.text[first - 1] === '\r') return '\r';
+  return source.text[first - 2] === '\r' ? '\r\n' : '\n';
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
