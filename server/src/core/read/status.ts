@@ -1,0 +1,179 @@
+import type { Status } from '../model.ts';
+
+/** Status words, normalised: lower case, hyphens and underscores as spaces. The order within a line does not matter. */
+const words: Readonly<Record<Exclude<Status, 'unknown'>, readonly string[]>> = {
+  planned: [
+    'not started', 'todo', 'to do', 'open', 'pending', 'planned', 'plan', 'planning', 'backlog', 'available', 'upcoming', 'next', 'next up', 'ready for dev',
+    'ready for development', 'ready for implementation', 'ready to start', 'draft', 'drafted', 'queued', 'proposed', 'new', 'scheduled', 'not ready', 'not yet',
+    'not yet started', 'unstarted', 'future', 'ready', 'waiting', 'tbd', 'to be started', 'needs triage', 'optional',
+    '未着手', '未开始', '待办', '计划中', '예정', '계획', '대기', 'ausstehend', 'geplant', 'offen', 'pendiente', 'pendente', 'planificado', 'planejado', 'à faire', 'prévu', 'запланировано', 'не начато',
+  ],
+  in_progress: [
+    'in progress', 'inprogress', 'doing', 'active', 'wip', 'work in progress', 'ongoing', 'claimed', 'partially complete', 'started', 'current', 'underway', 'under way',
+    'in development', 'developing', 'implementing', 'in work', 'running', 'executing', 'now', 'in flight', 'progressing', 'monitoring',
+    '进行中', '進行中', '作業中', '진행 중', '진행중', 'in arbeit', 'laufend', 'en curso', 'en progreso', 'em andamento', 'em progresso', 'en cours', 'в работе', 'в процессе', 'in corso',
+  ],
+  blocked: ['blocked', 'on hold', 'no go', 'stalled', 'stuck', 'paused', 'waiting on', 'hold', 'failed', 'fail', 'bloqueado', 'blockiert', 'bloqué', '阻塞', '受阻', '차단', 'заблокировано'],
+  ready: [
+    'ready for signoff', 'ready for sign off', 'ready for review', 'review', 'in review', 'under review', 'awaiting approval', 'awaiting review', 'awaiting signoff', 'awaiting sign off',
+    'pending review', 'pending approval', 'needs review', 'ready for gate', 'ready for verification', 'ready for uat', 'ready for qa', 'awaiting verification',
+  ],
+  partial: ['partial', 'partially', 'partially done', 'partly done', 'partially implemented', 'mostly done', 'mostly complete', 'incomplete', 'unvollständig', 'parcial'],
+  done: [
+    'done', 'complete', 'completed', 'finished', 'shipped', 'delivered', 'implemented', 'passed', 'pass', 'closed', 'resolved', 'merged', 'released', 'verified', 'achieved', 'deployed',
+    'landed', 'validated', 'green', 'live', 'accepted', 'fixed', 'built', 'ready and delivered', 'completed doc baseline', 'complete doc baseline', 'archived', 'fully implemented',
+    '完了', '已完成', '完成', '완료', '종료', 'مكتملة', 'مكتمل', 'abgeschlossen', 'fertig', 'erledigt', 'completado', 'completada', 'concluído', 'concluída', 'terminé', 'terminée', 'hecho', 'готово', 'завершено', 'completato',
+  ],
+  signed_off: ['signed off', 'sign off complete', 'approved', 'signoff complete', 'signed', 'locked'],
+  deferred: ['deferred', 'postponed', 'later', 'moved', 'parked', 'on ice', 'aplazado', 'verschoben', 'reporté', '延期', '보류'],
+  removed: ['removed', 'cancelled', 'canceled', 'dropped', 'superseded', 'rejected', 'obsolete', 'abandoned', 'wont do', "won't do", 'wont fix', 'skipped', 'not needed', 'n/a', 'deprecated', 'retired', '取消', 'cancelado', 'gestrichen', 'annulé'],
+}; // biome-ignore format: the vocabulary reads better in lines
+
+const glyphs: readonly (readonly [string, Status])[] = [
+  ['✅', 'done'], ['✔', 'done'], ['☑', 'done'], ['🟢', 'done'], ['✓', 'done'], ['🎉', 'done'], ['🏁', 'done'],
+  ['🟡', 'in_progress'], ['🔄', 'in_progress'], ['🚧', 'in_progress'], ['🟠', 'in_progress'], ['🔵', 'in_progress'], ['🏗', 'in_progress'], ['▶', 'in_progress'], ['◐', 'in_progress'], ['🔨', 'in_progress'],
+  ['⛔', 'blocked'], ['🛑', 'blocked'], ['🔴', 'blocked'], ['🚫', 'blocked'],
+  ['⬜', 'planned'], ['☐', 'planned'], ['⚪', 'planned'], ['📋', 'planned'], ['🔲', 'planned'], ['○', 'planned'], ['📅', 'planned'], ['🔜', 'planned'], ['⏳', 'planned'], ['💤', 'planned'], ['🗓', 'planned'],
+  ['⏸', 'blocked'], ['🔒', 'signed_off'], ['❌', 'removed'], ['⏭', 'removed'], ['🗑', 'removed'], ['⚠', 'partial'], ['🟤', 'partial'],
+]; // biome-ignore format: pairs
+
+const statusOf = new Map<string, Status>();
+for (const [status, list] of Object.entries(words)) for (const word of list) statusOf.set(word, status as Status);
+
+const longestWords = 5;
+
+/**
+ * The status that a person means by some words: markup and glyphs are stripped, the words before the first `—`, `(`, `.`, `,` count, a
+ * qualifier (partial, blocked, not) overrides them, and where no word is known a glyph decides.
+ * @param text a label's value, a table cell, the tail of a heading
+ * @param extra words of the house (from `phasewise.yaml` or a legend), lower case → status; they win
+ * @returns undefined where nothing in the text is a status
+ */
+export function toStatus(text: string, extra?: ReadonlyMap<string, Status>): Status | undefined {
+  const clean = normal(text);
+  if (clean === '' && !hasGlyph(text)) return undefined;
+  const whole = lookUp(clean, extra);
+  if (whole) return whole;
+  const percent = /^~?(\d{1,3})(?:\.\d+)? ?%/.exec(clean);
+  if (percent) return fromShare(Number(percent[1]), 100);
+  const share = /^(\d{1,5}) ?(?:\/|of) ?(\d{1,5})\b/.exec(clean);
+  if (share && Number(share[2]) > 0 && Number(share[1]) <= Number(share[2])) return fromShare(Number(share[1]), Number(share[2]));
+  const qualifier = /[(:—–]\s*(?:but )?(partial(?:ly)?|blocked|not)\b/.exec(clean);
+  const head = clean.split(/[(—–.,;:→|+]| - | as of | since | until | by | in (?=\d)| on (?=\d)| at (?=\d)/)[0]?.trim() ?? '';
+  const first = lookUp(head, extra) ?? leading(head, extra);
+  if (first && qualifier) return qualifier[1] === 'blocked' ? 'blocked' : first === 'planned' ? 'planned' : 'partial';
+  if (first) return first;
+  return glyphStatus(text) ?? (head.length <= 40 ? trailing(head, extra) : undefined);
+}
+
+/** The status of a glyph somewhere in the text; the first one counts. */
+export function glyphStatus(text: string): Status | undefined {
+  let best: Status | undefined;
+  let at = Number.POSITIVE_INFINITY;
+  for (const [glyph, status] of glyphs) {
+    const found = text.indexOf(glyph);
+    if (found >= 0 && found < at) {
+      at = found;
+      best = status;
+    }
+  }
+  return best;
+}
+
+/** Whether a text lists the words that may stand somewhere (`⬜ pending · ✅ green`, `not-started / done`) rather than one of them. */
+export function isLegend(text: string): boolean {
+  const parts = text.split(/\s*[·•/|]\s*|\s+→\s+|,\s*/).map((part) => part.trim());
+  if (parts.length < 2) return false;
+  const known = parts.filter((part) => part !== '' && (lookUp(normal(part)) !== undefined || glyphOnly(part)));
+  return known.length >= 2 && known.length >= parts.length - 1 && new Set(known.map((part) => toStatus(part))).size > 1;
+}
+
+/** Lower case, one kind of hyphen and space, no emphasis, no glyphs, no brackets around the whole. */
+function normal(text: string): string {
+  return text
+    .replace(/[\u2010-\u2012\u00ad]/g, '-')
+    .replace(/（/g, '(').replace(/）/g, ')').replace(/：/g, ':')
+    .replace(/[*`~"']+|<[^>]{0,40}>/g, (found) => (found === "'" ? "'" : ''))
+    .replace(/[\p{Extended_Pictographic}\u{fe0f}\u{200d}☐☑✓✔○◐]/gu, '')
+    .replace(/[_\u00a0\s]+/g, ' ')
+    .trim()
+    .replace(/^[[(](.*)[\])]$/, '$1')
+    .replace(/^[-–—:|.\s]+|[.!:|\s]+$/g, '')
+    .toLowerCase();
+} // biome-ignore format: one replacement a line
+
+function lookUp(clean: string, extra?: ReadonlyMap<string, Status>): Status | undefined {
+  const spaced = clean.replace(/-/g, ' ');
+  return (
+    extra?.get(clean) ??
+    extra?.get(spaced) ??
+    extra?.get(spaced.replace(/ /g, '_')) ??
+    statusOf.get(spaced) ??
+    statusOf.get(clean)
+  );
+}
+
+/** The longest known words at the beginning: "completed in sprint 3", "done apart from docs". */
+function leading(clean: string, extra?: ReadonlyMap<string, Status>): Status | undefined {
+  const all = clean.replace(/-/g, ' ').split(' ');
+  for (let count = Math.min(longestWords, all.length); count > 0; count -= 1) {
+    const found = lookUp(all.slice(0, count).join(' '), extra);
+    // A single weak word at the head of a longer phrase ("new service", "plan the work") is no status.
+    if (found && (count > 1 || all.length === 1 || strong.has(all[0] ?? ''))) return found;
+  }
+  return undefined;
+}
+
+const strong = new Set([
+  ...words.done,
+  ...words.in_progress,
+  ...words.blocked,
+  ...words.signed_off,
+  ...words.removed,
+  ...words.deferred,
+  'partial',
+  'partially',
+  'planned',
+  'pending',
+  'draft',
+]);
+for (const word of [
+  'current',
+  'now',
+  'live',
+  'green',
+  'running',
+  'hold',
+  'review',
+  'moved',
+  'later',
+  'built',
+  'pass',
+  'fail',
+  'started',
+  'active',
+])
+  strong.delete(word);
+
+/** Known words at the end: "phase complete", "all tasks done". */
+function trailing(clean: string, extra?: ReadonlyMap<string, Status>): Status | undefined {
+  const all = clean.replace(/-/g, ' ').split(' ');
+  for (let count = Math.min(longestWords, all.length - 1); count > 0; count -= 1) {
+    const tail = all.slice(-count).join(' ');
+    const found = lookUp(tail, extra);
+    if (found && strong.has(tail)) return all.at(-count - 1) === 'not' ? 'planned' : found;
+  }
+  return undefined;
+}
+
+function fromShare(part: number, whole: number): Status {
+  return part >= whole ? 'done' : part === 0 ? 'planned' : 'in_progress';
+}
+
+function hasGlyph(text: string): boolean {
+  return glyphStatus(text) !== undefined;
+}
+
+function glyphOnly(text: string): boolean {
+  return hasGlyph(text) && normal(text) === '';
+}
