@@ -1,0 +1,29 @@
+import { readDocument, toReadReport, toSource } from '../../core/index.ts';
+import { loadSettings } from '../../host/load.ts';
+import { type ExitCode, exitCode, Failure } from '../failure.ts';
+import { toJson } from '../format/json.ts';
+import { readText } from '../format/readText.ts';
+import { hostOf } from '../openProject.ts';
+import { openRoot } from '../paths.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `phasewise read <file>`: what was understood of one document, whatever its name. */
+export async function read(file: string, options: ReadOptions, terminal: Terminal): Promise<ExitCode> {
+  const root = openRoot(options.root, terminal.cwd);
+  const path = root.toPath(file);
+  const host = hostOf(root);
+  const project = await loadSettings(host);
+  const content = await host.read(path);
+  if ('missing' in content) throw new Failure(`there is no file ${path}`);
+  if ('unreadable' in content) throw new Failure(`${path} ${content.unreadable}`);
+  const source = toSource(path, content.text);
+  const facts = readDocument(source, project.settings);
+  const report = toReadReport(facts, new Map([[path, source]]));
+  terminal.out(options.format === 'json' ? toJson(report) : readText(report, terminal));
+  return exitCode.fine;
+}
+
+export interface ReadOptions {
+  readonly root?: string;
+  readonly format: 'text' | 'json';
+}

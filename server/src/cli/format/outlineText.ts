@@ -1,0 +1,48 @@
+import type { OutlineReport, PhaseReport, PlanReport } from '../../core/index.ts';
+import { styled, type Terminal } from '../terminal.ts';
+import { printable, printablePath } from './printable.ts';
+import { count, statusWords } from './words.ts';
+
+/** The plans of a workspace for a person: each phase with where it stands, the current one marked. */
+export function outlineText({ plans }: OutlineReport, terminal: Terminal): string {
+  if (plans.length === 0) return 'No plan was found. `phasewise read <file>` shows what is understood of one document.\n';
+  return plans.map((plan) => planText(plan, terminal)).join('\n');
+}
+
+function planText(plan: PlanReport, terminal: Terminal): string {
+  const lines = [styled(terminal, 'bold', printable(plan.title))];
+  if (plan.current) {
+    const pinned = plan.current.pinned ? ' (pinned)' : '';
+    lines.push(printable(`Current: phase ${plan.current.phase}${pinned}: ${plan.current.reason}`));
+  }
+  for (const phase of plan.phases) lines.push('', ...phaseLines(phase, terminal));
+  lines.push(
+    '',
+    styled(terminal, 'dim', `${count(plan.documents.length, 'document')}: ${plan.documents.map(printable).join(', ')}`),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function phaseLines(phase: PhaseReport, terminal: Terminal): string[] {
+  const name = printable(`Phase ${[phase.id, phase.title].filter(Boolean).join(': ')}`);
+  const where = styled(terminal, 'dim', `${printablePath(phase.source.path)}:${phase.source.line}`);
+  const totals = [
+    phase.tasks.total > 0 ? `tasks ${phase.tasks.done}/${phase.tasks.total}` : '',
+    phase.checklist.length > 0 ? `checklist ${phase.checklist.filter(isPassed).length}/${phase.checklist.length}` : '',
+    phase.gates.length > 0 ? count(phase.gates.length, 'gate') : '',
+    phase.evidence.length > 0 ? `evidence ${phase.evidence.length}` : '',
+    phase.deferred.length > 0 ? `deferred ${phase.deferred.length}` : '',
+  ].filter(Boolean);
+  const head = `${phase.current ? styled(terminal, 'green', '→') : ' '} ${name} [${statusWords(phase.derived)}]  ${where}`;
+  return [
+    head,
+    ...(totals.length > 0 ? [`    ${totals.join(' · ')}`] : []),
+    ...phase.stages.map((stage) =>
+      printable(`    Stage ${[stage.id, stage.title].filter(Boolean).join(': ')} [${statusWords(stage.status)}]`),
+    ),
+  ];
+}
+
+function isPassed(item: { readonly checked: boolean; readonly result: string | null }): boolean {
+  return item.result === null ? item.checked : item.result === 'pass';
+}

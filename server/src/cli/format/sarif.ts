@@ -1,0 +1,76 @@
+import { docsOf, type FindingReport } from '../../core/index.ts';
+import type { Checked } from '../checkReport.ts';
+import { headingOf } from '../rulePages.ts';
+import { version } from '../version.ts';
+
+/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). */
+export function toSarif(checked: Checked): string {
+  const { findings } = checked.report;
+  const ids = [...new Set(findings.map((finding) => finding.rule))].sort();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Phasewise', semanticVersion: version, rules: ids.map((id) => rule(id, checked)) } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { ROOT: { description: { text: 'The workspace folder.' } } },
+        results: findings.map((finding) => result(finding, ids)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+const levels: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+
+function rule(id: string, { report, pageOf }: Checked) {
+  const page = pageOf(id);
+  const example = report.findings.find((finding) => finding.rule === id);
+  return {
+    id,
+    name: id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: (page && headingOf(page)) || id },
+    help: { text: page ?? `See ${docsOf(id)}.`, ...(page ? { markdown: page } : {}) },
+    defaultConfiguration: { level: levels[example?.severity ?? 'warning'] ?? 'warning' },
+    properties: { tags: [id.split('/')[0] ?? id, ...(example?.category ? [example.category] : [])] },
+  };
+}
+
+function result(finding: FindingReport, ids: readonly string[]) {
+  return {
+    ruleId: finding.rule,
+    ruleIndex: ids.indexOf(finding.rule),
+    level: levels[finding.severity] ?? 'warning',
+    message: { text: wellFormed(finding.message) },
+    locations: [{ physicalLocation: physical(finding.path, finding) }],
+    ...(finding.related?.length
+      ? {
+          relatedLocations: finding.related.map((one, id) => ({
+            id,
+            physicalLocation: physical(one.path, one),
+            message: { text: wellFormed(one.message) },
+          })),
+        }
+      : {}),
+    properties: { severity: finding.severity, ...(finding.category ? { category: finding.category } : {}) },
+  };
+}
+
+function physical(path: string, at: { line: number; column: number; endLine: number; endColumn: number }) {
+  return {
+    artifactLocation: {
+      uri: path
+        .split('/')
+        .map((part) => encodeURIComponent(wellFormed(part)))
+        .join('/'),
+      uriBaseId: 'ROOT',
+    },
+    region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn },
+  };
+}
+
+/** A lone surrogate is no text: it cannot be encoded in UTF-8. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}

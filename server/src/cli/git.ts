@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { Failure } from './failure.ts';
+
+/**
+ * Questions to Git about one folder. No shell, and none of what a repository's configuration could start on the way: file system
+ * monitors, hooks, external diff programs. Paths come back relative to the folder.
+ */
+export interface Git {
+  /** Files that differ from the last commit, staged or not, and files Git does not know yet. */
+  changed(): Promise<readonly string[]>;
+  /** Files in the index that differ from the last commit. */
+  staged(): Promise<readonly string[]>;
+  /** Files changed in commits since the history parted from a revision. */
+  since(revision: string): Promise<readonly string[]>;
+  /** The nearest tag before the last commit whose name matches the template; `{n}` stands for anything. */
+  lastTag(template: string): Promise<string | undefined>;
+}
+
+/** Git in a folder; fails with words for a person where there is no repository or no Git. */
+export function gitIn(folder: string): Git {
+  const run = (...args: readonly string[]) => runGit(folder, args);
+  const diff = async (...args: readonly string[]) => listOf(await run('diff', ...diffOptions, ...args, '--'));
+  const hasCommit = () => tryCommitOf(folder, 'HEAD');
+  return {
+    async changed() {
+      const tracked = (await hasCommit()) ? await diff('HEAD') : listOf(await run('ls-files', '-z'));
+      const unknown = listOf(await run('ls-files', '-z', '--others', '--exclude-standard'));
+      return sorted([...tracked, ...unknown]);
+    },
+    async staged() {
+      // Without a commit, Git compares the index with nothing by itself.
+      return sorted(await diff('--cached'));
+    },
+    async since(revision) {
+      const commit = await commitOf(folder, revision);
+      return sorted(await diff(`${commit}...HEAD`));
+    },
+    async lastTag(template) {
+      const pattern = template.replace(/[*?[\]\\]/g, '\\$&').replaceAll('{n}', '*');
+      const name = await run('describe', '--tags', '--abbrev=0', `--match=${pattern}`).catch(() => '');
+      return name.trim() || undefined;
+    },
+  };
+}
+
+const safely = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false', '--no-pager'];
+const diffOptions = [
+  '--name-only',
+  '-z',
+  '--relative',
+  '--no-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--ignore-submodules=all',
+];
+
+async function runGit(folder: string, args: readonly string[]): Promise<string> {
+  try {
+    const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+    const { stdout } = await promisify(execFile)('git', [...safely, ...args], { cwd: folder, env, maxBuffer: 256 * 1024 * 1024 });
+    return stdout;
+  } catch (error) {
+    const { code, stderr = '' } = error as { code?: unknown; stderr?: string };
+    if (code === 'ENOENT') throw new Failure('git was not found; name the paths instead');
+    if (/not a git repository/i.test(stderr)) throw new Failure(`${folder} is not in a Git repository; name the paths instead`);
+    const [firstLine = 'it failed without saying why'] = stderr.trim().split('\n');
+    throw new Failure(`git ${args[0]}: ${firstLine.replace(/^fatal: /, '')}`);
+  }
+}
+
+/** The commit a person's revision stands for. The name is checked first: what begins with `-` would be an option. */
+async function commitOf(folder: string, revision: string): Promise<string> {
+  if (revision === '' || revision.startsWith('-') || /[\s\p{Cc}]/u.test(revision) || revision.length > 250)
+    throw new Failure(`${JSON.stringify(revision)} is no name of a revision`);
+  const commit = await tryCommitOf(folder, revision);
+  if (!commit) throw new Failure(`Git knows no revision ${revision}`);
+  return commit;
+}
+
+async function tryCommitOf(folder: string, revision: string): Promise<string | undefined> {
+  const answer = await runGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch((error: Error) => {
+    if (/not in a Git repository|was not found/.test(error.message)) throw error;
+    return '';
+  });
+  return answer.trim() || undefined;
+}
+
+function listOf(zeroSeparated: string): string[] {
+  return zeroSeparated.split('\0').filter(Boolean);
+}
+
+function sorted(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths)].sort();
+}

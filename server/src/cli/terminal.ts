@@ -1,0 +1,39 @@
+import { styleText } from 'node:util';
+
+/** Where a command writes, and what can be shown there. */
+export interface Terminal {
+  /** Absolute path of the folder the command was started in. */
+  readonly cwd: string;
+  /** Whether somebody looks at the output, so that lines of the document are worth showing. */
+  readonly interactive: boolean;
+  /** Whether colours may be used. */
+  readonly coloured: boolean;
+  /** Standard output: the answer, and nothing else. */
+  out(text: string): void;
+  /** Standard error: messages for a person. */
+  err(text: string): void;
+}
+
+/** The terminal of this process. NO_COLOR, FORCE_COLOR and pipes are respected. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // `phasewise check | head` closes the pipe early: nobody is reading any more, so there is nothing left to say.
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+  }
+  return {
+    cwd: process.cwd(),
+    interactive: stdout.isTTY === true,
+    coloured: stdout.isTTY === true ? stdout.hasColors() : /^[123]$|^true$/.test(process.env.FORCE_COLOR ?? ''),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+  };
+}
+
+/** Styles a word where the terminal can show it. */
+export function styled(terminal: Terminal, format: Parameters<typeof styleText>[0], text: string): string {
+  return terminal.coloured ? styleText(format, text, { validateStream: false }) : text;
+}

@@ -1,0 +1,2 @@
+/** The version of the package, bundled. */
+export { version } from '../../../package.json';

@@ -1,0 +1,3 @@
+import { startOnStdio } from './lsp/stdio.ts';
+
+startOnStdio();
