@@ -1,0 +1,186 @@
+import type { OutlineReport, Severity, Verdict } from '../core/index.ts';
+
+export type {
+  CheckItemReport,
+  DeferralReport,
+  EvidenceReport,
+  GateReport,
+  Located,
+  OutlineReport,
+  PhaseReport,
+  PlanReport,
+  ScopeReport,
+  SignoffReport,
+  StageReport,
+  TaskReport,
+  TasksReport,
+} from '../core/index.ts';
+
+/**
+ * What Phasewise's own client and server say to each other beyond the standard protocol: method names and plain data. Other editors
+ * need none of it. Positions are 0-based as everywhere in the protocol; folders and documents are named by their URIs.
+ */
+export const protocol = {
+  /** Request: `OutlineParams` → `OutlineAnswer`. Waits until the folder was read. */
+  outline: 'phasewise/outline',
+  /** Notification from the server: `PlanChangedParams`. Something the tree or the status bar shows may be different now. */
+  planChanged: 'phasewise/planChanged',
+  /** Notification from the client: `DocumentParams`. A file that is no document of the plan was edited; its text is not sent. */
+  touched: 'phasewise/touched',
+  /** Notification from the client: `DocumentParams`. The file is again what it was, or its edit no longer counts. */
+  untouched: 'phasewise/untouched',
+  /** Request: `ScopeParams` → `ScopeAnswer`. */
+  scope: 'phasewise/scope',
+  /** Request: `RecordOutcomeParams` → `EditAnswer`. */
+  recordOutcome: 'phasewise/recordOutcome',
+  /** Request: `PinPhaseParams` → `EditAnswer`. */
+  pinPhase: 'phasewise/pinPhase',
+  /** Request: `StatusParams` → `StatusAnswer`. Answered at once while the server lives, so it tells a busy one from a hung one. */
+  status: 'phasewise/status',
+} as const;
+
+/** Commands that lenses call; the client registers them. */
+export const commands = {
+  /** Argument: `RunGateArguments`. */
+  runGate: 'phasewise.runGate',
+} as const;
+
+/** `initializationOptions` of the client. */
+export interface InitializationOptions {
+  /** URI of the folder with the pages of the rules (`gate-unnamed-tests.md`). Without it findings carry no link. */
+  readonly docsBase?: string;
+  /** Whether phases, stages and gates are offered as document symbols; `false` where the editor lists headings itself. */
+  readonly symbols?: boolean;
+  /** Whether “Run gate checklist” is offered as a lens; `false` where the command does not exist. */
+  readonly lenses?: boolean;
+}
+
+/** Which folder to outline. */
+export interface OutlineParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** The plans of a folder as the CLI's `outline` prints them; paths in it are relative to the folder. */
+export interface OutlineAnswer extends OutlineReport {
+  readonly folder: string;
+}
+
+export interface PlanChangedParams {
+  readonly folder: string;
+  readonly current: CurrentPhase | null;
+  readonly counts: Counts;
+}
+
+export interface CurrentPhase {
+  readonly phase: string;
+  readonly title: string | null;
+  readonly reason: string;
+  readonly pinned: boolean;
+}
+
+export interface Counts {
+  readonly plans: number;
+  readonly phases: number;
+  readonly tasks: { readonly total: number; readonly done: number };
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export interface ScopeParams {
+  readonly uris: readonly string[];
+}
+
+export interface ScopeAnswer {
+  /** In the order asked; a URI outside all folders is `unscoped`. */
+  readonly verdicts: readonly UriVerdict[];
+}
+
+export interface UriVerdict {
+  readonly uri: string;
+  readonly verdict: Verdict;
+  /** The phase that owns the file. */
+  readonly phase: string | null;
+  /** The scope line that decided. */
+  readonly matched: { readonly glob: string; readonly uri: string; readonly line: number } | null;
+  readonly message: string;
+}
+
+export interface RecordOutcomeParams {
+  readonly uri: string;
+  /** 0-based line of the checklist item. */
+  readonly line: number;
+  /** Title of the item as the person saw it: if another item stands on that line now, it is looked for by its title. */
+  readonly title?: string;
+  readonly outcome: 'pass' | 'fail' | 'skip' | 'blocked';
+  readonly note?: string | null;
+  /** ISO date; today where absent. */
+  readonly date?: string;
+  readonly actor?: string | null;
+}
+
+export interface PinPhaseParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** The phase to pin, or null to derive the current phase again. */
+  readonly phase: string | null;
+}
+
+/** An edit to apply as one undoable step, or why there is none. */
+export type EditAnswer = WorkspaceEdit | { readonly refused: string };
+
+/** `WorkspaceEdit` of the standard protocol, as far as it is used. */
+export interface WorkspaceEdit {
+  changes?: { [uri: string]: TextEdit[] };
+  documentChanges?: (TextDocumentEdit | CreateFile)[];
+}
+
+export interface TextDocumentEdit {
+  textDocument: { uri: string; version: number | null };
+  edits: TextEdit[];
+}
+
+export interface CreateFile {
+  kind: 'create';
+  uri: string;
+  options?: { ignoreIfExists?: boolean };
+}
+
+export interface TextEdit {
+  range: { start: Position; end: Position };
+  newText: string;
+}
+
+export interface Position {
+  line: number;
+  character: number;
+}
+
+export interface StatusParams {
+  /** Answer only when everything said so far was read, judged and published. */
+  readonly settled?: boolean;
+}
+
+export interface StatusAnswer {
+  readonly version: string;
+  readonly folders: readonly FolderStatus[];
+  readonly openDocuments: number;
+}
+
+export interface FolderStatus {
+  readonly folder: string;
+  /** Whether the files on disk were read. */
+  readonly ready: boolean;
+  /** Documents that say something about a plan. */
+  readonly documents: number;
+  /** Counts up with every change. */
+  readonly revision: number;
+}
+
+export interface RunGateArguments {
+  readonly uri: string;
+  readonly phase: string;
+}
