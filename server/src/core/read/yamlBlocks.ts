@@ -1,0 +1,241 @@
+import { composeYaml, withoutRepeated, type YamlEntry, type YamlError, type YamlNode } from '../yaml.ts';
+import { keyEnd, readInline, readKey, wordsEnd } from './yamlInline.ts';
+import { type Lines, tabbed } from './yamlLines.ts';
+
+/**
+ * Reads the lines of one document. Ordinary ones (`key: value`, `- item`, nested by indentation) are read here; an entry or item that
+ * holds anything else goes to the library on its own. Where the library finds it broken, that is reported and the lines are read once
+ * more, leniently: what can be had of them is taken.
+ */
+export function readBlocks(lines: Lines): { readonly root: YamlNode; readonly errors: readonly YamlError[] } {
+  const state: State = { lines, line: 0, lenient: false, composed: 0, errors: [] };
+  let root: YamlNode | undefined;
+  while (state.line < lines.count) {
+    const first = state.line;
+    if (root) fail(state, first, 'This line does not fit what stands above it.');
+    const more =
+      tryBlock(state, -1, 0) ??
+      broken(
+        state,
+        first,
+        -1,
+        (node) => node,
+        () => tryBlock(state, -1, 0),
+      );
+    if (state.line === first) state.line += 1;
+    if (root?.kind === 'list' && more?.kind === 'list') root = { ...root, items: [...root.items, ...more.items] };
+    else if (root?.kind === 'map' && more?.kind === 'map')
+      root = { ...root, entries: withoutRepeated([...root.entries, ...more.entries], state.errors) };
+    else root ??= more;
+  }
+  return { root: root ?? nothing(0), errors: state.errors };
+}
+
+/** Beyond the depth the library decides; what the library is given at all is bounded, and so is what it complains about. */
+const limits = { depth: 60, composed: 2_000_000, errors: 500 } as const;
+
+interface State {
+  readonly lines: Lines;
+  line: number;
+  /** Take what can be had and ask nobody. Then nothing below is undefined. */
+  lenient: boolean;
+  /** How many characters the library was given. */
+  composed: number;
+  readonly errors: YamlError[];
+}
+
+/** Everything from this line on that is indented deeper than `floor`. Undefined: not ordinary, or too deep. */
+function tryBlock(state: State, floor: number, depth: number): YamlNode | undefined {
+  // A tab is no indentation: the library says so, line by line.
+  if (state.lines.indent(state.line) === tabbed && !state.lenient) return undefined;
+  if (depth > limits.depth) return state.lenient ? nothing(state.lines.words(state.line)) : undefined;
+  return state.lines.isItem(state.line) ? list(state, floor, depth) : tryMap(state, floor, depth);
+}
+
+function list(state: State, floor: number, depth: number): YamlNode {
+  const { lines } = state;
+  const column = lines.indent(state.line);
+  const start = lines.words(state.line);
+  const items: YamlNode[] = [];
+  for (;;) {
+    const first = state.line;
+    const indent = lines.indent(first);
+    if (lines.isItem(first) && (indent === column || (state.lenient && indent > floor))) {
+      const read = () => tryItem(state, indent, depth);
+      items.push(
+        read() ??
+          broken(
+            state,
+            first,
+            indent,
+            (node) => (node.kind === 'list' && node.items.length === 1 ? node.items[0] : undefined),
+            read,
+          ) ??
+          nothing(lines.end(first)),
+      );
+    } else if (state.lenient && indent > floor) state.line += 1;
+    else break;
+  }
+  return { kind: 'list', span: { start, end: items.reduce((_, item) => endOf(item), start) }, items };
+}
+
+function tryItem(state: State, indent: number, depth: number): YamlNode | undefined {
+  const { lines } = state;
+  let at = lines.words(state.line) + 1;
+  while (lines.text[at] === ' ') at += 1;
+  const words = lines.text.slice(at, lines.end(state.line));
+  if (keyEnd(words) > 0) return settled(state, indent, depth < limits.depth ? tryMap(state, indent, depth + 1, at) : undefined);
+  return tryValue(state, indent, words, at, () => lines.indent(state.line) > indent, depth);
+}
+
+/** @param at where the first entry begins, if that is behind a `- ` */
+function tryMap(state: State, floor: number, depth: number, at?: number): YamlNode | undefined {
+  const { lines } = state;
+  const start = at ?? lines.words(state.line);
+  const column = at === undefined ? lines.indent(state.line) : at - lines.start(state.line);
+  const entries: YamlEntry[] = [];
+  if (at !== undefined) {
+    const entry = tryEntry(state, column, at, depth);
+    if (entry === undefined) return undefined;
+    if (entry) entries.push(entry);
+  }
+  for (;;) {
+    const first = state.line;
+    const indent = lines.indent(first);
+    if (lines.isItem(first) || first >= lines.count || !(indent === column || (state.lenient && indent > floor))) break;
+    const read = () => tryEntry(state, column, lines.words(first), depth);
+    const entry =
+      read() ??
+      broken(
+        state,
+        first,
+        column,
+        (node) => (node.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined),
+        read,
+      );
+    if (entry) entries.push(entry);
+  }
+  const kept = withoutRepeated(entries, state.lenient ? [] : state.errors);
+  return { kind: 'map', span: { start, end: entries.reduce((_, { value }) => endOf(value), start) }, entries: kept };
+}
+
+/** Null where lenient reading finds no entry on the line. */
+function tryEntry(state: State, column: number, at: number, depth: number): YamlEntry | null | undefined {
+  const { lines } = state;
+  const words = lines.text.slice(at, lines.end(state.line));
+  const colon = keyEnd(words);
+  const key = colon > 0 ? readKey(words.slice(0, colon), at) : undefined;
+  if (!key) {
+    if (!state.lenient) return undefined;
+    state.line += 1;
+    return null;
+  }
+  let from = colon + 1;
+  while (words[from] === ' ') from += 1;
+  // A list may stand at the indent of its key.
+  const nests = () => lines.indent(state.line) > column || (lines.indent(state.line) === column && lines.isItem(state.line));
+  const value = tryValue(state, column, words.slice(from), at + from, nests, depth);
+  return value && { key, value };
+}
+
+/** What stands behind a `-` or a `key:`, on the line or below it. */
+function tryValue(
+  state: State,
+  indent: number,
+  words: string,
+  at: number,
+  nests: () => boolean,
+  depth: number,
+): YamlNode | undefined {
+  if (wordsEnd(words) === 0) {
+    state.line += 1;
+    return settled(state, indent, nests() ? tryBlock(state, indent, depth + 1) : nothing(at));
+  }
+  const value = readInline(words, at) ?? (state.lenient ? restOfLine(words, at) : undefined);
+  if (value) state.line += 1;
+  return settled(state, indent, value);
+}
+
+/** A node behind which nothing deeper follows: else it goes on, as only the library knows, or its lines are askew. */
+function settled(state: State, indent: number, node: YamlNode | undefined): YamlNode | undefined {
+  if (!node || state.lines.indent(state.line) <= indent) return node;
+  if (!state.lenient) return undefined;
+  return node;
+}
+
+/** What is left of a broken value: its first line, without quotes. */
+function restOfLine(words: string, at: number): YamlNode {
+  const end = wordsEnd(words);
+  if (/^[|>][-+0-9]*$/.test(words.slice(0, end))) return nothing(at);
+  const open = /^["']/.test(words) ? 1 : 0;
+  const close = open === 1 && end > 1 && words[end - 1] === words[0] ? end - 1 : end;
+  const span = { start: at + open, end: at + close };
+  return {
+    kind: 'scalar',
+    text: words.slice(open, close),
+    span,
+    whole: { start: at, end: at + end },
+    style: open ? 'quoted' : 'plain',
+  };
+}
+
+/** Lets the library read from a line to the next one that is indented no deeper; where that fails too, reads again leniently. */
+function broken<T>(
+  state: State,
+  first: number,
+  indent: number,
+  pick: (node: YamlNode) => T | undefined,
+  again: () => T | undefined,
+): T | undefined {
+  const { lines } = state;
+  state.line = first + 1;
+  while (
+    state.line < lines.count &&
+    (lines.indent(state.line) > indent || /[\]}]/.test(lines.text[lines.words(state.line)] ?? ''))
+  )
+    state.line += 1;
+  const after = state.line;
+  const start = lines.start(first);
+  const end = after < lines.count ? lines.start(after) : lines.text.length;
+  state.composed += end - start;
+  if (state.composed > limits.composed)
+    fail(state, first, 'Too much of this file is unusual YAML; here it is read line by line.');
+  else if (state.errors.length < limits.errors) {
+    const read = composeYaml(lines.text.slice(start, end));
+    const found = read.errors.length === 0 && read.documents[0] ? pick(read.documents[0]) : undefined;
+    if (found) return shifted(found, start);
+    for (const error of read.errors) state.errors.push({ ...error, start: error.start + start, end: error.end + start });
+    if (read.errors.length === 0) fail(state, first, 'This line has no “:” after its key.');
+  }
+  state.line = first;
+  state.lenient = true;
+  const found = again();
+  state.lenient = false;
+  state.line = Math.max(after, state.line);
+  return found ?? undefined;
+}
+
+function fail(state: State, line: number, message: string): void {
+  if (state.errors.length < limits.errors)
+    state.errors.push({ start: state.lines.words(line), end: state.lines.end(line), message });
+}
+
+/** The same plain data, its offsets moved. */
+function shifted<T>(value: T, by: number): T {
+  if (Array.isArray(value)) return value.map((each) => shifted(each, by)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      (key === 'start' || key === 'end') && typeof each === 'number' ? each + by : shifted(each, by),
+    ]),
+  ) as T;
+}
+
+function nothing(at: number): YamlNode {
+  return { kind: 'null', span: { start: at, end: at } };
+}
+
+function endOf(node: YamlNode): number {
+  return (node.kind === 'scalar' ? node.whole : node.span).end;
+}

@@ -1,0 +1,251 @@
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml';
+import type { Span } from './model.ts';
+
+/** A node of a YAML text. Spans are 0-based UTF-16 offsets into the text; nothing in here refers to the library's own nodes. */
+export type YamlNode = YamlMap | YamlList | YamlScalar | YamlNull;
+
+/** Keys in the order of the text. A key that stands twice has only its last entry, as most YAML readers have it. */
+export interface YamlMap {
+  readonly kind: 'map';
+  readonly span: Span;
+  readonly entries: readonly YamlEntry[];
+}
+
+export interface YamlEntry {
+  readonly key: YamlScalar;
+  readonly value: YamlNode;
+}
+
+export interface YamlList {
+  readonly kind: 'list';
+  readonly span: Span;
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  /** The words meant: unquoted, unescaped, folded. `2.10` stays `2.10`, dates stay as written. */
+  readonly text: string;
+  /** The words in the text, without quotes; for a block scalar its lines from the first to the last character. */
+  readonly span: Span;
+  /** With quotes, or from the `|` on. */
+  readonly whole: Span;
+  /** An alias is not followed: its text is `*name`. */
+  readonly style: 'plain' | 'quoted' | 'block' | 'alias';
+}
+
+/** Nothing, `~` or `null`. */
+export interface YamlNull {
+  readonly kind: 'null';
+  /** The word, or the place where a value would stand. */
+  readonly span: Span;
+}
+
+/** What is wrong with a text, as a sentence for a person. */
+export interface YamlError extends Span {
+  readonly message: string;
+  /** From here on nothing was read. */
+  readonly limit?: true;
+}
+
+/** A YAML text as plain data. */
+export interface YamlText {
+  /** The documents of the text; one that could not be read is absent. */
+  readonly documents: readonly YamlNode[];
+  /** In the order of the text, at most one per line and `limits.errors` in all. */
+  readonly errors: readonly YamlError[];
+}
+
+/**
+ * Beyond these a text is not read, and an error says so. The library's composer is recursive and nesting of some thousand levels ends
+ * the process, uncatchably; the other limits keep any text within about a second.
+ */
+const limits = { length: 2_000_000, lexemes: 1_000_000, depth: 100, documents: 100, errors: 20 } as const;
+
+/**
+ * Reads a YAML 1.2 text (JSON is YAML) with the library. Never throws; what the library can recover from is read, the rest is an
+ * error. Scalars are not interpreted, aliases not expanded, keys that are no scalars dropped with an error. `readYaml` is the door
+ * for everybody else: it is faster and loses less of a broken text.
+ */
+export function composeYaml(text: string): YamlText {
+  if (text.length > limits.length) {
+    const message = `This file has ${text.length} characters; YAML is read up to ${limits.length}.`;
+    return { documents: [], errors: [{ start: 0, end: 0, message, limit: true }] };
+  }
+  const errors: YamlError[] = [];
+  const documents: YamlNode[] = [];
+  try {
+    // A lone carriage return is a line end for everybody but the library; replaced by one character, offsets stay.
+    for (const document of compose(text.replace(/\r(?!\n)/g, '\n'), errors)) documents.push(toNode(document, text, errors));
+  } catch (error) {
+    // A net for the library's own defects; no known text falls into it.
+    const message = `This file could not be read as YAML: ${error instanceof Error ? error.message : String(error)}`;
+    errors.push({ start: 0, end: 0, message, limit: true });
+  }
+  return { documents, errors: tidyErrors(errors, text) };
+}
+
+/** Drives the library word by word, so that it can be stopped before it goes too deep. */
+function* compose(text: string, errors: YamlError[]): Generator<Node> {
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+  // The library makes an exception with a stack trace of every error: a file of commas has as many as commas.
+  Object.assign(composer, {
+    onError: (source: number | readonly number[] | CST.SourceToken, code: string, message: string, warning?: boolean) => {
+      if (!warning && errors.length < mostErrors) errors.push(toError(code, message, placeOf(source)));
+    },
+  });
+  const parser = new Parser();
+  const step = function* (tokens: Iterable<CST.Token>) {
+    for (const token of tokens) {
+      if (token.type !== 'error') for (const { contents } of composer.next(token)) if (contents) yield contents as Node;
+      if (token.type === 'error' && errors.length < mostErrors)
+        errors.push(toError('', token.message, [token.offset, token.offset + 1]));
+      if (token.type === 'document') documents += 1;
+    }
+  };
+  let documents = 0;
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    const why =
+      parser.stack.length > limits.depth
+        ? `This is nested more than ${limits.depth} levels deep; from here on the file is not read.`
+        : lexemes > limits.lexemes || documents >= limits.documents
+          ? 'This file is too large; from here on it is not read.'
+          : undefined;
+    if (why) {
+      errors.push({ start: parser.offset, end: parser.offset + 1, message: why, limit: true });
+      break;
+    }
+    yield* step(parser.next(lexeme));
+  }
+  yield* step(parser.end());
+  for (const { contents } of composer.end()) if (contents) yield contents as Node;
+}
+
+/** More than are ever shown: after sorting, the first of each line counts. */
+const mostErrors = 1000;
+
+function placeOf(source: number | readonly number[] | CST.SourceToken): readonly [number, number] {
+  if (typeof source === 'number') return [source, source + 1];
+  if ('offset' in source) return [source.offset, source.offset + source.source.length];
+  return [source[0] ?? 0, source[1] ?? source[0] ?? 0];
+}
+
+function toNode(node: Node | null, text: string, errors: YamlError[]): YamlNode {
+  if (isMap(node)) {
+    const all: YamlEntry[] = [];
+    for (const { key, value } of node.items) {
+      const name = toNode(key as Node, text, errors);
+      const at = { start: name.span.end, end: name.span.end };
+      if (name.kind === 'scalar')
+        all.push({ key: name, value: value ? toNode(value as Node, text, errors) : { kind: 'null', span: at } });
+      else if (name.span.end > name.span.start)
+        errors.push({ ...name.span, message: 'A key is a single word or phrase; this one is not read.' });
+    }
+    const list = withoutRepeated(all, errors);
+    return {
+      kind: 'map',
+      span: covering(
+        node,
+        list.flatMap(({ key, value }) => [key, value]),
+        text,
+      ),
+      entries: list,
+    };
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => toNode(item as Node, text, errors));
+    return { kind: 'list', span: covering(node, items, text), items };
+  }
+  const [start, end] = node?.range ?? [0, 0];
+  const whole = { start, end };
+  if (isAlias(node)) return { kind: 'scalar', text: `*${node.source}`, span: whole, whole, style: 'alias' };
+  if (!isScalar(node)) return { kind: 'null', span: whole };
+  const value = String(node.value ?? '');
+  switch (node.type) {
+    case 'QUOTE_DOUBLE':
+    case 'QUOTE_SINGLE':
+      return {
+        kind: 'scalar',
+        text: value,
+        span: { start: start + 1, end: isClosed(text, whole) ? end - 1 : end },
+        whole,
+        style: 'quoted',
+      };
+    case 'BLOCK_FOLDED':
+    case 'BLOCK_LITERAL':
+      return { kind: 'scalar', text: value, span: blockSpan(text, whole), whole, style: 'block' };
+    default:
+      if (/^(?:~|null|Null|NULL)?$/.test(value)) return { kind: 'null', span: whole };
+      return { kind: 'scalar', text: value, span: whole, whole, style: 'plain' };
+  }
+}
+
+/** The entries of a map, of each key the last one; every earlier one is an error. */
+export function withoutRepeated(entries: readonly YamlEntry[], errors: YamlError[]): readonly YamlEntry[] {
+  const last = new Map<string, YamlEntry>();
+  for (const entry of entries) {
+    const { text, whole } = entry.key;
+    if (last.delete(text) && text !== '<<')
+      errors.push({ ...whole, message: `“${text}” stands twice here; the last one counts.` });
+    last.set(text, entry);
+  }
+  return last.size === entries.length ? entries : [...last.values()];
+}
+
+/** A collection from its first to its last child: the library lets block collections reach over the blank lines behind them. */
+function covering(node: Node, children: readonly YamlNode[], text: string): Span {
+  const [start, end] = node.range ?? [0, 0];
+  if (text[start] === '[' || text[start] === '{') return { start, end };
+  return {
+    start,
+    end: children.reduce((last, child) => Math.max(last, (child.kind === 'scalar' ? child.whole : child.span).end), start),
+  };
+}
+
+function isClosed(text: string, { start, end }: Span): boolean {
+  return end - start > 1 && text[end - 1] === text[start];
+}
+
+/** The lines of a block scalar, without its `|` or `>` line and without the white space around them. */
+function blockSpan(text: string, whole: Span): Span {
+  const line = text.indexOf('\n', whole.start);
+  let start = line < 0 ? whole.end : Math.min(line + 1, whole.end);
+  let end = whole.end;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
+  return { start, end };
+}
+
+/** The library's messages speak of its own grammar; the common ones are said again for a person. */
+const sentences: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'This value contains “: ”; put it in quotes.',
+  TAB_AS_INDENT: 'YAML is indented with spaces; this line is indented with a tab.',
+  BAD_INDENT: 'This line is indented differently from its neighbours.',
+  MULTILINE_IMPLICIT_KEY: 'This line has no “:” after its key.',
+  BAD_SCALAR_START: 'A value cannot begin with this character; put it in quotes.',
+};
+
+function toError(code: string, message: string, [start, end]: readonly [number, number]): YamlError {
+  const lost =
+    code === 'MISSING_CHAR' && message.startsWith('Implicit map keys') ? 'This line has no “:” after its key.' : undefined;
+  return { start, end: Math.max(end, start), message: lost ?? sentences[code] ?? `${message.replace(/\.$/, '')}.` };
+}
+
+/** One error can make the library stumble many times: the first of each line is kept, inside the text. */
+export function tidyErrors(errors: readonly YamlError[], text: string): readonly YamlError[] {
+  const kept: YamlError[] = [];
+  let lineEnd = -1;
+  for (const error of [...errors].sort((a, b) => a.start - b.start)) {
+    if (error.start < lineEnd && !error.limit) continue;
+    const start = Math.max(0, Math.min(error.start, text.length));
+    const stop = text.indexOf('\n', start);
+    lineEnd = stop < 0 ? text.length + 1 : stop + 1;
+    // At least one character, at most the rest of the line: an error is a place to look at, not an area.
+    const end = Math.max(start, Math.min(Math.max(error.end, start + 1), stop < 0 ? text.length : stop));
+    kept.push({ ...error, start, end });
+    if (kept.length === limits.errors) break;
+  }
+  return kept;
+}
