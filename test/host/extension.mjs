@@ -1,10 +1,10 @@
 /** Packs an extension the way it ships and lays packed or unpacked extensions into an extensions folder. */
 
-import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { unzipSync } from "fflate";
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
 
 /**
  * Packs the extension in `root` (already built) into a .vsix file.
@@ -16,12 +16,12 @@ import { unzipSync } from "fflate";
  */
 export async function packExtension(root, file) {
   mkdirSync(dirname(file), { recursive: true });
-  const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
-  const args = [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--skip-license", "--out", file];
+  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file];
   try {
     await promisify(execFile)(process.execPath, args, { cwd: root });
   } catch (error) {
-    const { stdout = "", stderr = "" } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
+    const { stdout = '', stderr = '' } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
     throw new Error(`The extension could not be packed:\n${stderr || stdout || error}`);
   }
   return file;
@@ -37,7 +37,7 @@ export async function packExtension(root, file) {
  */
 export function layExtension(extension, extensionsDir) {
   const files = statSync(extension).isDirectory() ? undefined : filesOfVsix(extension);
-  const manifest = JSON.parse(files ? decode(files["package.json"]) : readFileSync(join(extension, "package.json"), "utf8"));
+  const manifest = JSON.parse(files ? decode(files['package.json']) : readFileSync(join(extension, 'package.json'), 'utf8'));
   const id = `${manifest.publisher}.${manifest.name}`;
   const target = join(extensionsDir, `${id}-${manifest.version}`);
   if (files) writeFiles(files, target);
@@ -52,8 +52,8 @@ export function layExtension(extension, extensionsDir) {
  * @returns {Record<string, Uint8Array>}
  */
 function filesOfVsix(file) {
-  const prefix = "extension/";
-  const entries = unzipSync(readFileSync(file), { filter: ({ name }) => name.startsWith(prefix) && !name.endsWith("/") });
+  const prefix = 'extension/';
+  const entries = unzipSync(readFileSync(file), { filter: ({ name }) => name.startsWith(prefix) && !name.endsWith('/') });
   return Object.fromEntries(Object.entries(entries).map(([name, content]) => [name.slice(prefix.length), content]));
 }
 

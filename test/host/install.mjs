@@ -5,18 +5,18 @@
  * Run by hand: `node test/host/install.mjs`.
  */
 
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { npm } from "./npm.mjs";
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { npm } from './npm.mjs';
 
 const HOST = dirname(fileURLToPath(import.meta.url));
-const MODULES = join(HOST, "node_modules");
-const CODE_SERVER = join(MODULES, "code-server");
-const VSCODE = join(CODE_SERVER, "lib", "vscode");
+const MODULES = join(HOST, 'node_modules');
+const CODE_SERVER = join(MODULES, 'code-server');
+const VSCODE = join(CODE_SERVER, 'lib', 'vscode');
 /** Lies inside node_modules, so that whoever deletes the packages deletes the stamp with them. */
-const STAMP = join(MODULES, ".installed");
+const STAMP = join(MODULES, '.installed');
 
 /**
  * @typedef {object} Host
@@ -34,46 +34,48 @@ const STAMP = join(MODULES, ".installed");
  */
 export async function installHost({ log = console.log } = {}) {
   const node = nodeExecutable();
-  const host = { node, entry: join(CODE_SERVER, "out", "node", "entry.js") };
+  const host = { node, entry: join(CODE_SERVER, 'out', 'node', 'entry.js') };
   const stamp = expectedStamp();
   if (readIfThere(STAMP) === stamp && existsSync(node) && existsSync(host.entry)) return host;
 
-  log("Installing VS Code for the browser into test/host/node_modules (once, about 200 MB to download):");
+  log('Installing VS Code for the browser into test/host/node_modules (once, about 200 MB to download):');
   rmSync(STAMP, { force: true });
-  log("  1/3 the VS Code server and its Node 24");
-  await npm(HOST, ["ci"], log);
-  log("  2/3 the packages VS Code needs");
+  log('  1/3 the VS Code server and its Node 24');
+  await npm(HOST, ['ci'], log);
+  log('  2/3 the packages VS Code needs');
   // The optional packages are one 115 MB program for a chat agent that no test uses.
-  await npm(VSCODE, ["install", "--omit=dev", "--omit=optional"], log);
-  log("  3/3 the packages its built-in extensions need");
-  await npm(join(VSCODE, "extensions"), ["install", "--omit=dev"], log);
+  await npm(VSCODE, ['install', '--omit=dev', '--omit=optional'], log);
+  log('  3/3 the packages its built-in extensions need');
+  await npm(join(VSCODE, 'extensions'), ['install', '--omit=dev'], log);
   if (!existsSync(node)) throw new Error(`npm installed no Node 24 for ${process.platform}-${process.arch}: ${node} is missing.`);
   writeFileSync(STAMP, stamp);
-  log("  VS Code is installed.");
+  log('  VS Code is installed.');
   return host;
 }
 
 /** code-server runs on exactly Node 24: the one that runs us if it is that, else the one from the registry. */
 function nodeExecutable() {
-  if (process.platform === "win32") {
-    throw new Error("VS Code in the browser needs Linux or macOS. On Windows, install VS Code with its `code` command, or use WSL.");
+  if (process.platform === 'win32') {
+    throw new Error(
+      'VS Code in the browser needs Linux or macOS. On Windows, install VS Code with its `code` command, or use WSL.',
+    );
   }
-  if (process.versions.node.startsWith("24.")) return process.execPath;
+  if (process.versions.node.startsWith('24.')) return process.execPath;
   const target = `${process.platform}-${process.arch}`;
-  const name = target === "darwin-arm64" ? `node-bin-${target}` : `node-${target}`;
-  return join(MODULES, name, "bin", "node");
+  const name = target === 'darwin-arm64' ? `node-bin-${target}` : `node-${target}`;
+  return join(MODULES, name, 'bin', 'node');
 }
 
 /** Changes when the locked versions, these steps or the platform change. */
 function expectedStamp() {
-  const hash = createHash("sha256");
-  for (const file of ["package-lock.json", "install.mjs"]) hash.update(readFileSync(join(HOST, file)));
-  return `${process.platform}-${process.arch} ${hash.digest("hex")}\n`;
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'install.mjs']) hash.update(readFileSync(join(HOST, file)));
+  return `${process.platform}-${process.arch} ${hash.digest('hex')}\n`;
 }
 
 /** @param {string} file */
 function readIfThere(file) {
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
