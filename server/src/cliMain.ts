@@ -4,7 +4,7 @@ import { processTerminal } from './cli/terminal.ts';
 
 const startServer = async () => {
   // Loaded only when asked for: it takes longer than most commands run.
-  const { startOnStdio } = await import('./lsp/stdio.ts');
+  const { startOnStdio } = await import('./lsp/start.ts');
   startOnStdio();
 };
 

@@ -1,3 +1,3 @@
-import { startOnStdio } from './lsp/stdio.ts';
+import { startOnArguments } from './lsp/start.ts';
 
-startOnStdio();
+startOnArguments();

@@ -1,0 +1,62 @@
+import { CodeActionKind, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { fixAllKind } from './features/codeActions.ts';
+import { fileOperations } from './features/watching.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { fromFilePath } from './uris.ts';
+
+/** What the client understands and wishes. */
+export interface Client {
+  readonly options: InitializationOptions;
+  readonly documentChanges: boolean;
+  readonly createFile: boolean;
+  readonly watchers: boolean;
+  readonly relatedInformation: boolean;
+  readonly hierarchicalSymbols: boolean;
+}
+
+/** A client that understands nothing beyond the least of the protocol. */
+export const plainClient: Client = {
+  options: {},
+  documentChanges: false,
+  createFile: false,
+  watchers: false,
+  relatedInformation: false,
+  hierarchicalSymbols: false,
+};
+
+/** Reads what a client says about itself. */
+export function toClient({ capabilities: its, initializationOptions }: InitializeParams): Client {
+  const isRecord = typeof initializationOptions === 'object' && initializationOptions !== null;
+  return {
+    options: isRecord ? (initializationOptions as InitializationOptions) : {},
+    documentChanges: its.workspace?.workspaceEdit?.documentChanges === true,
+    createFile: its.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    watchers: its.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relatedInformation: its.textDocument?.publishDiagnostics?.relatedInformation === true,
+    hierarchicalSymbols: its.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}
+
+/** The folders a client has open; older clients name one, by a URI or a path. */
+export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map((folder) => folder.uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [fromFilePath(rootPath)] : [];
+}
+
+/** What the server offers. */
+export const capabilities: InitializeResult = {
+  serverInfo: { name: 'Phasewise', version },
+  capabilities: {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: true } },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeLensProvider: {},
+    documentSymbolProvider: { label: 'Phasewise' },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: fileOperations, didRename: fileOperations, didDelete: fileOperations },
+    },
+  },
+};

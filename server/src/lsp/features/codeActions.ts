@@ -1,0 +1,57 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { Edit, Finding } from '../../core/index.ts';
+import { overlaps, toRange } from '../convert.ts';
+import { toWorkspaceEdit } from '../edits.ts';
+import type { Placed, Session } from '../session.ts';
+import { toDiagnostic } from './diagnostics.ts';
+
+/** The kind under which an editor can mend everything on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.phasewise`;
+
+/** Ways to mend the findings at a place, and one to mend all that have one obvious way. */
+export function codeActions(session: Session, { range, context }: CodeActionParams, { folder, path }: Placed): CodeAction[] {
+  const findings = folder.project.findings.get(path) ?? [];
+  const actions: CodeAction[] = [];
+  if (isWanted(CodeActionKind.QuickFix, context.only)) {
+    for (const finding of findings) {
+      if (!overlaps(toRange(finding.at, folder.project.sources), range)) continue;
+      const diagnostics = [toDiagnostic(session, folder, finding)];
+      for (const fix of finding.fixes ?? []) {
+        actions.push({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics,
+          ...(fix.preferred ? { isPreferred: true } : {}),
+          edit: toWorkspaceEdit(session, folder, fix.edits),
+        });
+      }
+    }
+  }
+  // Only when asked for by kind: mending a whole document is nothing to offer under a light bulb.
+  if (context.only && isWanted(fixAllKind, context.only)) {
+    const edits = preferredEdits(findings);
+    if (edits.length > 0) {
+      const edit = toWorkspaceEdit(session, folder, edits);
+      actions.push({ title: 'Mend all findings that have one obvious fix', kind: fixAllKind, edit });
+    }
+  }
+  return actions;
+}
+
+/** Whether a kind is asked for: `source` asks for `source.fixAll.phasewise` too. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** The edits of all preferred fixes; a fix that would meet an earlier one is left for the next time. */
+function preferredEdits(findings: readonly Finding[]): readonly Edit[] {
+  const taken: Edit[] = [];
+  for (const finding of findings) {
+    const edits = finding.fixes?.find((fix) => fix.preferred)?.edits ?? [];
+    const meets = edits.some((edit) =>
+      taken.some((one) => one.path === edit.path && edit.start <= one.end && one.start <= edit.end),
+    );
+    if (!meets) taken.push(...edits);
+  }
+  return taken;
+}

@@ -1,0 +1,178 @@
+import { type FileText, isRelevant, Project, relevantGlobs, settingsPath } from '../core/index.ts';
+import type { Host } from '../host/host.ts';
+import { type ReadFiles, readFiles, readInBatches } from '../host/load.ts';
+import { toPath } from './uris.ts';
+
+/**
+ * One workspace folder: its project, what is open in it, and what on disk has to be read again. What the editor holds wins over the
+ * disk. Reading files is the only thing that waits; every change of the project happens at once.
+ */
+export interface Folder {
+  readonly uri: string;
+  /** Counts up with every change. */
+  readonly revision: number;
+  /** Settles when everything on disk was read for the first time, or when the folder was closed. */
+  readonly ready: Promise<void>;
+  readonly isReady: boolean;
+  /** Whether something on disk is still to be read. */
+  readonly isReading: boolean;
+  /** The project with all changes so far. */
+  readonly project: Project;
+  /** The URI under which the editor opened a path. */
+  openUri(path: string): string | undefined;
+  /** The editor holds this text now. */
+  hold(path: string, uri: string, text: string): void;
+  /** The editor closed it: the disk counts again. */
+  release(path: string): void;
+  /** Something happened to these paths on disk; a path may be a folder. */
+  disturb(paths: Iterable<string>): void;
+  touch(path: string): void;
+  untouch(path: string): void;
+  close(): void;
+}
+
+/** How long the folder computes before others get a turn, in milliseconds. */
+const slice = 8;
+
+export interface FolderOptions {
+  readonly uri: string;
+  readonly host: Host;
+  /** Called when what came from the disk was read. */
+  readonly changed: () => void;
+  /** Called with an error that ended the reading. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Opens a folder and begins to read it in the next turn, so that documents already open can be handed over first. */
+export function openFolder({ uri, host, changed, failed }: FolderOptions): Folder {
+  const open = new Map<string, { uri: string; text: string }>();
+  let project = Project.empty;
+  let revision = 0;
+  let isReady = false;
+  let closed = false;
+  let reading: Promise<void> | undefined;
+  let readAll = true;
+  const disturbed = new Set<string>();
+
+  const become = (next: Project) => {
+    const before = project.settings;
+    project = next;
+    revision += 1;
+    // Other documents may count now: look for them.
+    if (isReady && before !== next.settings) readAll = true;
+  };
+  const openTexts = () =>
+    [...open].filter(([path]) => isRelevant(path, project.settings)).map(([path, { text }]) => ({ path, text }));
+  const take = ({ files, missing }: ReadFiles) => {
+    const gone = missing.filter((path) => project.sources.has(path) && !open.has(path));
+    const next = project.with(files.filter(({ path }) => !open.has(path)));
+    become(gone.length > 0 ? next.without(gone) : next);
+  };
+
+  /** Reads what is left to read, until nothing is. */
+  const read = async () => {
+    while (!closed && (readAll || disturbed.size > 0)) {
+      if (readAll) await readEverything();
+      else await readDisturbed();
+    }
+  };
+  const readEverything = async () => {
+    readAll = false;
+    disturbed.clear();
+    take(await readFiles(host, [settingsPath]));
+    const { include, exclude } = relevantGlobs(project.settings);
+    const found = new Set(await host.find(include, exclude));
+    const gone = [...project.sources.keys()].filter((path) => !found.has(path) && !open.has(path));
+    become(project.without(gone).with(openTexts()));
+    for await (const batch of readInBatches(host, [...found])) {
+      if (closed) return;
+      take(batch);
+      await readFacts(batch.files);
+    }
+  };
+  const readDisturbed = async () => {
+    const paths = [...disturbed];
+    disturbed.clear();
+    const known = [...project.sources.keys()];
+    const below = paths.flatMap((path) => known.filter((one) => one.startsWith(`${path}/`)));
+    const relevant = [...new Set([...paths, ...below])].filter((path) => isRelevant(path, project.settings) && !open.has(path));
+    // A folder that came or went has no name of a document; what is in it is not told one by one.
+    if (paths.some((path) => !isRelevant(path, project.settings) && !/\.\w+$/.test(path))) readAll = true;
+    for await (const batch of readInBatches(host, relevant)) {
+      if (closed) return;
+      take(batch);
+      await readFacts(batch.files);
+    }
+  };
+  /** Documents are understood a slice at a time; the project remembers. */
+  const readFacts = async (files: readonly FileText[]) => {
+    let began = performance.now();
+    for (const { path } of files) {
+      project.facts(path);
+      if (performance.now() - began < slice) continue;
+      await new Promise((resume) => setImmediate(resume));
+      began = performance.now();
+    }
+  };
+  const readSoon = () => {
+    // What arrives while reading is read by the same loop.
+    reading ??= new Promise<void>((resume) => setImmediate(resume))
+      .then(read)
+      .catch(failed)
+      .then(() => {
+        reading = undefined;
+        isReady = true;
+        if (!closed) changed();
+      });
+    return reading;
+  };
+
+  const ready = readSoon();
+  return {
+    uri,
+    ready,
+    get revision() {
+      return revision;
+    },
+    get isReady() {
+      return isReady;
+    },
+    get isReading() {
+      return reading !== undefined;
+    },
+    get project() {
+      return project;
+    },
+    openUri: (path) => open.get(path)?.uri,
+    hold(path, openUri, text) {
+      open.set(path, { uri: openUri, text });
+      if (isRelevant(path, project.settings)) become(project.with([{ path, text }]));
+      if (readAll) readSoon();
+    },
+    release(path) {
+      if (open.delete(path)) this.disturb([path]);
+    },
+    disturb(paths) {
+      for (const path of paths) disturbed.add(path);
+      if (disturbed.size > 0) readSoon();
+    },
+    touch: (path) => become(project.touching([path])),
+    untouch: (path) => become(project.untouching([path])),
+    close() {
+      closed = true;
+    },
+  };
+}
+
+/** The path of a document in the innermost of some folders. */
+export function placeOf<F extends { readonly uri: string }>(
+  folders: readonly F[],
+  uri: string,
+): { folder: F; path: string } | undefined {
+  let best: { folder: F; path: string } | undefined;
+  for (const folder of folders) {
+    const path = toPath(folder.uri, uri);
+    if (path !== undefined && (!best || path.length < best.path.length)) best = { folder, path };
+  }
+  return best;
+}

@@ -1,0 +1,50 @@
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { outline } from './features/outline.ts';
+import { pinPhase } from './features/pinPhase.ts';
+import { recordOutcome } from './features/recordOutcome.ts';
+import { scope } from './features/scope.ts';
+import { status } from './features/status.ts';
+import type { Folder } from './folder.ts';
+import { answering, type Log, listening } from './guard.ts';
+import {
+  type DocumentParams,
+  type OutlineParams,
+  type PinPhaseParams,
+  protocol,
+  type RecordOutcomeParams,
+  type ScopeParams,
+  type StatusParams,
+} from './protocol.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Answers what Phasewise's own client asks beyond the standard protocol; see `protocol.ts`. */
+export function serveOwnProtocol(connection: Connection, workspace: Workspace, log: Log): void {
+  const folderOf = async (uri: string): Promise<Folder> => {
+    const folder = workspace.folder(uri);
+    if (!folder) throw new ResponseError(ErrorCodes.InvalidParams, `No folder ${uri} is open.`);
+    await folder.ready;
+    return folder;
+  };
+  const answer = <Params>(method: string, handler: (params: Params) => unknown) =>
+    connection.onRequest(method, answering<Params, unknown>(log, method, handler));
+
+  answer(protocol.outline, async ({ folder }: OutlineParams) => outline(await folderOf(folder)));
+  answer(protocol.scope, async (params: ScopeParams) => {
+    await Promise.all(workspace.folders.map((folder) => folder.ready));
+    return scope(workspace, params);
+  });
+  answer(protocol.recordOutcome, (params: RecordOutcomeParams) => recordOutcome(workspace, params));
+  answer(protocol.pinPhase, async ({ folder, phase }: PinPhaseParams) => pinPhase(workspace, await folderOf(folder), phase));
+  answer(protocol.status, async (params: StatusParams | undefined) => {
+    if (params?.settled) await workspace.settled();
+    return status(workspace);
+  });
+  connection.onNotification(
+    protocol.touched,
+    listening(log, protocol.touched, ({ uri }: DocumentParams) => workspace.touch(uri)),
+  );
+  connection.onNotification(
+    protocol.untouched,
+    listening(log, protocol.untouched, ({ uri }: DocumentParams) => workspace.untouch(uri)),
+  );
+}

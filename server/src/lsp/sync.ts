@@ -1,0 +1,44 @@
+import type { Connection } from 'vscode-languageserver';
+import { type Log, listening } from './guard.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Keeps the workspace in step with what is open in the editor and with what happens on disk. */
+export function serveSync(connection: Connection, workspace: Workspace, log: Log): void {
+  const { documents } = workspace;
+  connection.onDidOpenTextDocument(
+    listening(log, 'Opening a document', (params) => {
+      documents.open(params);
+      workspace.hold(params.textDocument.uri, false);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    listening(log, 'Changing a document', (params) => {
+      if (documents.change(params)) workspace.hold(params.textDocument.uri, true);
+    }),
+  );
+  connection.onDidSaveTextDocument(
+    listening(log, 'Saving a document', (params) => {
+      if (!documents.save(params)) return;
+      log('A change of a document was misunderstood', `${params.textDocument.uri} was taken whole from the editor`);
+      workspace.hold(params.textDocument.uri, false);
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    listening(log, 'Closing a document', ({ textDocument: { uri } }) => {
+      documents.close(uri);
+      workspace.release(uri);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    listening(log, 'Watching files', ({ changes }) => workspace.disturb(changes.map((change) => change.uri))),
+  );
+  connection.workspace.onDidCreateFiles(
+    listening(log, 'Creating files', ({ files }) => workspace.disturb(files.map((file) => file.uri))),
+  );
+  connection.workspace.onDidDeleteFiles(
+    listening(log, 'Deleting files', ({ files }) => workspace.disturb(files.map((file) => file.uri))),
+  );
+  connection.workspace.onDidRenameFiles(
+    listening(log, 'Renaming files', ({ files }) => workspace.disturb(files.flatMap((file) => [file.oldUri, file.newUri]))),
+  );
+}
