@@ -1,0 +1,13 @@
+import type * as vscode from 'vscode';
+import type { Plans } from './plans.ts';
+import type { Server } from './server.ts';
+import type { PlanTree } from './tree.ts';
+
+/** What the commands work with. */
+export interface App {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly server: Server;
+  readonly plans: Plans;
+  readonly tree: PlanTree;
+}

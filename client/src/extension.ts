@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { App } from './app.ts';
+import { registerCommands } from './commands.ts';
+import { Plans } from './plans.ts';
+import { hasSample } from './sample.ts';
+import { watchEdits } from './scopeNotices.ts';
+import { Server } from './server.ts';
+import { showStatus } from './status.ts';
+import { showTree } from './tree.ts';
+
+/**
+ * Puts the parts together. Returns before the server is started: the editor must not wait for it.
+ *
+ * @returns what another extension may ask: the server's process, for whoever looks after processes
+ */
+export function start(context: vscode.ExtensionContext): { readonly serverPid: () => number | undefined } {
+  // The one channel. Nothing in the extension ever reveals it unasked.
+  const log = vscode.window.createOutputChannel('Phasewise', { log: true });
+  const server = new Server(context, log);
+  const plans = new Plans(server);
+  const tree = showTree(server, plans);
+  const app: App = { context, log, server, plans, tree };
+  context.subscriptions.push(log, tree, showStatus(plans), watchEdits(server), registerCommands(app), {
+    dispose: () => server.stop(),
+  });
+  plans.onDidChange(() => setContexts(plans));
+  setContexts(plans);
+  setContext('phasewise.active', true);
+  void hasSample(context).then((there) => setContext('phasewise.hasSample', there));
+  setImmediate(() => void server.start());
+  return { serverPid: () => server.pid };
+}
+
+function setContexts(plans: Plans): void {
+  setContext('phasewise.hasPlan', plans.folders.length > 0);
+  setContext('phasewise.read', plans.read);
+  const active = plans.active;
+  setContext('phasewise.pinned', active !== undefined && plans.news(active)?.current?.pinned === true);
+}
+
+function setContext(name: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', name, value);
+}

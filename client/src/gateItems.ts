@@ -1,0 +1,59 @@
+import type { CheckItemReport, OutlineReport, PhaseReport, PlanReport } from '../../server/src/lsp/protocol.ts';
+
+/** One manual test of a gate, as the checklist goes through it. */
+export interface Check {
+  /** Finds the same test again after its document was edited and its line moved. */
+  readonly key: string;
+  readonly title: string;
+  readonly command: string | null;
+  readonly expected: string | null;
+  readonly result: 'pass' | 'fail' | 'skip' | 'blocked' | null;
+  readonly note: string | null;
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** The manual tests of a phase, of its stages, and those that hold for every phase, in the order of the plan. */
+export function checksOf(outline: OutlineReport, phaseId: string): readonly Check[] {
+  const placed = phaseIn(outline, phaseId);
+  if (!placed) return [];
+  const { plan, phase } = placed;
+  const items = [...phase.checklist, ...phase.stages.flatMap((stage) => stage.checklist), ...plan.checklist];
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const name = `${item.path}#${item.id ?? item.title}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return toCheck(item, `${name}#${count}`);
+  });
+}
+
+/** The phase of that number and the plan it belongs to. */
+export function phaseIn(
+  outline: OutlineReport,
+  id: string,
+): { readonly plan: PlanReport; readonly phase: PhaseReport } | undefined {
+  for (const plan of outline.plans) {
+    const phase = plan.phases.find((one) => one.id === id);
+    if (phase) return { plan, phase };
+  }
+  return undefined;
+}
+
+/** The first test without a result after a given one, then from the top; undefined when every test has one. */
+export function nextOpen(checks: readonly Check[], after?: string): Check | undefined {
+  const start = checks.findIndex((check) => check.key === after) + 1;
+  return [...checks.slice(start), ...checks.slice(0, start)].find((check) => check.result === null);
+}
+
+/** How many tests have which result. */
+export function countResults(checks: readonly Check[]): Readonly<Record<'pass' | 'fail' | 'skip' | 'blocked' | 'open', number>> {
+  const counts = { pass: 0, fail: 0, skip: 0, blocked: 0, open: 0 };
+  for (const { result } of checks) counts[result ?? 'open'] += 1;
+  return counts;
+}
+
+function toCheck({ title, command, expected, result, note, path, line, checked }: CheckItemReport, key: string): Check {
+  return { key, title, command, expected, result: result ?? (checked ? 'pass' : null), note, path, line };
+}

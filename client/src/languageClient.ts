@@ -1,0 +1,112 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  type WorkspaceEdit,
+} from 'vscode-languageclient/node';
+
+/**
+ * The only file that knows `vscode-languageclient`, and a bundle of its own: loading it costs fifty times what the rest of the
+ * extension costs, so `server.ts` does it after activation. The types below are all that the rest sees of it.
+ */
+
+/** How the server is doing. */
+export type LinkState = 'starting' | 'running' | 'stopped';
+
+/** One server process, and those that follow it when it exits by itself. */
+export interface Link {
+  /** Settles when the server answers for the first time; rejects when it cannot start. */
+  readonly ready: Promise<void>;
+  readonly request: <Result>(method: string, params: unknown) => Promise<Result>;
+  readonly notify: (method: string, params: unknown) => Promise<void>;
+  /** Applies an edit as one undo step. False when a document has changed since the server looked, or the editor refuses. */
+  readonly apply: (edit: unknown) => Promise<boolean>;
+  /** The process of the server, while it runs. */
+  readonly pid: () => number | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+/** What the server needs to know before it starts. */
+export interface LinkOptions {
+  /** Absolute path of the server's program. */
+  readonly module: string;
+  readonly log: LogOutputChannel;
+  readonly initializationOptions: unknown;
+  readonly onState: (state: LinkState) => void;
+  /** Called with what the server tells; known before it starts, so that nothing is missed. */
+  readonly listeners: readonly { readonly method: string; readonly listener: (params: unknown) => void }[];
+}
+
+/** Starts a server. */
+export function startLink({ module, log, initializationOptions, onState, listeners }: LinkOptions): Link {
+  const options: LanguageClientOptions = {
+    documentSelector: planDocuments,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions,
+    initializationFailedHandler: () => false,
+    errorHandler: quietErrorHandler(),
+  };
+  const server = { module, transport: TransportKind.ipc };
+  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6011'] } };
+  const client = new QuietClient('phasewise', 'Phasewise', { run: server, debug }, options);
+  client.onDidChangeState(({ newState }) => onState(toState(newState)));
+  for (const { method, listener } of listeners) client.onNotification(method, listener);
+  const ready = client.start();
+  return {
+    ready,
+    request: (method, params) => client.sendRequest(method, params),
+    notify: (method, params) => client.sendNotification(method, params),
+    apply: (edit) => apply(client, edit as WorkspaceEdit),
+    pid: () => client.serverProcess?.pid,
+    stop: () => client.dispose(),
+  };
+}
+
+/** Only documents that may hold a plan are ever sent to the server: no other file's text leaves the editor. */
+const planDocuments = [
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'file', language: 'yaml' },
+];
+
+/** A client whose troubles stand in its log and in the tree, and in no message box. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+  override warn(message: string, data?: unknown): void {
+    super.warn(message, data, false);
+  }
+  override info(message: string, data?: unknown): void {
+    super.info(message, data, false);
+  }
+}
+
+/** Restarts a server that exits, up to five times in three minutes; then it stays down until somebody asks for it. */
+function quietErrorHandler() {
+  const exits: number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      exits.push(Date.now());
+      const often = exits.filter((time) => Date.now() - time < 180_000).length > 5;
+      return { action: often ? CloseAction.DoNotRestart : CloseAction.Restart, handled: true };
+    },
+  };
+}
+
+async function apply(client: LanguageClient, edit: WorkspaceEdit): Promise<boolean> {
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  // No waiting between this check and the edit: the check would say nothing about the text that is edited.
+  return client.validateWorkspaceEdit(edit) && workspace.applyEdit(converted);
+}
+
+function toState(state: State): LinkState {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}

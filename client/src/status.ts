@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { App } from './app.ts';
+import { pin } from './pin.ts';
+import type { Plans } from './plans.ts';
+import { reveal } from './reveal.ts';
+import { phaseName } from './treeModel.ts';
+import { plain, withoutIcons } from './words.ts';
+
+const { t } = vscode.l10n;
+/** A status bar is narrow: what is longer ends with an ellipsis, and stands in full in the tooltip. In UTF-16 units. */
+const longest = 32;
+
+/** The one item in the status bar: the current phase of the folder a person works in. Hidden where there is no plan. */
+export function showStatus(plans: Plans): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('phasewise.currentPhase', vscode.StatusBarAlignment.Left, 50);
+  item.name = t('Phasewise: current phase');
+  item.command = 'phasewise.currentPhase';
+  const update = () => {
+    const folder = plans.active;
+    const news = folder && plans.news(folder);
+    if (!news) return item.hide();
+    const { current, counts } = news;
+    const name = current ? plain(phaseName({ id: current.phase, title: current.title }, t)) : t('No current phase');
+    item.text = `$(${current?.pinned ? 'pin' : 'milestone'}) ${withoutIcons(name.length > longest ? `${name.slice(0, longest - 1)}…` : name)}`;
+    const reason = current?.reason ?? t('No phase of this plan is under way.');
+    const tasks = counts.tasks.total > 0 ? t('{0}/{1} tasks done in the whole plan', counts.tasks.done, counts.tasks.total) : '';
+    item.tooltip = [name, reason, current?.pinned ? t('Pinned in phasewise.yaml') : '', tasks].filter(Boolean).join('\n');
+    item.accessibilityInformation = { label: [t('Current phase'), name, reason].join(', '), role: 'button' };
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(item, plans.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+}
+
+/** What a click on the item offers. */
+export async function showCurrentPhase(app: App): Promise<void> {
+  const folder = app.plans.active;
+  if (!folder) return;
+  const phases = await app.plans.phases([folder]);
+  const current = phases.find(({ phase }) => phase.current);
+  const news = app.plans.news(folder)?.current;
+  const command = (icon: string, label: string, run: () => unknown) => ({ label: `$(${icon}) ${label}`, run });
+  const items = [
+    ...(current
+      ? [
+          command('go-to-file', t('Reveal the phase in its document'), () =>
+            reveal({ folder: folder.uri, ...current.phase.source }, { takeFocus: true }),
+          ),
+          command('checklist', t('Run gate checklist'), () =>
+            vscode.commands.executeCommand('phasewise.runGate', { folder, phase: current.phase.id }),
+          ),
+        ]
+      : []),
+    command('pin', t('Pin another phase as current…'), () => vscode.commands.executeCommand('phasewise.pinPhase')),
+    ...(news?.pinned ? [command('pinned', t('Unpin'), () => pin(app, folder, null))] : []),
+    command('list-tree', t('Show the plan'), () => vscode.commands.executeCommand('phasewise.plan.focus')),
+  ];
+  const title = current ? plain(phaseName(current.phase, t)) : t('No current phase');
+  const chosen = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: news?.reason ?? t('No phase of this plan is under way.'),
+  });
+  await chosen?.run();
+}

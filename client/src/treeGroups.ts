@@ -1,0 +1,116 @@
+import type { CheckItemReport, GateReport, Located, PhaseReport, ScopeReport } from '../../server/src/lsp/protocol.ts';
+import { row, type TreeNode } from './treeNode.ts';
+import { plain, resultWord, statusWord, type Translate } from './words.ts';
+
+/** What a phase, a stage or the whole plan holds. */
+export type Content = Pick<PhaseReport, 'tasks' | 'gates' | 'checklist' | 'evidence' | 'deferred'> &
+  Partial<Pick<PhaseReport, 'scope' | 'signoff'>>;
+
+/** The groups below a phase, a stage or the whole plan; empty ones are left out. */
+export function groupRows(content: Content, phase: string | null, expanded: boolean, t: Translate): TreeNode[] {
+  const { tasks, gates, checklist, scope, evidence, signoff, deferred } = content;
+  const group = (id: string, label: string, description: string, icon: string, children: readonly TreeNode[]) =>
+    row({ id, kind: 'group', label, description, icon, phase, children });
+  const item = (key: string, label: string, description: string, icon: string, place: Located) =>
+    row({
+      id: `${key}:${label}`,
+      kind: 'item',
+      label: plain(label),
+      description: plain(description),
+      icon,
+      tooltip: label,
+      place,
+      phase,
+    });
+
+  const taskRows = tasks.items.map((task) => {
+    const { word, icon, closed } = statusWord(task.status, t);
+    const label = task.id ? `${task.id} ${task.title}` : task.title;
+    return { ...item('task', label, word, icon, task), id: `task:${task.id ?? task.title}`, closed };
+  });
+  const checkRows = checklist.map((check) => {
+    const { word, icon, closed } = resultWord(resultOf(check), t);
+    const description = check.note ? `${word}: ${check.note}` : word;
+    return { ...item('check', check.title, description, icon, check), tooltip: checkTooltip(check, t), closed };
+  });
+  const scopeRow = (one: ScopeReport) =>
+    one.glob === null
+      ? item('in', one.text, t('prose, not checkable'), 'quote', one)
+      : { ...item('in', one.glob, '', 'file', one), label: one.glob, tooltip: one.text };
+  const scopeRows = [
+    ...(scope?.in ?? []).map(scopeRow),
+    ...(scope?.out ?? []).map((one) => ({
+      ...item('out', one.glob ?? one.text, t('excluded'), 'exclude', one),
+      label: one.glob ?? one.text,
+    })),
+  ];
+  const evidenceRows = evidence.map((one) => item('evidence', one.value, one.item ?? '', 'file-symlink-file', one));
+  const deferredRows = deferred.map((one) =>
+    item('deferred', one.text, one.to ? t('to phase {0}', one.to) : '', 'arrow-right', one),
+  );
+
+  const passed = checkRows.filter((one) => one.closed).length;
+  return [
+    { ...group('tasks', t('Tasks'), `${tasks.done}/${tasks.total}`, 'tasklist', taskRows), expanded },
+    ...gates.map((gate) => ({ ...gateRow(gate, phase, t), expanded })),
+    {
+      ...group('checklist', t('Manual checklist'), `${passed}/${checkRows.length}`, 'checklist', checkRows),
+      expanded,
+      traits: ['gate'],
+    },
+    group('scope', t('Scope'), entries(scopeRows, t), 'folder-library', scopeRows),
+    group('evidence', t('Evidence'), entries(evidenceRows, t), 'file-symlink-file', evidenceRows),
+    ...(signoff ? [signoffRow(signoff, phase, t)] : []),
+    group('deferred', t('Deferred'), entries(deferredRows, t), 'arrow-right', deferredRows),
+  ].filter((one) => one.kind !== 'group' || one.children.length > 0 || one.place !== null);
+}
+
+/** The recorded result of a manual test, else what its checkbox says. */
+export function resultOf(check: CheckItemReport): string {
+  return check.result ?? (check.checked ? 'done' : 'open');
+}
+
+function gateRow(gate: GateReport, phase: string | null, t: Translate): TreeNode {
+  const boxes = gate.items.filter((one) => one.mark !== null);
+  const children = gate.items.map((one) => {
+    const { word, icon, closed } = resultWord(one.mark, t);
+    const id = `criterion:${one.text}`;
+    const shown = one.mark === null ? 'circle-small' : icon;
+    return row({
+      id,
+      kind: 'item',
+      label: plain(one.text),
+      description: word,
+      icon: shown,
+      tooltip: one.text,
+      place: one,
+      phase,
+      closed,
+    });
+  });
+  const result = resultWord(gate.result, t);
+  const count = boxes.length > 0 ? `${boxes.filter((one) => one.checked).length}/${boxes.length}` : entries(children, t);
+  const description = [result.word, count].filter(Boolean).join(' · ');
+  const icon = gate.result === null ? 'shield' : result.icon;
+  const id = `gate:${gate.label}`;
+  return row({ id, kind: 'group', label: plain(gate.label), description, icon, place: gate, phase, traits: ['gate'], children });
+}
+
+function signoffRow(signoff: NonNullable<PhaseReport['signoff']>, phase: string | null, t: Translate): TreeNode {
+  const words: Record<string, string> = { approved: t('approved'), rejected: t('rejected'), pending: t('pending') };
+  const description = [words[signoff.outcome] ?? signoff.outcome, signoff.actor, signoff.date].filter(Boolean).join(' · ');
+  const icon = signoff.outcome === 'approved' ? 'verified' : 'circle-outline';
+  const closed = signoff.outcome === 'approved';
+  return row({ id: 'signoff', kind: 'item', label: t('Sign-off'), description, icon, place: signoff, phase, closed });
+}
+
+function checkTooltip(check: CheckItemReport, t: Translate): string {
+  const command = check.command === null ? '' : t('Command: {0}', check.command);
+  const expected = check.expected === null ? '' : t('Expected: {0}', check.expected);
+  return [check.title, command, expected].filter(Boolean).join('\n');
+}
+
+function entries(rows: readonly TreeNode[], t: Translate): string {
+  if (rows.length === 0) return '';
+  return rows.length === 1 ? t('1 entry') : t('{0} entries', rows.length);
+}

@@ -1,0 +1,121 @@
+import type { OutlineReport, PhaseReport, PlanReport, TaskReport, TasksReport } from '../../server/src/lsp/protocol.ts';
+import { groupRows, resultOf } from './treeGroups.ts';
+import { row, type TreeNode, withIds } from './treeNode.ts';
+import { plain, resultWord, statusWord, type Translate } from './words.ts';
+
+/** The rows of one workspace folder: its phases, or its plans where there are several. */
+export function toTree(outline: OutlineReport, t: Translate): readonly TreeNode[] {
+  const [first, ...more] = outline.plans;
+  if (first && more.length === 0) return withIds(planRows(first, t));
+  return withIds(outline.plans.map((plan) => planRow(plan, t)));
+}
+
+/** Tasks done and in all, over all plans: "3/27 tasks done". Empty where there are none. */
+export function totals(outline: OutlineReport, t: Translate): string {
+  const all = outline.plans.map((plan) =>
+    distinct([...plan.tasks.items, ...plan.phases.flatMap((phase) => tasksOf(phase).items)]),
+  );
+  const [done, total] = [sum(all.map((tasks) => tasks.done)), sum(all.map((tasks) => tasks.total))];
+  return total === 0 ? '' : t('{0}/{1} tasks done', done, total);
+}
+
+/** All tasks of a phase, those of its stages included. */
+export function tasksOf(phase: PhaseReport): TasksReport {
+  return distinct([...phase.tasks.items, ...phase.stages.flatMap((stage) => stage.tasks.items)]);
+}
+
+/** How a phase is called everywhere: "Phase 2: Production runtime". */
+export function phaseName(phase: Pick<PhaseReport, 'id' | 'title'>, t: Translate): string {
+  return phase.title ? t('Phase {0}: {1}', phase.id, plain(phase.title)) : t('Phase {0}', phase.id);
+}
+
+function planRow(plan: PlanReport, t: Translate): TreeNode {
+  const path = plan.documents[0];
+  const description = plan.current ? t('phase {0} is current', plan.current.phase) : '';
+  const place = path ? { path, line: 1 } : null;
+  const expanded = plan.current !== null;
+  const id = `plan:${path ?? plan.title}`;
+  return row({ id, kind: 'plan', label: plan.title, description, icon: 'project', place, expanded, children: planRows(plan, t) });
+}
+
+function planRows(plan: PlanReport, t: Translate): TreeNode[] {
+  const phases = plan.phases.map((phase) => phaseRow(phase, plan, t));
+  const stages = plan.stages.map((stage) => stageRow({ ...stage, ...nothing }, null, t));
+  const rest = [...stages, ...groupRows(plan, null, phases.length === 0, t)];
+  if (phases.length === 0 || rest.length === 0) return [...phases, ...rest];
+  const label = t('The whole plan');
+  const tooltip = t('What holds for every phase, or belongs to none.');
+  return [...phases, row({ id: 'whole', kind: 'group', label, tooltip, icon: 'files', children: rest })];
+}
+
+function phaseRow(phase: PhaseReport, plan: PlanReport, t: Translate): TreeNode {
+  const status = statusWord(phase.status === 'unknown' ? phase.derived : phase.status, t);
+  const pinned = phase.current && plan.current?.pinned === true;
+  const tasks = tasksOf(phase);
+  const checks = [...phase.checklist, ...phase.stages.flatMap((stage) => stage.checklist)];
+  const passed = checks.filter((check) => resultWord(resultOf(check), t).closed).length;
+  const label = phaseName(phase, t);
+  const description = [
+    phase.current ? (pinned ? t('current (pinned)') : t('current')) : '',
+    status.word,
+    tasks.total > 0 ? t('{0}/{1} tasks', tasks.done, tasks.total) : '',
+    checks.length > 0 ? t('{0}/{1} checks', passed, checks.length) : '',
+  ];
+  const tooltip = [
+    label,
+    phase.current && plan.current ? t('Current phase: {0}', plan.current.reason) : '',
+    phase.statusText ? t('Stated: {0}', phase.statusText) : '',
+    phase.dependsOn.length > 0 ? t('Waits for: {0}', phase.dependsOn.join(', ')) : '',
+    phase.estimate ? t('Estimate: {0}', phase.estimate) : '',
+  ];
+  const stages = phase.stages.map((stage) => stageRow(stage, phase.id, t));
+  return row({
+    id: `phase:${phase.id}`,
+    kind: 'phase',
+    label,
+    description: description.filter(Boolean).join(' · '),
+    icon: phase.current ? 'arrow-circle-right' : status.icon,
+    tooltip: tooltip.filter(Boolean).join('\n'),
+    place: phase.source,
+    phase: phase.id,
+    traits: ['phase', phase.current ? 'current' : 'other', ...(pinned ? ['pinned'] : [])],
+    expanded: phase.current,
+    closed: status.closed && !phase.current,
+    children: [...stages, ...groupRows(phase, phase.id, phase.current, t)],
+  });
+}
+
+type StageOfPhase = PhaseReport['stages'][number];
+const nothing = { gates: [], checklist: [], evidence: [], tasks: { total: 0, done: 0, items: [] } } as const;
+
+function stageRow(stage: StageOfPhase, phase: string | null, t: Translate): TreeNode {
+  const { word, icon, closed } = statusWord(stage.status, t);
+  const label = stage.title ? t('Stage {0}: {1}', stage.id, plain(stage.title)) : t('Stage {0}', stage.id);
+  const tasks = stage.tasks.total > 0 ? t('{0}/{1} tasks', stage.tasks.done, stage.tasks.total) : '';
+  const description = [word, tasks].filter(Boolean).join(' · ');
+  const tooltip = stage.statusText ? `${label}\n${t('Stated: {0}', stage.statusText)}` : label;
+  const children = groupRows({ ...stage, deferred: [] }, phase, false, t);
+  return row({
+    id: `stage:${stage.id}`,
+    kind: 'stage',
+    label,
+    description,
+    icon,
+    tooltip,
+    place: stage,
+    phase,
+    closed,
+    children,
+  });
+}
+
+function distinct(tasks: readonly TaskReport[]): TasksReport {
+  const items = [...new Map(tasks.map((task) => [`${task.path}:${task.line}:${task.id ?? task.title}`, task])).values()];
+  return {
+    total: items.length,
+    done: items.filter((task) => task.status === 'done' || task.status === 'signed_off').length,
+    items,
+  };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);

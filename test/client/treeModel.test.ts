@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { toTree, totals } from '../../client/src/treeModel.ts';
+import { openOnly, type TreeNode } from '../../client/src/treeNode.ts';
+import { check, outline, phase, t, task, tasks } from './outline.ts';
+
+/** The tree as an indented text, which is what a person sees of it. */
+function drawn(rows: readonly TreeNode[], indent = ''): string[] {
+  return rows.flatMap((one) => [
+    `${indent}${one.label}${one.description ? ` — ${one.description}` : ''}`,
+    ...drawn(one.children, `${indent}  `),
+  ]);
+}
+
+function ids(rows: readonly TreeNode[]): string[] {
+  return rows.flatMap((one) => [one.id, ...ids(one.children)]);
+}
+
+const twoPhases = outline({
+  current: { phase: '2', reason: 'phase 1 is done, phase 2 has 1 open task', pinned: false },
+  tasks: tasks(),
+  phases: [
+    phase('1', { title: 'Health', status: 'done', tasks: tasks(task('Build it', 'done')) }),
+    phase('2', {
+      title: 'Storage `v2`',
+      current: true,
+      derived: 'in_progress',
+      tasks: tasks(task('Write', 'done', { id: 'T2-001' }), task('Read back', 'in_progress')),
+      gates: [
+        {
+          label: 'Exit Criteria',
+          kind: 'exit',
+          phase: '2',
+          stage: null,
+          result: null,
+          path: 'docs/plan.md',
+          line: 30,
+          items: [
+            { text: '`npm test` exits 0', path: 'docs/plan.md', line: 31, checked: true, mark: 'done' },
+            { text: 'p95 below 200 ms', path: 'docs/plan.md', line: 32, checked: false, mark: 'open' },
+          ],
+        },
+      ],
+      checklist: [check('Query answers', { result: 'fail', note: 'timed out' })],
+      scope: {
+        in: [
+          { glob: 'src/store/**', text: '`src/store/**`', phase: '2', path: 'docs/plan.md', line: 25 },
+          { glob: null, text: 'migration scripts', phase: '2', path: 'docs/plan.md', line: 26 },
+        ],
+        out: [],
+      },
+    }),
+  ],
+});
+
+describe('the tree', () => {
+  it('says every status, count and result in words', () => {
+    expect(drawn(toTree(twoPhases, t))).toEqual([
+      'Phase 1: Health — done · 1/1 tasks',
+      '  Tasks — 1/1',
+      '    Build it — done',
+      'Phase 2: Storage v2 — current · in progress · 1/2 tasks · 0/1 checks',
+      '  Tasks — 1/2',
+      '    T2-001 Write — done',
+      '    Read back — in progress',
+      '  Exit Criteria — 1/2',
+      '    npm test exits 0 — done',
+      '    p95 below 200 ms — open',
+      '  Manual checklist — 0/1',
+      '    Query answers — failed: timed out',
+      '  Scope — 2 entries',
+      '    src/store/**',
+      '    migration scripts — prose, not checkable',
+    ]);
+  });
+
+  it('opens the current phase and no other', () => {
+    expect(toTree(twoPhases, t).map((one) => one.expanded)).toEqual([false, true]);
+  });
+
+  it('keeps the id of a row when its line and status change', () => {
+    const moved = JSON.parse(JSON.stringify(twoPhases).replaceAll('"line":', '"line":1').replaceAll('"open"', '"done"'));
+    expect(ids(toTree(moved, t))).toEqual(ids(toTree(twoPhases, t)));
+  });
+
+  it('never gives two rows the same id', () => {
+    const gate = { label: 'Gate', kind: 'gate', phase: '1', stage: null, result: null, path: 'a.md', line: 1 };
+    const item = { text: 'same words', path: 'a.md', line: 2, checked: false, mark: null };
+    const same = { ...gate, items: [item, item] };
+    const all = ids(toTree(outline({ phases: [phase('1', { gates: [same, same] }), phase('1')] }), t));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('has a row per plan where there are several', () => {
+    const rows = toTree(outline({ title: 'One', documents: ['a.md'] }, { title: 'Two', documents: ['b.md'] }), t);
+    expect(rows.map((one) => one.label)).toEqual(['One', 'Two']);
+  });
+
+  it('collects what belongs to no phase below the phases', () => {
+    const rows = toTree(outline({ phases: [phase('1')], checklist: [check('Every gate')] }), t);
+    expect(drawn(rows)).toEqual(['Phase 1', 'The whole plan', '  Manual checklist — 0/1', '    Every gate — open']);
+  });
+
+  it('shows open work only when asked', () => {
+    expect(drawn(openOnly(toTree(twoPhases, t)))).toEqual([
+      'Phase 2: Storage v2 — current · in progress · 1/2 tasks · 0/1 checks',
+      '  Tasks — 1/2',
+      '    Read back — in progress',
+      '  Exit Criteria — 1/2',
+      '    p95 below 200 ms — open',
+      '  Manual checklist — 0/1',
+      '    Query answers — failed: timed out',
+      '  Scope — 2 entries',
+      '    src/store/**',
+      '    migration scripts — prose, not checkable',
+    ]);
+  });
+
+  it('counts a task that a phase and its stage both list once', () => {
+    const shared = task('Only once', 'done', { line: 7 });
+    const stage = { id: '1', title: null, status: 'done', statusText: null, phase: '1', path: 'docs/plan.md', line: 5 } as const;
+    const stages = [{ ...stage, gates: [], checklist: [], evidence: [], tasks: tasks(shared) }];
+    expect(totals(outline({ phases: [phase('1', { tasks: tasks(shared), stages })] }), t)).toBe('1/1 tasks done');
+  });
+});
