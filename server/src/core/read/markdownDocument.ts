@@ -1,9 +1,108 @@
-import type { DocumentFacts } from '../model.ts';
+import { readInline } from '../markdown.ts';
+import type { DocumentFacts, DocumentKind, Problem, Unit } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
-import { noFacts } from './document.ts';
+import { readBlocks } from './blocks.ts';
+import { readBoard } from './board.ts';
+import { readChecklist } from './checklist.ts';
+import { readEvidence } from './evidence.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { readGates } from './gates.ts';
+import { type Outline, toOutline } from './outline.ts';
+import { type Reading, toReading } from './reading.ts';
+import { readScope } from './scopeEntries.ts';
+import { decidedStatus, readDeferrals, readSignoffs } from './signoffs.ts';
+import { readLifecycle } from './lifecycle.ts';
+import { readTasks } from './tasks.ts';
+import { readUnits } from './units.ts';
+import { readUnitName } from './unitName.ts';
+import type { Topic } from './vocabulary.ts';
 
-/** What a Markdown document says. */
-export function readMarkdownDocument(source: Source, _settings: Settings): DocumentFacts {
-  return noFacts(source.path);
+/** What a Markdown document says: each kind of thing by its own reader, over one outline. */
+export function readMarkdownDocument(source: Source, settings: Settings): DocumentFacts {
+  const reading = toReading(source, settings);
+  const blocks = readBlocks(source);
+  const outline = toOutline(blocks, topicOfPath(source.path));
+  const front = readFrontMatter(blocks, reading);
+  const board = readBoard(outline, reading);
+  const found = [...readUnits(outline, reading), ...readLifecycle(outline, reading)];
+  const units = found.length === 0 && front.unit ? [front.unit] : found.length === 0 ? fromPath(outline, reading) : found;
+  const checklist = readChecklist(outline, reading);
+  const gates = readGates(withoutItems(outline, checklist.taken), reading);
+  const signoffs = readSignoffs(outline, reading);
+  const phases = withFront(units.filter((unit) => unit.kind === 'phase'), front.unit, decidedStatus(signoffs));
+  // A document about one phase speaks of it everywhere, also outside its section.
+  const only = phases.length === 1 ? (phases[0]?.id ?? null) : null;
+  const own = <T extends { readonly phase: string | null }>(facts: readonly T[]) =>
+    only === null ? facts : facts.map((fact) => (fact.phase === null ? { ...fact, phase: only } : fact));
+  const facts = {
+    path: source.path,
+    title: outline.title,
+    phases,
+    stages: own(units.filter((unit) => unit.kind === 'stage')),
+    scope: own([...front.scope, ...readScope(outline, reading)]),
+    gates: own(gates),
+    tasks: own(board ? board.tasks : readTasks(outline, units, checklist.taken, reading)),
+    checklist: own(checklist.items),
+    evidence: own(readEvidence(outline, reading)),
+    signoffs: own(signoffs),
+    deferred: own(readDeferrals(outline, reading)),
+    problems: front.problems satisfies readonly Problem[],
+  };
+  return { ...facts, kind: board ? 'board' : kindOf(facts, outline) };
+}
+
+/** A file called `manual-test-checklist.md` is one, whatever its headings are. */
+function topicOfPath(path: string): Topic | null {
+  const name = path.split('/').at(-1)?.toLowerCase() ?? '';
+  if (/manual[-_ ]?(?:test|qa|check)|test[-_ ]?(?:plan|checklist)|uat/.test(name)) return { role: 'checklist' };
+  return null;
+}
+
+/** A document whose name alone says which phase it is about: `docs/phases/phase-2-context.md`. */
+function fromPath(outline: Outline, reading: Reading): readonly Unit[] {
+  const name = (reading.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[-_]+/g, ' ');
+  const unit = readUnitName(name);
+  if (!unit || unit.lead !== '' || unit.rank === 'minor' || outline.sections.length < 2) return [];
+  const heading = outline.sections[1]?.heading;
+  if (!heading) return [];
+  const at = reading.place(heading);
+  const title = readInline(heading.text.text).plain;
+  return [
+    {
+      kind: unit.kind, id: unit.id, title, at, nameAt: heading, form: 'file-name', status: null, otherStatuses: [], mentions: [], dependsOn: [],
+      estimate: null, phase: null, extent: { start: at.start, end: reading.source.text.length },
+    },
+  ];
+}
+
+/** Adds what the front matter and a decision say to the one phase of the document. */
+function withFront(phases: readonly Unit[], front: Unit | null, decided: Unit['status'] | undefined): readonly Unit[] {
+  const [phase] = phases;
+  if (phases.length !== 1 || !phase) return phases;
+  const extra = [decided, front && front !== phase ? front.status : null].filter((status) => status != null);
+  const statuses = [...(phase.status ? [phase.status] : []), ...extra, ...phase.otherStatuses];
+  const dependsOn = front && front !== phase ? [...phase.dependsOn, ...front.dependsOn] : phase.dependsOn;
+  return [{ ...phase, dependsOn, status: statuses[0] ?? null, otherStatuses: statuses.slice(1) }];
+}
+
+/** The outline without the items that are manual tests: those are no gate items. */
+function withoutItems(outline: Outline, taken: ReadonlySet<unknown>): Outline {
+  if (taken.size === 0) return outline;
+  return { ...outline, passages: outline.passages.filter((passage) => !taken.has(passage.block)) };
+}
+
+function kindOf(facts: Omit<DocumentFacts, 'kind'>, outline: Outline): DocumentKind {
+  const { phases, stages, gates, tasks, checklist, scope, evidence } = facts;
+  if (phases.length === 0 && stages.length === 0) {
+    if (checklist.length > 0) return 'checklist';
+    if (gates.length > 0) return 'process';
+    if (tasks.length > 0 && /task|todo|plan|backlog|roadmap/i.test(facts.path)) return 'tasks';
+    return evidence.length > 0 && /readiness|tracker|evidence|gate/i.test(`${facts.path} ${outline.title ?? ''}`) ? 'tracker' : 'none';
+  }
+  const rows = phases.filter((phase) => phase.form === 'row' && phase.status);
+  if (phases.length >= 2) return rows.length === phases.length && tasks.length + gates.length === 0 ? 'tracker' : 'plan';
+  if (stages.some((stage) => stage.status) && tasks.length === 0 && scope.length === 0) return 'stage-log';
+  if (phases.length === 0) return facts.tasks.length + gates.length === 0 && !stages.some((stage) => stage.status) ? 'process' : 'plan';
+  return checklist.length > 0 && gates.length === 0 && tasks.length === 0 ? 'checklist' : 'phase-doc';
 }

@@ -18,7 +18,7 @@ const words: Readonly<Record<Exclude<Status, 'unknown'>, readonly string[]>> = {
     'ready for signoff', 'ready for sign off', 'ready for review', 'review', 'in review', 'under review', 'awaiting approval', 'awaiting review', 'awaiting signoff', 'awaiting sign off',
     'pending review', 'pending approval', 'needs review', 'ready for gate', 'ready for verification', 'ready for uat', 'ready for qa', 'awaiting verification',
   ],
-  partial: ['partial', 'partially', 'partially done', 'partly done', 'partially implemented', 'mostly done', 'mostly complete', 'incomplete', 'unvollständig', 'parcial'],
+  partial: ['partial', 'partially', 'partially done', 'partly done', 'partially implemented', 'mostly done', 'mostly complete', 'incomplete', 'mostly complete', 'mostly completed', 'substantially complete', 'substantially delivered', 'substantially done', 'largely complete', 'largely done', 'nearly complete', 'nearly done', 'almost done', 'almost complete', 'unvollständig', 'parcial'],
   done: [
     'done', 'complete', 'completed', 'finished', 'shipped', 'delivered', 'implemented', 'passed', 'pass', 'closed', 'resolved', 'merged', 'released', 'verified', 'achieved', 'deployed',
     'landed', 'validated', 'green', 'live', 'accepted', 'fixed', 'built', 'ready and delivered', 'completed doc baseline', 'complete doc baseline', 'archived', 'fully implemented',
@@ -94,7 +94,7 @@ function normal(text: string): string {
     .replace(/[\u2010-\u2012\u00ad]/g, '-')
     .replace(/（/g, '(').replace(/）/g, ')').replace(/：/g, ':')
     .replace(/[*`~"']+|<[^>]{0,40}>/g, (found) => (found === "'" ? "'" : ''))
-    .replace(/[\p{Extended_Pictographic}\u{fe0f}\u{200d}☐☑✓✔○◐]/gu, '')
+    .replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[☐☑✓✔○◐]/gu, '')
     .replace(/[_\u00a0\s]+/g, ' ')
     .trim()
     .replace(/^[[(](.*)[\])]$/, '$1')

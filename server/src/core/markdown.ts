@@ -1,0 +1,79 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/**
+ * Reads the inline markup of one piece of text: a heading, an item, a cell, a paragraph. This is the only file that knows remark.
+ * Pieces are small and remembered by their text, because reading a whole repository file at once takes seconds.
+ */
+export interface Inline {
+  /** The text without markup; what a reader sees. */
+  readonly plain: string;
+  readonly codes: readonly Marked[];
+  readonly strongs: readonly Marked[];
+  readonly links: readonly (Marked & { readonly url: string })[];
+  /** The whole text is struck through. */
+  readonly struck: boolean;
+}
+
+/** Marked words: `start` and `end` include the markup, as offsets into the piece. */
+export interface Marked {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A longer piece is taken as plain text: hostile input can make inline markup slow. */
+const longestPiece = 8000;
+const mostRemembered = 20_000;
+
+const parser = unified().use(remarkParse);
+let remembered = new Map<string, Inline>();
+
+/** The inline reading of a text; equal texts give the same object. */
+export function readInline(text: string): Inline {
+  let inline = remembered.get(text);
+  if (!inline) {
+    inline = text.length <= longestPiece && /[*_`[<\\&!~]/.test(text) ? parse(text) : plainInline(text);
+    if (remembered.size >= mostRemembered) remembered = new Map();
+    remembered.set(text, inline);
+  }
+  return inline;
+}
+
+function plainInline(text: string): Inline {
+  return { plain: text, codes: [], strongs: [], links: [], struck: false };
+}
+
+/** Stands before the text, so that nothing at its beginning reads as a heading, list or block of HTML. */
+const guard = '.';
+
+function parse(text: string): Inline {
+  const codes: Marked[] = [];
+  const strongs: Marked[] = [];
+  const links: (Marked & { url: string })[] = [];
+  const visit = (node: Node): string => {
+    if (node.type === 'html') return node.value === '<br>' || node.value === '<br/>' ? ' ' : '';
+    if (node.type === 'break') return ' ';
+    const value = node.value ?? (node.type === 'image' ? (node.alt ?? '') : (node.children ?? []).map(visit).join(''));
+    const start = (node.position?.start.offset ?? 0) - guard.length;
+    const end = (node.position?.end.offset ?? 0) - guard.length;
+    if (node.type === 'inlineCode') codes.push({ value, start, end });
+    else if (node.type === 'strong') strongs.push({ value, start, end });
+    else if (node.type === 'link') links.push({ value, start, end, url: node.url ?? '' });
+    return value;
+  };
+  const tree = parser.parse(guard + text) as unknown as Node;
+  const plain = (tree.children ?? []).map(visit).join('\n').slice(guard.length);
+  const trimmed = plain.trim();
+  return { plain: plain.replaceAll('~~', ''), codes, strongs, links, struck: trimmed.length > 4 && trimmed.startsWith('~~') && trimmed.indexOf('~~', 2) > trimmed.length * 0.6 };
+}
+
+/** What is used of a syntax tree node. */
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly alt?: string;
+  readonly url?: string;
+  readonly children?: readonly Node[];
+  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+}

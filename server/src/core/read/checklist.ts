@@ -1,0 +1,233 @@
+import { readInline } from '../markdown.ts';
+import type { CheckItem, CheckResult, Span } from '../model.ts';
+import type { Block, Fence, Item, Table } from './blocks.ts';
+import { cellOf, cellText, columnsOf } from './columns.ts';
+import { markOf, oneLine, spanOver } from './gates.ts';
+import type { Context, Field, Outline, Passage, Section } from './outline.ts';
+import type { Reading } from './reading.ts';
+import { splitId } from './tasks.ts';
+import { plainSpaces } from './vocabulary.ts';
+
+/** The manual tests of a document, and which list items they are made of (those are neither tasks nor gate items). */
+export interface Checklist {
+  readonly items: readonly CheckItem[];
+  readonly taken: ReadonlySet<Item>;
+}
+
+/**
+ * Manual tests in the shapes people use: an item with `Command:` and `Expected:` below it; the boxes of a section or document that is
+ * called a manual checklist or test plan; there, a section whose boxes are steps and expectations is one test; table rows with an
+ * Expected column.
+ */
+export function readChecklist(outline: Outline, reading: Reading): Checklist {
+  const details = detailsOf(outline);
+  const listed = outline.passages.filter((passage) => passage.announced?.topic.role === 'checklist');
+  const sectioned = testSections(listed);
+  const items: CheckItem[] = [];
+  const taken = new Set<Item>();
+  for (const section of sectioned) {
+    const inside = listed.filter((passage) => passage.section === section && passage.block.type === 'item');
+    items.push(fromSection(section, inside, details, reading));
+    for (const { block } of inside) if (block.type === 'item') taken.add(block);
+  }
+  const boxed = listed.some((passage) => passage.block.type === 'item' && passage.block.box);
+  for (const passage of outline.passages) {
+    const { block } = passage;
+    if (block.type === 'table' && (passage.announced?.topic.role === 'checklist' || columnsOf(block).includes('command'))) {
+      items.push(...fromTable(block, passage, reading));
+    }
+    if (block.type !== 'item' || taken.has(block) || isDetail(passage)) continue;
+    const own = details.get(block) ?? [];
+    const described = own.some((field) => field.label.topic?.role === 'command' || field.label.topic?.role === 'expected');
+    const inList = passage.announced?.topic.role === 'checklist' && (block.box !== null || (!boxed && block.depth === 0 && isProbe(block)));
+    const reference = passage.announced?.topic.role === 'reference' || passage.announced?.topic.role === 'git';
+    if (!inList && !(described && !reference)) continue;
+    items.push(fromItem(block, passage, own, outline, reading));
+    taken.add(block);
+  }
+  return { items: items.sort((a, b) => a.at.start - b.at.start), taken };
+}
+
+/** The labels that stand below each item. */
+function detailsOf(outline: Outline): ReadonlyMap<Item, readonly Field[]> {
+  const details = new Map<Item, Field[]>();
+  for (const field of outline.fields) {
+    if (!field.parent) continue;
+    const known = details.get(field.parent);
+    if (known) known.push(field);
+    else details.set(field.parent, [field]);
+  }
+  return details;
+}
+
+/** Sections that are one test each: their outermost boxes are steps with expectations among them. */
+function testSections(listed: readonly Passage[]): readonly Section[] {
+  const expecting = (passage: Passage) => passage.label?.topic?.role === 'expected';
+  const steps = listed.filter((passage) => passage.block.type === 'item' && passage.block.depth === 0);
+  const any = steps.some((passage) => expecting(passage) && passage.section.heading !== null);
+  if (!any) return [];
+  return [...new Set(steps.map((passage) => passage.section))].filter((section) => section.heading !== null);
+}
+
+function fromSection(section: Section, inside: readonly Passage[], details: ReadonlyMap<Item, readonly Field[]>, reading: Reading): CheckItem {
+  const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));
+  const fields = inside.flatMap(({ block }) => (block.type === 'item' ? (details.get(block) ?? []) : []));
+  const expected = [...inside.filter((passage) => passage.label?.topic?.role === 'expected').map((passage) => passage.label?.value ?? ''), ...fields.filter((field) => field.label.topic?.role === 'expected').map((field) => field.value)];
+  const command = blocks.flatMap((block) => commandIn(block) ?? [])[0];
+  const heading = section.heading as NonNullable<Section['heading']>;
+  const boxes = blocks.filter((block) => block.box);
+  const done = boxes.length > 0 && boxes.every((block) => markOf(block) === 'done');
+  const { id, title } = splitId(section.plain);
+  return {
+    id,
+    title,
+    command: command?.text ?? null,
+    commandAt: command?.at ?? null,
+    expected: expected.length > 0 ? expected.map((text) => readInline(text).plain).join('; ') : null,
+    expectedAt: null,
+    result: resultOf(fields, reading),
+    at: reading.place(heading),
+    extent: spanOver([heading, ...blocks]),
+    mark: boxes.length === 0 ? null : done ? 'done' : 'open',
+    markAt: null,
+    phase: section.phase,
+    stage: section.stage,
+  };
+}
+
+function fromItem(item: Item, passage: Passage, fields: readonly Field[], outline: Outline, reading: Reading): CheckItem {
+  const role = (name: string) => fields.find((field) => field.label.topic?.role === name);
+  const text = oneLine(item.text);
+  const arrow = /\s(?:->|→|=>)\s+(\S.*)$/.exec(plainSpaces(text));
+  const commandField = role('command');
+  const command = commandField ? codeOf(commandField.value, commandField.valueAt) : (commandIn(item) ?? fenceBelow(item, outline, reading));
+  const expectedField = role('expected');
+  const below = descendants(item, outline);
+  const { id, title } = splitId(arrow ? text.slice(0, arrow.index) : text);
+  return {
+    id,
+    title: title.replace(/\s*[:：]$/, ''),
+    command: command?.text ?? null,
+    commandAt: command?.at ?? null,
+    expected: expectedField ? expectedText(expectedField.value) : (arrow?.[1] ?? null),
+    expectedAt: expectedField ? expectedField.valueAt : null,
+    result: resultOf(fields, reading),
+    at: reading.place({ start: item.start, end: item.text.lines[0]?.end ?? item.end }),
+    extent: spanOver([item, ...below]),
+    mark: markOf(item),
+    markAt: item.box?.at ?? null,
+    phase: passage.phase,
+    stage: passage.stage,
+  };
+}
+
+function fromTable(table: Table, passage: Context, reading: Reading): readonly CheckItem[] {
+  const columns = columnsOf(table);
+  if (!columns.includes('expected')) return [];
+  return table.rows.flatMap((row) => {
+    const title = cellText(cellOf(row, columns, 'title', 'task', 'item') ?? row.cells.find((_, index) => columns[index] === 'other'));
+    const id = cellText(cellOf(row, columns, 'id'));
+    if (title === '' && id === '') return [];
+    const command = cellOf(row, columns, 'command');
+    const expected = cellOf(row, columns, 'expected');
+    const result = cellOf(row, columns, 'result', 'status');
+    const span = { start: row.start, end: row.end };
+    return [
+      {
+        id: id === '' ? null : id,
+        title: title === '' ? id : title,
+        command: command ? cellText(command) || null : null,
+        commandAt: command?.lines[0] ?? null,
+        expected: expected ? cellText(expected) || null : null,
+        expectedAt: expected?.lines[0] ?? null,
+        result: result?.lines[0] ? outcomeOf(cellText(result), result.lines[0], reading) : null,
+        at: reading.place(span),
+        extent: span,
+        mark: null,
+        markAt: null,
+        phase: passage.phase,
+        stage: passage.stage,
+      },
+    ];
+  });
+}
+
+/** `Result: pass — took 3 s`. */
+function resultOf(fields: readonly Field[], reading: Reading): CheckResult | null {
+  const field = fields.findLast((one) => one.label.topic?.role === 'result' && one.value !== '');
+  return field ? outcomeOf(field.value, field.valueAt, reading) : null;
+}
+
+function outcomeOf(value: string, at: Span, reading: Reading): CheckResult | null {
+  const plain = readInline(value).plain.trim();
+  const match = /^\W*(pass(?:ed)?|ok|fail(?:ed)?|skip(?:ped)?|blocked)\b(?!\s*[/|])[^\p{L}\d]*/iu.exec(plain);
+  const word = match?.[1]?.toLowerCase();
+  if (!word || !match) return null;
+  const outcome = word.startsWith('pass') || word === 'ok' ? 'pass' : word.startsWith('fail') ? 'fail' : word.startsWith('skip') ? 'skip' : 'blocked';
+  const note = plain.slice(match[0].length).trim();
+  return { outcome, note: note === '' ? null : note, at: reading.place(at) };
+}
+
+/** A line that is itself `Command:`, `Expected:` … belongs to the item above it. */
+function isDetail(passage: Passage): boolean {
+  const role = passage.label?.topic?.role;
+  return passage.block.type === 'item' && passage.block.parent !== undefined && (role === 'command' || role === 'expected' || role === 'result' || role === 'note');
+}
+
+/** A bullet without a box that still says what to do and what comes back: it has a command, a URL or an arrow. */
+function isProbe(item: Item): boolean {
+  return /->|→|=>|`|https?:\/\//.test(item.text.text) || item.ordinal !== null;
+}
+
+/** A command in an item: the code span after Run, Launch, Execute, or the only code span of an item that has nothing else. */
+function commandIn(item: Item): { text: string; at: Span } | undefined {
+  const text = item.text.text;
+  const line = item.text.lines[0];
+  if (!line || item.text.lines.length > 3) return undefined;
+  const { codes, plain } = readInline(text);
+  const first = codes[0];
+  if (!first || !looksLikeCommand(first.value)) return undefined;
+  const before = text.slice(0, first.start);
+  const led = /(?:^|\b)(?:run|launch|execute|start|call|command|terminal|type|curl|via|with)\b[^`]{0,60}$/i.test(before);
+  const alone = plain.trim() === first.value || /^\W*$/.test(before);
+  if (!led && !alone) return undefined;
+  return codeOf(text, { start: line.start, end: line.start + text.length });
+}
+
+function looksLikeCommand(code: string): boolean {
+  return /^(?:\.{0,2}\/)?[\w.@/-]+(?:\s+\S|$)/.test(code) && /\s/.test(code.trim());
+}
+
+/** The first code span of a value, else the whole value; `at` is the command itself. */
+function codeOf(value: string, at: Span): { text: string; at: Span } | undefined {
+  const code = readInline(value).codes[0];
+  if (!code) return value.trim() === '' ? undefined : { text: value.trim(), at };
+  const ticks = /^`+ ?/.exec(value.slice(code.start))?.[0].length ?? 1;
+  const start = at.start + code.start + ticks;
+  return { text: code.value, at: { start, end: start + code.value.length } };
+}
+
+/** The first line of a fence below an item. */
+function fenceBelow(item: Item, outline: Outline, reading: Reading): { text: string; at: Span } | undefined {
+  const fence = outline.passages.find((passage): passage is Passage & { block: Fence } => passage.block.type === 'fence' && passage.block.parent === item)?.block;
+  if (!fence) return undefined;
+  const text = reading.source.text.slice(fence.content.start, fence.content.end);
+  const line = text.split(/\r?\n/).find((one) => one.trim() !== '' && !/^\s*#/.test(one));
+  if (!line) return undefined;
+  const start = fence.content.start + text.indexOf(line) + (line.length - line.trimStart().length);
+  return { text: line.trim().replace(/^\$ /, ''), at: { start, end: start + line.trim().length } };
+}
+
+/** An expectation that is one code span is meant literally; else it is prose and keeps its words. */
+function expectedText(value: string): string | null {
+  const inline = readInline(value);
+  const plain = inline.plain.trim();
+  return plain === '' ? null : plain;
+}
+
+function descendants(item: Item, outline: Outline): readonly Block[] {
+  return outline.passages.flatMap(({ block }) => {
+    for (let at = block.parent; at; at = at.parent) if (at === item) return [block];
+    return [];
+  });
+}

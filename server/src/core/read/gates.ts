@@ -1,0 +1,201 @@
+import { readInline } from '../markdown.ts';
+import type { Gate, GateItem, GateKind, GateResult, Mark, Span } from '../model.ts';
+import type { Item, Piece, Row, Table } from './blocks.ts';
+import { cellText, columnsOf, statusCell } from './columns.ts';
+import type { Announced, Context, Field, Outline, Passage } from './outline.ts';
+import type { Reading } from './reading.ts';
+import { toStatus } from './status.ts';
+import { normalLabel } from './vocabulary.ts';
+
+/** Kinds whose very name says that conditions follow, so that a paragraph below the heading is one. */
+const certain = new Set<GateKind>(['exit', 'acceptance', 'success', 'completion', 'dod', 'entry']);
+
+/** The gates of a Markdown document, in the order of the text. */
+export function readGates(outline: Outline, reading: Reading): readonly Gate[] {
+  const groups = new Map<Announced, (Passage | Field)[]>();
+  const gather = (announced: Announced | null, part: Passage | Field) => {
+    if (announced?.topic.role !== 'gate') return;
+    const group = groups.get(announced);
+    if (group) group.push(part);
+    else groups.set(announced, [part]);
+  };
+  for (const field of outline.fields) gather(field.announces, field);
+  for (const passage of outline.passages) gather(passage.announced, passage);
+  const results = readResults(outline, reading);
+  const gates = [...groups].flatMap(([announced, parts]) => toGate(announced, parts, reading) ?? []);
+  return withResults(gates, results, reading).sort((a, b) => a.at.start - b.at.start);
+}
+
+function toGate(announced: Announced, parts: readonly (Passage | Field)[], reading: Reading): Gate | undefined {
+  if (announced.topic.role !== 'gate') return undefined;
+  const { kind } = announced.topic;
+  const fields = parts.filter(isField);
+  const passages = parts.filter((part): part is Passage => !isField(part));
+  const context: Context | undefined = parts[0];
+  const listed = passages.flatMap((passage) => itemsOf(passage, passages, reading));
+  const inline = fields.flatMap((field) => inlineItem(field, listed.length > 0, reading));
+  const items = [...inline, ...listed];
+  if (announced.by === 'heading' && announced.inherited && !inheritable(passages)) return undefined;
+  if (items.length === 0) {
+    const prose = proseItems(announced, kind, passages, context, reading);
+    if (prose === undefined) return undefined;
+    items.push(...prose);
+  }
+  return {
+    label: normalName(announced.name),
+    kind,
+    at: reading.place(announced.at),
+    phase: context?.phase ?? null,
+    stage: context?.stage ?? null,
+    items,
+    result: null,
+  };
+}
+
+/** Below "Go/No-Go checklist" a section "Rollback" is a gate of its own where it has boxes to tick. */
+function inheritable(passages: readonly Passage[]): boolean {
+  return passages.some((passage) => passage.block.type === 'item' && passage.block.box !== null);
+}
+
+function itemsOf(passage: Passage, all: readonly Passage[], reading: Reading): readonly GateItem[] {
+  const { block } = passage;
+  if (block.type === 'table') return rowItems(block, reading);
+  if (block.type !== 'item' || block.text.text === '') return [];
+  const nested = block.parent && all.some((other) => other.block === block.parent);
+  if (nested || isEmptyMark(block.text.text)) return [];
+  return [toItem(block, reading)];
+}
+
+function toItem(block: Item, reading: Reading): GateItem {
+  const start = block.text.lines[0]?.start ?? block.start;
+  const end = block.text.lines.at(-1)?.end ?? block.end;
+  return {
+    text: oneLine(block.text),
+    at: reading.place({ start: block.start, end }),
+    textAt: { start, end },
+    mark: markOf(block),
+    markAt: block.box?.at ?? null,
+  };
+}
+
+function rowItems(table: Table, reading: Reading): readonly GateItem[] {
+  const columns = columnsOf(table);
+  const index = textColumn(table, columns);
+  return table.rows.flatMap((row) => {
+    const cell = row.cells[index];
+    const span = cell?.lines[0];
+    if (!cell || !span || cellText(cell) === '') return [];
+    const status = statusCell(row, table, columns);
+    const word = status ? toStatus(status.text) : undefined;
+    const mark: Mark | null = word === 'done' ? 'done' : word === 'partial' ? 'partial' : word === 'blocked' ? 'blocked' : word ? 'open' : null;
+    return [{ text: cell.text, at: reading.place(row), textAt: span, mark, markAt: null }];
+  });
+}
+
+/** The column that holds the condition: named so, else the one with the longest texts besides ids, owners and statuses. */
+function textColumn(table: Table, columns: readonly string[]): number {
+  const named = columns.findIndex((role) => role === 'item' || role === 'task' || role === 'title');
+  if (named >= 0) return named;
+  const plain = columns.flatMap((role, index) => (role === 'other' ? [index] : []));
+  const length = (index: number) => table.rows.reduce((sum: number, row: Row) => sum + (row.cells[index]?.text.length ?? 0), 0);
+  return plain.sort((a, b) => length(b) - length(a))[0] ?? 0;
+}
+
+/** `**Gate**: server starts` is a gate of one item; a value that ends with a colon only introduces the list. */
+function inlineItem(field: Field, listed: boolean, reading: Reading): readonly GateItem[] {
+  const text = field.value.replace(/\s*\n\s*/g, ' ').trim();
+  if (text === '' || isEmptyMark(text) || (listed && /[:：]$/.test(text))) return [];
+  const start = field.valueAt.start;
+  const end = field.item ? (field.item.text.lines.at(-1)?.end ?? field.valueAt.end) : field.valueAt.end;
+  return [{ text, at: reading.place({ start: field.item?.start ?? field.at.start, end }), textAt: { start, end }, mark: field.item ? markOf(field.item) : null, markAt: field.item?.box?.at ?? null }];
+}
+
+/** A gate written as prose or as commands in a fence; undefined where there is no gate at all. */
+function proseItems(announced: Announced, kind: GateKind, passages: readonly Passage[], context: Context | undefined, reading: Reading): readonly GateItem[] | undefined {
+  const owned = context?.phase !== null || context?.stage !== null;
+  const paragraphs = passages.filter((passage) => passage.block.type === 'paragraph' && passage.label === null);
+  const fenced = passages.some((passage) => passage.block.type === 'fence');
+  if (announced.inherited || !(certain.has(kind) || owned) || (paragraphs.length === 0 && !fenced)) return undefined;
+  // A heading that only contains the word ("Validation rules and limits") is about something else.
+  if (!certain.has(kind) && announced.by === 'heading' && normalLabel(announced.name).split(' ').length > 3) return undefined;
+  return paragraphs.flatMap((passage) => {
+    if (passage.block.type !== 'paragraph') return [];
+    const text = oneLine(passage.block.text);
+    const [first, last] = [passage.block.text.lines[0], passage.block.text.lines.at(-1)];
+    if (!first || !last || /[:：]$/.test(text) || isEmptyMark(text)) return [];
+    return [{ text, at: reading.place(passage.block), textAt: { start: first.start, end: last.end }, mark: null, markAt: null }];
+  });
+}
+
+/** Recorded outcomes: `Acceptance gate result: pass`. "pass / fail" is the template, not an outcome. */
+function readResults(outline: Outline, reading: Reading): readonly { field: Field; result: GateResult }[] {
+  return outline.fields.flatMap((field) => {
+    if (field.label.topic?.role !== 'result' || !/gate/i.test(field.label.name)) return [];
+    const value = readInline(field.value).plain.trim();
+    const word = /^\W*(pass(?:ed|es)?|ok|green|fail(?:ed|s)?|red|no-go|go)\b/i.exec(value)?.[1]?.toLowerCase();
+    if (!word || /\b(?:pass)\b.*[/|].*\bfail/i.test(value)) return [];
+    const outcome = /^(?:pass|ok|green|go$)/.test(word) ? 'pass' : 'fail';
+    return [{ field, result: { outcome, text: value, at: reading.place(field.valueAt) } }];
+  });
+}
+
+function withResults(gates: readonly Gate[], results: readonly { field: Field; result: GateResult }[], reading: Reading): Gate[] {
+  const all = [...gates];
+  for (const { field, result } of results) {
+    const index = all.findIndex((gate) => gate.phase === field.phase && gate.stage === field.stage && gate.at.start < field.at.start && gate.at.start >= (field.section.heading?.start ?? 0));
+    const gate = all[index];
+    if (gate) all[index] = { ...gate, result };
+    else {
+      const label = field.label.name.replace(/\s*(?:result|outcome|status|verdict)\s*$/i, '');
+      all.push({ label, kind: 'gate', at: reading.place(field.at), phase: field.phase, stage: field.stage, items: [], result });
+    }
+  }
+  return all;
+}
+
+/** The state of an item's checkbox; a struck-through item is waived, whatever its box says. */
+export function markOf(item: Item): Mark | null {
+  if (readInline(item.text.text).struck) return 'waived';
+  switch (item.box?.mark) {
+    case undefined:
+      return null;
+    case ' ':
+      return 'open';
+    case '~':
+    case '-':
+    case '/':
+      return 'partial';
+    case '!':
+    case '❌':
+      return 'blocked';
+    case '>':
+    case '?':
+      return 'open';
+    default:
+      return 'done';
+  }
+}
+
+/** The lines of a piece as one, the way a reader sees them. */
+export function oneLine(piece: Piece): string {
+  return piece.lines.length === 1 ? piece.text : piece.text.replace(/\s*\n\s*/g, ' ');
+}
+
+/** A label without the number of its section and its glyphs. */
+function normalName(name: string): string {
+  return name.replace(/^[\p{Extended_Pictographic}\ufe0f\s]+/u, '').replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[A-Z][.)])\s+/, '').trim();
+}
+
+/** `*(none)*`, `N/A`, `TBD below`: a place where nothing stands. */
+export function isEmptyMark(text: string): boolean {
+  return /^[*_(\s]*(?:none|n\/a|nothing|-|—|–|\.{3}|…|empty)[)*_.\s]*$/i.test(text);
+}
+
+function isField(part: Passage | Field): part is Field {
+  return 'valueAt' in part;
+}
+
+/** A span over several. */
+export function spanOver(spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+}

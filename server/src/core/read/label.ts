@@ -1,0 +1,59 @@
+import { readInline } from '../markdown.ts';
+import type { Span } from '../model.ts';
+import { plainSpaces, type Topic, topicOfLabel } from './vocabulary.ts';
+
+/** A label at the beginning of a line: `**Gate**: server starts`, `Files: a, b`, `**Exit criteria**`. */
+export interface Label {
+  /** The words of the label, without markup and colon. */
+  readonly name: string;
+  /** What stands after it on the line, as written; empty where nothing does. */
+  readonly value: string;
+  /** Where `value` stands, as offsets into the text that was handed in. */
+  readonly valueAt: Span;
+  readonly topic: Topic | undefined;
+  /** The label is bold and nothing else stands on the line: a heading in disguise. */
+  readonly alone: boolean;
+}
+
+const longest = 60;
+
+/** The label of one line of text, or undefined. */
+export function readLabel(text: string): Label | undefined {
+  return text.startsWith('**') || text.startsWith('__') || /^[\p{Extended_Pictographic}\ufe0f ]{1,4}\*\*/u.test(text) ? boldLabel(text) : plainLabel(text);
+}
+
+function boldLabel(text: string): Label | undefined {
+  const inline = readInline(text);
+  const strong = inline.strongs[0];
+  if (!strong || strong.value.length > 90) return undefined;
+  const rest = text.slice(strong.end);
+  const inner = plainSpaces(strong.value);
+  const colonInside = /[:：]\s*$/.test(inner);
+  const after = /^(\s*\([^)]{0,80}\))?\s*(?:[:：]|[—–]|- )?\s*/u.exec(rest);
+  const joined = after?.[0] ?? '';
+  const start = strong.end + joined.length;
+  const value = text.slice(start);
+  const name = inner.replace(/[:：\s]+$/, '');
+  const topic = topicOfLabel(name);
+  // `**Phase 2** is blocked`: emphasis at the head of a sentence is no label.
+  const separated = colonInside || /[:：—–]|- /.test(joined) || value === '';
+  if (!separated && !(topic && after?.[1])) return undefined;
+  return { name, value, valueAt: { start, end: text.length }, topic, alone: value === '' && !after?.[1] };
+}
+
+function plainLabel(text: string): Label | undefined {
+  const plain = plainSpaces(text);
+  const colon = plain.indexOf(':');
+  if (colon <= 0 || colon > longest) return undefined;
+  const next = plain[colon + 1];
+  const wide = text[colon] === '：';
+  if (next !== undefined && next !== ' ' && !wide && !/^[A-Za-z ]{2,30}$/.test(plain.slice(0, colon))) return undefined;
+  if (plain.startsWith('//', colon + 1) || next === ':') return undefined;
+  const name = plain.slice(0, colon).replace(/[*_]/g, '').trim();
+  if (name === '' || /[.!?`"|<>]/.test(name) || name.split(' ').length > 6) return undefined;
+  let start = colon + 1;
+  while (plain[start] === ' ') start += 1;
+  const emphasis = /^(?:\*\*|__|[*_])\s*/.exec(text.slice(start));
+  if (emphasis && /^[*_]/.test(text)) start += emphasis[0].length;
+  return { name, value: text.slice(start), valueAt: { start, end: text.length }, topic: topicOfLabel(name), alone: false };
+}

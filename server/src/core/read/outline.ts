@@ -1,0 +1,238 @@
+import { readInline } from '../markdown.ts';
+import type { Span } from '../model.ts';
+import type { Block, Heading, Item, Paragraph, Piece } from './blocks.ts';
+import { type Label, readLabel } from './label.ts';
+import { readUnitName, type UnitName } from './unitName.ts';
+import { type Topic, topicOfHeading, topicOfLabel } from './vocabulary.ts';
+
+/**
+ * Walks the blocks of a document once and says of each where it stands: in which section, under which announced topic ("Exit
+ * criteria"), in which phase and stage. The readers of gates, tasks, scopes … are then plain filters over these passages.
+ */
+export interface Outline {
+  readonly passages: readonly Passage[];
+  readonly sections: readonly Section[];
+  /** Every `Label: value`, wherever it stands. */
+  readonly fields: readonly Field[];
+  /** The first level-1 heading, else the first heading. */
+  readonly title: string | null;
+}
+
+/** A heading and what it announces; the document before its first heading is a section without one. */
+export interface Section {
+  readonly heading: Heading | null;
+  readonly level: number;
+  readonly plain: string;
+  readonly parent: Section | null;
+  readonly announced: Announced | null;
+  /** The unit named by this very heading. */
+  readonly unit: UnitName | null;
+  /** The ids in force here, from this heading or one around it. */
+  readonly phase: string | null;
+  readonly stage: string | null;
+}
+
+/** A heading, label or item that says what the following blocks are. */
+export interface Announced {
+  readonly topic: Topic;
+  readonly name: string;
+  /** The line of the label. */
+  readonly at: Span;
+  readonly by: 'heading' | 'label' | 'item';
+  /** A heading without a topic of its own that stands below one with a topic. */
+  readonly inherited: boolean;
+}
+
+/** Where a block stands. */
+export interface Context {
+  readonly section: Section;
+  readonly announced: Announced | null;
+  readonly phase: string | null;
+  readonly stage: string | null;
+}
+
+export interface Passage extends Context {
+  readonly block: Block;
+  /** The label of an item, where it has one. */
+  readonly label: Label | null;
+}
+
+/** A `Label: value`; spans are offsets into the document. */
+export interface Field extends Context {
+  readonly label: Label;
+  /** The label's own announcement: for `Gate: …` the gate. */
+  readonly announces: Announced | null;
+  readonly value: string;
+  readonly valueAt: Span;
+  readonly at: Span;
+  /** The item that is the label, or that holds the line. */
+  readonly item: Item | null;
+  readonly parent: Item | null;
+}
+
+/** Topics that a list follows, as opposed to single values. */
+const lists = new Set(['gate', 'scope', 'tasks', 'checklist', 'evidence', 'deferred', 'signoff', 'decision', 'reference', 'depends', 'git', 'other']);
+
+/** @param path only its words are looked at: a file called `manual-test-checklist.md` is one */
+export function toOutline(blocks: readonly Block[], documentTopic: Topic | null): Outline {
+  return new Walk(documentTopic).over(blocks);
+}
+
+class Walk {
+  private readonly passages: Passage[] = [];
+  private readonly sections: Section[] = [];
+  private readonly fields: Field[] = [];
+  private section: Section;
+  /** The label in force below the heading, and whether a list already followed it. */
+  private label: Announced | null = null;
+  private consumed = false;
+  private readonly ofItem = new Map<Item, Announced | null>();
+
+  constructor(documentTopic: Topic | null) {
+    const announced: Announced | null = documentTopic && { topic: documentTopic, name: '', at: { start: 0, end: 0 }, by: 'heading', inherited: true };
+    this.section = { heading: null, level: 0, plain: '', parent: null, announced, unit: null, phase: null, stage: null };
+    this.sections.push(this.section);
+  }
+
+  over(blocks: readonly Block[]): Outline {
+    for (const block of blocks) this.see(block);
+    const first = this.sections.find((section) => section.level === 1) ?? this.sections[1];
+    return { passages: this.passages, sections: this.sections, fields: this.fields, title: first?.plain ?? null };
+  }
+
+  private see(block: Block): void {
+    switch (block.type) {
+      case 'heading':
+        return this.heading(block);
+      case 'paragraph':
+        return this.paragraph(block);
+      case 'item':
+        return this.item(block);
+      case 'rule':
+        this.label = null;
+        return;
+      case 'comment':
+        return;
+      default:
+        this.consumed = true;
+        this.passages.push({ block, label: null, ...this.context(block.parent) });
+    }
+  }
+
+  private heading(block: Heading): void {
+    const plain = readInline(block.text.text).plain.trim();
+    const unit = acceptedName(plain);
+    let parent: Section | null = this.section;
+    while (parent && parent.level > 0 && !holds(parent, block.level, unit)) parent = parent.parent;
+    const named = topicOf(plain, unit);
+    // In a test plan the sections "Verification" and "Tasks" hold tests like the others.
+    const own = parent?.announced?.topic.role === 'checklist' && staysChecklist(named) ? undefined : named;
+    const inherited = own === undefined && unit?.strength !== 'strong' ? parent?.announced : null;
+    const topic = own ?? (inherited && inherited.topic.role !== 'other' ? inherited.topic : undefined);
+    const announced: Announced | null = topic
+      ? { topic, name: plain, at: { start: block.start, end: block.end }, by: 'heading', inherited: own === undefined }
+      : null;
+    this.section = {
+      heading: block,
+      level: block.level,
+      plain,
+      parent,
+      announced,
+      unit,
+      phase: unit?.kind === 'phase' ? unit.id : (parent?.phase ?? null),
+      stage: unit?.kind === 'stage' ? unit.id : unit?.kind === 'phase' ? null : (parent?.stage ?? null),
+    };
+    this.sections.push(this.section);
+    this.label = null;
+    this.consumed = false;
+  }
+
+  private paragraph(block: Paragraph): void {
+    const first = readLabel(lineText(block.text, 0));
+    if (!first) {
+      if (this.consumed) this.label = null;
+      this.passages.push({ block, label: null, ...this.context(block.parent) });
+      return;
+    }
+    // Metadata often stands as one label a line; a line without a label belongs to the value above it.
+    let last: Announced | null = null;
+    for (let index = 0; index < block.text.lines.length; index += 1) {
+      const label = index === 0 ? first : readLabel(lineText(block.text, index));
+      const line = block.text.lines[index];
+      if (!label || !line) continue;
+      last = this.field(label, line, block, null);
+    }
+    const label = readLabel(lineText(block.text, block.text.lines.length - 1)) ?? first;
+    const opensList = label.value === '' || /[:：]\s*$/.test(label.value);
+    if (opensList) {
+      this.label = last;
+      this.consumed = false;
+    } else if (this.consumed) this.label = null;
+    this.passages.push({ block, label: first, ...this.context(block.parent) });
+  }
+
+  private item(block: Item): void {
+    const context = this.context(block.parent);
+    const label = readLabel(block.text.text.split('\n', 1)[0] ?? '');
+    const announced = context.announced;
+    const role = label?.topic?.role;
+    const isField = label && (block.box === null || role === 'expected' || role === 'note' || role === 'result') && !(role === 'gate' && announced?.topic.role === 'gate');
+    if (isField) {
+      const line = block.text.lines[0] ?? block;
+      const announces = this.field(label, { start: line.start, end: block.text.lines.at(-1)?.end ?? line.end }, block, block);
+      this.ofItem.set(block, announces ?? context.announced);
+    } else this.ofItem.set(block, context.announced);
+    this.consumed = true;
+    this.passages.push({ block, label: label ?? null, ...context });
+  }
+
+  /** Records a label and returns what it announces for the list that follows it. */
+  private field(label: Label, line: Span, block: Paragraph | Item, item: Item | null): Announced | null {
+    const context = this.context(block.parent);
+    const topic = label.topic;
+    const announces: Announced | null =
+      topic && lists.has(topic.role)
+        ? { topic, name: label.name, at: { start: block.type === 'item' ? block.start : line.start, end: line.end }, by: item ? 'item' : 'label', inherited: false }
+        : null;
+    const valueAt = { start: line.start + label.valueAt.start, end: line.end };
+    const value = item ? label.value + block.text.text.slice((block.text.text.split('\n', 1)[0] ?? '').length) : label.value;
+    this.fields.push({ label, announces, value, valueAt, at: line, item, parent: block.parent ?? null, ...context });
+    return announces;
+  }
+
+  private context(parent: Item | undefined): Context {
+    const { section } = this;
+    const announced = (parent && this.ofItem.get(parent)) ?? this.label ?? section.announced;
+    return { section, announced, phase: section.phase, stage: section.stage };
+  }
+}
+
+/** Whether a section holds a heading of this level. A stage may stand at the level of its phase. */
+function holds(section: Section, level: number, unit: UnitName | null): boolean {
+  if (section.level < level) return true;
+  return section.level === level && unit?.kind === 'stage' && section.unit?.kind === 'phase';
+}
+
+/** The unit a heading is about; a unit that is only mentioned in passing is none. */
+function acceptedName(plain: string): UnitName | null {
+  const name = readUnitName(plain);
+  if (!name?.leads) return null;
+  return name.lead.split(/\s+/).length > 6 ? null : name;
+}
+
+function topicOf(plain: string, unit: UnitName | null): Topic | undefined {
+  if (!unit) return topicOfHeading(plain);
+  const tail = unit.tail ?? '';
+  if (unit.strength === 'weak') return topicOfHeading(tail);
+  // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" is a title.
+  const topic = topicOfLabel(tail);
+  return topic?.role === 'gate' && topic.kind !== 'verification' && topic.kind !== 'checkpoint' ? topic : undefined;
+}
+
+function staysChecklist(topic: Topic | undefined): boolean {
+  return topic?.role === 'tasks' || (topic?.role === 'gate' && (topic.kind === 'verification' || topic.kind === 'checkpoint'));
+}
+
+function lineText(piece: Piece, index: number): string {
+  return piece.lines.length === 1 ? piece.text : (piece.text.split('\n')[index] ?? '');
+}

@@ -1,0 +1,68 @@
+import { readInline } from '../markdown.ts';
+import { plainSpaces } from './vocabulary.ts';
+
+/** A path or glob in a text, with its offsets in that text (markup not included). */
+export interface PathMention {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Files without an extension that everybody knows. */
+const bareNames = /^(?:Dockerfile|Makefile|Taskfile|Justfile|Procfile|LICENSE|CODEOWNERS|Gemfile|Rakefile|Vagrantfile|Jenkinsfile|README|CHANGELOG)(?:\.[\w.-]+)?$/;
+
+/**
+ * The paths and globs of one entry of a scope or file list: those in code spans; else a plain path at the beginning ("src/api —
+ * handlers") or a comma list that consists of paths. An entry of prose gives none.
+ */
+export function pathsIn(text: string): readonly PathMention[] {
+  const { codes, links } = readInline(text);
+  const spans = codes.filter((code) => looksLikePath(code.value)).map((code) => withOffsets(text, code.value, code.start, code.end));
+  if (spans.length > 0) return spans;
+  if (codes.length > 0) return [];
+  const linked = links.filter((link) => looksLikePath(link.value)).map((link) => withOffsets(text, link.value, link.start, link.end));
+  if (linked.length > 0) return linked;
+  return plainPaths(text);
+}
+
+function plainPaths(text: string): readonly PathMention[] {
+  const plain = plainSpaces(text);
+  const list = plain.split(/,\s+|;\s+/);
+  const found: PathMention[] = [];
+  let at = 0;
+  for (const part of list) {
+    const words = /^\s*(?:\*\*)?([^\s*][^\s]*?)(?:\*\*)?(?=$|\s+(?:[—–(-]|→|->|#)|\s*:\s|:$|\.$)/.exec(part);
+    const word = words?.[1];
+    if (!word || !looksLikePath(word)) return list.length > 1 && found.length > 0 ? found : [];
+    const start = plain.indexOf(word, at);
+    found.push({ path: word, start, end: start + word.length });
+    at = start + word.length;
+  }
+  return found;
+}
+
+function withOffsets(text: string, value: string, from: number, to: number): PathMention {
+  const at = text.slice(from, to).indexOf(value);
+  const start = at < 0 ? from : from + at;
+  return { path: value, start, end: at < 0 ? to : start + value.length };
+}
+
+/**
+ * Whether some words are a path or glob of the repository, and not a route (`/api/users`, `GET /x`), a URL, a package (`@scope/name@1`),
+ * a variable, a version, a command or a Git reference.
+ */
+export function looksLikePath(words: string): boolean {
+  const value = words.trim();
+  if (value === '' || value.length > 1000 || /[\s"'`|<>=;$^\\]/.test(value)) return false;
+  if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(value) || /^[a-z]+:/i.test(value) || value.startsWith('/') || value.startsWith('#')) return false;
+  if (/^@[\w-]+\/[\w-]+(?:@|$)/.test(value) || /@[\^~]?\d/.test(value)) return false;
+  if (/^(?:origin|refs|feature|release|hotfix|bugfix)\/[\w.-]+$/.test(value) || /^--?\w/.test(value)) return false;
+  if (/\(\)|\)\.|\w\(/.test(value) && !/\/\(|^\(/.test(value)) return false;
+  if (/^v?\d+(?:\.\d+)+(?:[-+].*)?$/.test(value) || /^\d+\/\d+$/.test(value)) return false;
+  if (bareNames.test(value) || /^\.[a-z][\w.-]*(?:\/.*)?$/i.test(value)) return true;
+  if (/^[\w@.+[\](){}*,!~-]+(?:\/[\w@.+[\](){}*,!~ -]*)+$/u.test(value) || /^[\p{L}\d_@.+[\](){}*,~-]+(?:\/[\p{L}\d_@.+[\](){}*,~-]*)+$/u.test(value)) {
+    // "lint/typecheck/tests" and "CI/CD" are slashes between words; a path has an extension, a glob, a dot, or looks like folders.
+    return /[*.{]|\/$/.test(value) || !/^[A-Z]+(?:\/[A-Z]+)+$/.test(value);
+  }
+  return /^[\w.*{},@+-]*[\w*}]\.[a-z][a-z0-9]{0,9}$/i.test(value) || /^\*+$/.test(value);
+}

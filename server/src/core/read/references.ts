@@ -1,0 +1,21 @@
+import type { Reference } from '../model.ts';
+import { plainSpaces } from './vocabulary.ts';
+
+const named = /\b(?:phase|stage|step|fase|P)[ _-]?#?(\d{1,3}(?:\.\d{1,3})*[a-z]?)\b(?!\s*(?:gates?|exit|pass))?/gi;
+const bare = /(?:^|[,;&]\s*|\band\s+)(?:#)?((?:[A-Z]{1,6}-?)?\d{1,4}(?:[.-]\d{1,4})*[a-z]?)(?=\s*(?:$|[,;&(]|\band\b))/g;
+
+/**
+ * The units or tasks that a value points to: `Phase 1, Phase 2`, `1, 2`, `T0-001`. "None" and prose without numbers give nothing.
+ * @param offset where `text` begins in its document
+ */
+export function readReferences(text: string, offset: number, path: string): readonly Reference[] {
+  const plain = plainSpaces(text);
+  if (/^\W*(?:none|nothing|n\/a|no\b|无|なし|없음)/iu.test(plain)) return [];
+  const found = [...plain.matchAll(named)];
+  const matches = found.length > 0 ? found : [...plain.replace(/[*`]/g, ' ').matchAll(bare)];
+  return matches.slice(0, 50).map((match) => {
+    const id = match[1] ?? '';
+    const start = offset + (match.index ?? 0) + match[0].lastIndexOf(id);
+    return { id: id.replace(/^0+(?=\d)/, ''), at: { path, start, end: start + id.length } };
+  });
+}

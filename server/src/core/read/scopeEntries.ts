@@ -1,0 +1,64 @@
+import { readInline } from '../markdown.ts';
+import type { ScopeEntry, Span } from '../model.ts';
+import { oneLine, isEmptyMark } from './gates.ts';
+import type { Context, Field, Outline, Passage } from './outline.ts';
+import { pathsIn } from './paths.ts';
+import type { Reading } from './reading.ts';
+
+/** The scope of a Markdown document: entries below Scope sections and file lists. Prose counts only in a section called Scope. */
+export function readScope(outline: Outline, reading: Reading): readonly ScopeEntry[] {
+  const entries = [
+    ...outline.fields.flatMap((field) => fromField(field, reading)),
+    ...outline.passages.flatMap((passage) => fromPassage(passage, reading)),
+  ];
+  return entries.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** `Files: a, b` — the paths on the line of the label. */
+function fromField(field: Field, reading: Reading): readonly ScopeEntry[] {
+  const topic = field.announces?.topic;
+  if (topic?.role !== 'scope' || field.value === '') return [];
+  return toEntries(field.value, { start: field.valueAt.start, end: field.valueAt.end }, field.at, topic, field, reading);
+}
+
+function fromPassage(passage: Passage, reading: Reading): readonly ScopeEntry[] {
+  const { block, announced } = passage;
+  const topic = announced?.topic;
+  if (topic?.role !== 'scope') return [];
+  if (block.type === 'item') {
+    const inner = passage.label && /^(?:in|included?|out|excluded?)$/i.exec(passage.label.name)?.[0];
+    const mode = inner ? (/^(?:out|ex)/i.test(inner) ? 'out' : 'in') : topic.mode;
+    // An item that is itself a label ("Files: …") was read as one.
+    if (passage.label?.topic?.role === 'scope') return [];
+    const line = block.text.lines[0] ?? block;
+    return toEntries(oneLine(block.text), line, { start: block.start, end: line.end }, { ...topic, mode }, passage, reading);
+  }
+  if (block.type === 'paragraph' && passage.label === null && topic.source === 'scope') {
+    const line = block.text.lines[0] ?? block;
+    return toEntries(oneLine(block.text), line, line, topic, passage, reading).filter((entry) => entry.glob !== null || !entry.text.endsWith(':'));
+  }
+  if (block.type === 'table') {
+    return block.rows.flatMap((row) => {
+      const cell = row.cells.find((one) => pathsIn(one.text).length > 0);
+      const at = cell?.lines[0];
+      return cell && at ? toEntries(cell.text, at, row, topic, passage, reading) : [];
+    });
+  }
+  return [];
+}
+
+function toEntries(text: string, textAt: Span, at: Span, topic: { mode: 'in' | 'out'; source: 'scope' | 'files' }, context: Context, reading: Reading): readonly ScopeEntry[] {
+  if (text === '' || isEmptyMark(text)) return [];
+  const base = { mode: topic.mode, phase: context.phase, stage: context.stage, source: topic.source };
+  const paths = pathsIn(text);
+  if (paths.length > 0) {
+    return paths.map(({ path, start, end }) => ({
+      ...base,
+      glob: path,
+      text: text.slice(start, end),
+      at: reading.place(text.length > textAt.end - textAt.start ? at : { start: textAt.start + start, end: textAt.start + end }),
+    }));
+  }
+  if (topic.source === 'files') return [];
+  return [{ ...base, glob: null, text: readInline(text).plain, at: reading.place(at) }];
+}

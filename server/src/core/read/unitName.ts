@@ -1,0 +1,163 @@
+import { plainSpaces } from './vocabulary.ts';
+
+/** A phase, stage or the like as a heading, row or item names it. */
+export interface UnitName {
+  readonly kind: 'phase' | 'stage';
+  /** `major`: phase and stage themselves. `minor`: sprint, milestone, epic; they count only where nothing major is named. */
+  readonly rank: 'major' | 'minor';
+  /** As written, without leading zeros: `2A`, `1.3`. */
+  readonly id: string;
+  /** The words after the separator, trailing status and duration included; null where there are none. */
+  readonly tail: string | null;
+  /**
+   * `strong`: the name is followed by a separator or nothing, as in a definition. `weak`: by other words ("Phase 2 Exit Gate"), so it
+   * may define the unit or only mention it.
+   */
+  readonly strength: 'strong' | 'weak';
+  /** Words before the name ("Hire.io —"), without the separator. */
+  readonly lead: string;
+  /** A separator stands between those words and the name, or there are no such words. */
+  readonly leads: boolean;
+  /** The words of the name in the text that was handed in. */
+  readonly words: string;
+}
+
+const phaseWords = 'phase|fase|phasen?|фаза|этап|フェーズ|フェイズ|المرحلة';
+const stageWords = 'stage|step|track|wave|segment|workstream|slice|schritt|etapa|étape|ステージ|ステップ|шаг';
+const minorWords = 'sprint|milestone|iteration|increment|epic|meilenstein|hito|マイルストーン';
+const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const chineseNumbers = '零一二三四五六七八九十';
+
+const digits = '(?:pre|post)-\\d{1,3}|\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?';
+const letters = `[a-z](?!['’])|[ivx]{2,4}|${numberWords.slice(1).join('|')}`;
+const western = new RegExp(
+  `(?<![\\p{L}\\d.\`/_-])(${phaseWords}|${stageWords}|${minorWords})(?:(?:[ _-]{0,2}#?|: ?)(${digits})|[ _-](${letters}))(?![\\p{L}\\d])`,
+  'iu',
+);
+const eastern = new RegExp(`第? ?(\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[${chineseNumbers}]{1,2}) ?(阶段|階段|段階|단계|フェーズ|步)|(阶段|階段|단계) ?(\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[${chineseNumbers}]{1,2})`, 'iu');
+
+/** What may follow a number when several are meant: `1-5`, `1 & 2`, `1+2`, `1 to 3`, `1/2`. */
+const range = /^ ?(?:[-–—~〜+&,/]|to|and|through|und|bis|から) ?(?:phase |stage )?\d/i;
+/** Words that make the whole a template or a general remark. */
+const template = /^[ :—–-]{0,3}(?:\[?<|\[name\]|\[description\]|\[title\])|\bpatterns?\b|\btemplates?\b|^ ?\+ ?\d/i;
+const separator = /^(?: ?[:：—–.|·]| +[-–—] | ?-{2,} |\)|\]| ?[([【（]| *$| *[\p{Extended_Pictographic}✓✔☑☐])/u;
+
+/**
+ * The phase or stage that a text names, or undefined. Plurals, ranges and placeholders (`Phases 1-5`, `Phase 1+2`, `Phase N`) name none.
+ * @param text plain text of a heading, cell or item
+ */
+export function readUnitName(text: string): UnitName | undefined {
+  const plain = plainSpaces(text);
+  const found = western.exec(plain);
+  const east = found ? null : eastern.exec(plain);
+  const match = found ?? east;
+  if (!match) return undefined;
+  const word = (found ? found[1] : (east?.[2] ?? east?.[3]))?.toLowerCase() ?? '';
+  const rawId = (found ? (found[2] ?? found[3]) : (east?.[1] ?? east?.[4])) ?? '';
+  // In parentheses a unit is only mentioned: "Next steps (Phase 1 preview)".
+  if (/[(（]\s*$/.test(plain.slice(0, match.index))) return undefined;
+  if (/^[ivx]+$/i.test(rawId) && rawId !== rawId.toUpperCase()) return undefined;
+  // A single small letter after the word is prose ("phase a lot of"), but in `Phase a: …`.
+  const after = plain.slice(match.index + match[0].length);
+  if (/^[a-z]$/.test(rawId) && !/^ ?[:—–]/.test(after)) return undefined;
+  if (range.test(after) || template.test(after)) return undefined;
+  const strong = separator.test(after) || after === '';
+  const before = plain.slice(0, match.index);
+  if (/^[A-Z]$/.test(rawId) && !strong) return undefined;
+  const tail = after.replace(/^[\s:：—–.|·)\]-]+/u, '').trim();
+  return {
+    kind: new RegExp(`^(?:${stageWords}|步)$`, 'u').test(word) ? 'stage' : 'phase',
+    rank: new RegExp(`^(?:${minorWords})$`, 'u').test(word) ? 'minor' : 'major',
+    id: toId(rawId),
+    tail: tail === '' ? null : tail,
+    strength: strong ? 'strong' : 'weak',
+    leads: /^[^\p{L}]*$/u.test(before) || /[:：—–|·/>\]-]\s*$/u.test(before) || /^\W*current $/i.test(before),
+    lead: before
+      .replace(/[\p{Extended_Pictographic}\ufe0f\u200d]/gu, '')
+      .replace(/^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]|[A-Z][.)])\s+/, '')
+      .replace(/\[[^\]]{0,30}\]\s*$/, '')
+      .replace(/[\s:：—–|·([-]+$/u, '')
+      .trim(),
+    words: text.slice(match.index, match.index + match[0].length),
+  };
+}
+
+/** The id of a table's first cell under a header that names the unit: `3`, `P3`, `03`, `3. Title`, `2A — Title`, `post-11`. */
+export function readBareId(cell: string): { id: string; tail: string | null } | undefined {
+  const plain = plainSpaces(cell).replace(/[*`~]/g, '').replace(/^[\p{Extended_Pictographic}\ufe0f\s]+/u, '').trim();
+  const match = /^(?:[PpSsMm]|#)?((?:pre|post)-\d{1,3}|\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]?|[A-Z])(?:$|(?=[\s:.)—–(-]))/u.exec(plain);
+  if (!match?.[1]) return undefined;
+  const after = plain.slice(match[0].length);
+  if (range.test(after)) return undefined;
+  if (/^[A-Z]$/.test(match[1]) && !/^$|^[:.)]/.test(after.trim())) return undefined;
+  const tail = after.replace(/^[\s:.)—–-]+/u, '').trim();
+  return { id: toId(match[1]), tail: tail === '' ? null : tail };
+}
+
+/** The form in which ids are compared: `Phase 05`, `phase-5` and `P5` are one. */
+export function keyOf(id: string): string {
+  return plainSpaces(id)
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:phase|stage|step|p|s)[\s_-]*(?=\d)/, '')
+    .replace(/^0+(?=\d)/, '');
+}
+
+function toId(raw: string): string {
+  const word = numberWords.indexOf(raw.toLowerCase());
+  if (word >= 0) return String(word);
+  if (/^[零一二三四五六七八九十]+$/.test(raw)) return String(fromChinese(raw));
+  return raw.replace(/^0+(?=\d)/, '');
+}
+
+function fromChinese(raw: string): number {
+  if (raw.length === 2 && raw[0] === '十') return 10 + chineseNumbers.indexOf(raw[1] ?? '');
+  return chineseNumbers.indexOf(raw[0] ?? '');
+}
+
+/** A title without the status, duration and emphasis around it, and what was taken off. */
+export interface SplitTitle {
+  readonly title: string | null;
+  readonly estimate: string | null;
+  /** Words and glyphs that may be a status: `COMPLETE (2026-02-14)`, `✅`, `[DONE]`. */
+  readonly affixes: readonly string[];
+}
+
+const unitOfTime = '(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mo|sprints?|quarters?|日|週間?|時間|ヶ月|天|周|小时|个月|일|주|시간|개월|tage?|wochen?|stunden?|semanas?|d[ií]as?|horas?|jours?|semaines?)';
+const duration = new RegExp(`^~?≈?(?:est\\.?:? ?|estimated:? ?|approx\\.? ?)?(?:\\d+(?:[.,]\\d+)?\\s*[-–—~〜to]{0,2}\\s*)?\\d*(?:[.,]\\d+)?\\+?\\s*${unitOfTime}\\b|^(?:weeks?|wks?|days?|months?|q[1-4]|sprints?|woche|semana|semaine)[ -]*\\d|^q[1-4]\\b|^\\d+(?:[.,]\\d+)?(?:日|週|天|周|時間|일|주)`, 'iu');
+
+/** Splits what stands after a unit's name into title, duration and possible status words. */
+export function splitTitle(tail: string | null): SplitTitle {
+  const affixes: string[] = [];
+  let estimate: string | null = null;
+  let rest = (tail ?? '').replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '').trim();
+  for (let round = 0; round < 6; round += 1) {
+    const before = rest;
+    const bracket = /\s*[([【（]([^()[\]（）]{1,80})[)\]】）]\s*$/u.exec(rest);
+    if (bracket?.[1]) {
+      const inside = bracket[1].trim();
+      if (duration.test(inside) || new RegExp(`\\d\\s*${unitOfTime}$`, 'iu').test(inside)) estimate ??= inside;
+      else if (!/\b(?:status|complete|done|in progress|current|planned|blocked|started|deferred|active|wip|next|skipped|removed|todo|pending|mvp|shipped|delivered|closed)\b|[✅🚧🔄⏳❌⬜]|^\d+\/\d+|^\d{4}-\d{2}|100 ?%|完了|完成|완료/iu.test(inside)) break;
+      else affixes.push(inside);
+      rest = rest.slice(0, bracket.index).trim();
+    }
+    const glyph = /(?:^|\s*)([\p{Extended_Pictographic}✓✔☑☐]\ufe0f?)\s*((?:mvp|next|complete|completed|done|in progress|current|planned|blocked)?)$/iu.exec(rest);
+    if (glyph?.[1]) {
+      affixes.push(`${glyph[1]} ${glyph[2] ?? ''}`.trim());
+      rest = rest.slice(0, glyph.index).trim();
+    }
+    const dashed = /\s+[—–-]{1,2}\s+((?:mostly |partially |fully |not |in )?(?:complete[d]?|done|started|progress|planned|blocked|deferred|pending|shipped|delivered|current(?: focus)?|next|removed|skipped|active|ready|signed off|closed|implemented|finished)\b[^—–]{0,60})$/iu.exec(rest);
+    if (dashed?.[1]) {
+      affixes.push(dashed[1]);
+      rest = rest.slice(0, dashed.index).trim();
+    }
+    if (rest === before) break;
+  }
+  const leading = /^([\p{Extended_Pictographic}✓✔☑☐]\ufe0f?|\[(?:done|x|wip|todo|in progress[^\]]*)\])\s*[—–:-]?\s*/iu.exec(rest);
+  if (leading?.[1]) {
+    affixes.push(leading[1]);
+    rest = rest.slice(leading[0].length);
+  }
+  rest = rest.replace(/^[\s:—–-]+|[\s:—–-]+$/gu, '');
+  return { title: rest === '' ? null : rest, estimate, affixes };
+}

@@ -1,0 +1,289 @@
+import { readInline } from '../markdown.ts';
+import type { Form, Place, Reference, Span, StatusStatement, Unit } from '../model.ts';
+import type { Item, Table } from './blocks.ts';
+import { cellOf, cellText, columnsOf, statusCell } from './columns.ts';
+import type { Field, Outline, Passage, Section } from './outline.ts';
+import { readReferences } from './references.ts';
+import { isLegend, toStatus } from './status.ts';
+import type { Reading } from './reading.ts';
+import { keyOf, readBareId, readUnitName, splitTitle, type UnitName } from './unitName.ts';
+
+/** A place that names a unit, before it is decided which of them defines it. */
+interface Candidate {
+  readonly kind: 'phase' | 'stage';
+  readonly rank: UnitName['rank'];
+  readonly strength: UnitName['strength'];
+  readonly id: string;
+  readonly title: string | null;
+  readonly estimate: string | null;
+  readonly form: Form;
+  readonly at: Place;
+  readonly nameAt: Span;
+  readonly phase: string | null;
+  readonly statuses: readonly StatusStatement[];
+  readonly dependsOn: readonly Reference[];
+  readonly extent: Span;
+}
+
+/** Sections and topics in which units are talked about, not defined. */
+const remote = new Set(['reference', 'git', 'depends', 'deferred', 'evidence', 'scope', 'signoff', 'decision']);
+
+/** The phases and stages that a Markdown document defines, each once, in the order of the text. */
+export function readUnits(outline: Outline, reading: Reading): readonly Unit[] {
+  const candidates = [
+    ...outline.sections.flatMap((section) => fromSection(section, outline, reading) ?? []),
+    ...outline.passages.flatMap((passage) => fromPassage(passage, reading)),
+    ...fromFields(outline, reading),
+  ].sort((a, b) => a.at.start - b.at.start);
+  return (['phase', 'stage'] as const).flatMap((kind) => define(candidates.filter((candidate) => candidate.kind === kind)));
+}
+
+/** Decides which candidates of one kind define units, and merges those that name the same one. */
+function define(all: readonly Candidate[]): readonly Unit[] {
+  const major = all.filter((candidate) => candidate.rank === 'major');
+  const pool = major.length > 0 ? major : all;
+  const strong = pool.filter((candidate) => candidate.strength === 'strong');
+  const definers = strong.length > 0 ? strong : pool;
+  const groups: Candidate[][] = [];
+  for (const candidate of definers) {
+    const same = groups.find((group) => group.some((member) => sameUnit(member, candidate)));
+    if (same) same.push(candidate);
+    else groups.push([candidate]);
+  }
+  return groups.map((group) => toUnit(group, pool)).sort((a, b) => a.at.start - b.at.start);
+}
+
+/** Two headings with the same number and quite different titles are two units; everything else with one number is one. */
+function sameUnit(a: Candidate, b: Candidate): boolean {
+  if (keyOf(a.id) !== keyOf(b.id)) return false;
+  return a.form !== 'heading' || b.form !== 'heading' || similarTitles(a.title, b.title);
+}
+
+/** Whether two titles share a word that says something, or one is missing. */
+export function similarTitles(a: string | null, b: string | null): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  if (a === null || b === null) return true;
+  const [left, right] = [words(a), new Set(words(b))];
+  if (left.length === 0 || right.size === 0) return true;
+  return left.some((word) => right.has(word)) || /^(?:results?|completed?|status|notes?|summary|details?|tasks?|checklist|plan|gate)\b/i.test(a) || /^(?:results?|completed?|status|notes?|summary|details?|tasks?|checklist|plan|gate)\b/i.test(b);
+}
+
+const formOrder: readonly Form[] = ['heading', 'label', 'item', 'row', 'yaml', 'front-matter', 'board', 'diagram', 'file-name'];
+/** The label of the detail section weighs most, then a progress table, the heading, a checkbox, a column. */
+const statusOrder: readonly Form[] = ['label', 'yaml', 'front-matter', 'row', 'heading', 'diagram', 'item', 'board', 'file-name'];
+
+function toUnit(group: readonly Candidate[], pool: readonly Candidate[]): Unit {
+  const byForm = [...group].sort((a, b) => formOrder.indexOf(a.form) - formOrder.indexOf(b.form));
+  const anchor = byForm[0] as Candidate;
+  const named = pool.filter((candidate) => keyOf(candidate.id) === keyOf(anchor.id) && (group.includes(candidate) || candidate.strength === 'weak'));
+  const statuses = named.flatMap((candidate) => candidate.statuses).sort((a, b) => statusOrder.indexOf(a.form) - statusOrder.indexOf(b.form));
+  return {
+    kind: anchor.kind,
+    id: anchor.id,
+    title: byForm.find((candidate) => candidate.title !== null)?.title ?? null,
+    at: anchor.at,
+    nameAt: anchor.nameAt,
+    form: anchor.form,
+    status: statuses[0] ?? null,
+    otherStatuses: statuses.slice(1),
+    mentions: named.filter((candidate) => candidate !== anchor).map((candidate) => candidate.at),
+    dependsOn: named.flatMap((candidate) => candidate.dependsOn),
+    estimate: named.find((candidate) => candidate.estimate !== null)?.estimate ?? null,
+    phase: named.find((candidate) => candidate.phase !== null)?.phase ?? null,
+    extent: anchor.extent,
+  };
+}
+
+function fromSection(section: Section, outline: Outline, reading: Reading): Candidate | undefined {
+  const { unit, heading } = section;
+  if (!unit || !heading || remote.has(section.parent?.announced?.topic.role ?? '')) return undefined;
+  const split = splitTitle(unit.tail);
+  const at = reading.place(heading);
+  const affixes = [...split.affixes, ...leadGlyph(heading.text.text)];
+  const inside = outline.fields.filter((field) => ofUnit(field, section));
+  const statusSection = outline.sections.find((other) => other.parent === section && other.announced?.topic.role === 'status');
+  return {
+    ...unit,
+    title: split.title,
+    estimate: split.estimate ?? valueOf(inside, 'estimate'),
+    form: 'heading',
+    at,
+    nameAt: reading.find(unit.words, heading),
+    phase: unit.kind === 'stage' ? section.phase : null,
+    statuses: [
+      ...inside.filter((field) => field.label.topic?.role === 'status').flatMap((field) => reading.status(field.value, field.valueAt, 'label') ?? []),
+      ...(statusSection ? statusBelow(statusSection, outline, reading) : []),
+      ...affixes.flatMap((affix) => reading.status(affix, reading.find(affix, heading), 'heading') ?? []),
+    ],
+    dependsOn: inside.filter((field) => field.label.topic?.role === 'depends').flatMap((field) => readReferences(field.value, field.valueAt.start, reading.path)),
+    extent: { start: heading.start, end: endOf(section, outline, reading) },
+  };
+}
+
+/** Whether a label speaks of the unit of a section: it stands directly in it, not below an item or in a section of its own. */
+function ofUnit(field: Field, section: Section): boolean {
+  if (field.parent) return false;
+  if (field.section === section) return true;
+  const about = field.section.parent === section && /^(?:\W*)(?:phase |stage )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W*$/iu.test(field.section.plain);
+  return about;
+}
+
+/** The first words below a heading "Status". */
+function statusBelow(section: Section, outline: Outline, reading: Reading): readonly StatusStatement[] {
+  const passage = outline.passages.find((one) => one.section === section);
+  if (!passage || (passage.block.type !== 'paragraph' && passage.block.type !== 'item')) return [];
+  const line = passage.block.text.lines[0];
+  if (!line || (passage.label && passage.label.topic?.role !== 'status')) return [];
+  const statement = reading.status(passage.block.text.text.split('\n', 1)[0] ?? '', line, 'label');
+  return statement ? [statement] : [];
+}
+
+function fromPassage(passage: Passage, reading: Reading): readonly Candidate[] {
+  const { block } = passage;
+  if (remote.has(passage.announced?.topic.role ?? '')) return [];
+  if (block.type === 'table') return fromTable(block, passage, reading);
+  if (block.type === 'item') return fromItem(block, passage, reading) ?? [];
+  if (block.type !== 'paragraph') return [];
+  const diagram = fromDiagram(passage, reading);
+  if (diagram.length > 0) return diagram;
+  // A bold line of its own is a heading in disguise.
+  const name = passage.label?.alone ? readUnitName(passage.label.name) : undefined;
+  const line = block.text.lines[0];
+  if (!name || name.lead !== '' || name.strength === 'weak' || !line) return [];
+  return [simple(name, 'label', { start: block.start, end: block.end }, line, passage, reading)];
+}
+
+function fromItem(block: Item, passage: Passage, reading: Reading): Candidate[] | undefined {
+  const line = block.text.lines[0];
+  const text = block.text.text.split('\n', 1)[0] ?? '';
+  if (!line || block.depth > 1) return undefined;
+  const inline = readInline(text);
+  const name = readUnitName(inline.plain);
+  if (!name || name.lead !== '' || name.strength === 'weak') return undefined;
+  const bold = inline.strongs[0]?.start === 0 || (inline.strongs[0]?.start ?? 99) < 4;
+  if (!block.box && !bold) return undefined;
+  const candidate = simple(name, 'item', { start: block.start, end: line.end }, line, passage, reading);
+  const mark = block.box;
+  const boxed = mark ? reading.status(mark.mark.toLowerCase() === 'x' ? 'done' : mark.mark === ' ' ? 'planned' : 'partial', mark.at, 'item') : undefined;
+  return [{ ...candidate, statuses: [...candidate.statuses, ...(boxed ? [boxed] : [])] }];
+}
+
+function simple(name: UnitName, form: Form, at: Span, line: Span, passage: Passage, reading: Reading): Candidate {
+  const split = splitTitle(name.tail);
+  return {
+    ...name,
+    title: split.title,
+    estimate: split.estimate,
+    form,
+    at: reading.place(at),
+    nameAt: reading.find(name.words, line),
+    phase: name.kind === 'stage' ? passage.phase : null,
+    statuses: split.affixes.flatMap((affix) => reading.status(affix, reading.find(affix, line), form === 'item' ? 'item' : 'heading') ?? []),
+    dependsOn: [],
+    extent: at,
+  };
+}
+
+function fromTable(table: Table, passage: Passage, reading: Reading): readonly Candidate[] {
+  const columns = columnsOf(table);
+  const first = columns[0];
+  const titled = columns.indexOf('title') >= 0 ? 'title' : undefined;
+  return table.rows.flatMap((row) => {
+    const cell = row.cells[0];
+    if (!cell) return [];
+    const plain = readInline(cell.text).plain.trim();
+    const named = readUnitName(plain);
+    const bare = first === 'phase' || first === 'stage' ? readBareId(plain) : undefined;
+    if (!(named && named.lead === '' && (named.strength === 'strong' || named.tail === null)) && !bare) return [];
+    if (!named && first === 'phase' && columns.includes('task') && columns.includes('id')) return [];
+    const line = { start: row.start, end: row.end };
+    const split = splitTitle((named ? named.tail : bare?.tail) ?? null);
+    const status = statusCell(row, table, columns);
+    const statement = status?.lines[0] ? reading.status(status.text, status.lines[0], 'row') : undefined;
+    const depends = cellOf(row, columns, 'depends');
+    return [
+      {
+        kind: named?.kind ?? (first === 'stage' ? 'stage' : 'phase'),
+        rank: named?.rank ?? 'major',
+        strength: 'strong',
+        id: named?.id ?? bare?.id ?? '',
+        title: split.title ?? (titled ? cellText(cellOf(row, columns, titled)) || null : null),
+        estimate: split.estimate ?? (cellText(cellOf(row, columns, 'estimate')) || null),
+        form: 'row',
+        at: reading.place(line),
+        nameAt: cell.lines[0] ?? line,
+        phase: named?.kind === 'stage' || first === 'stage' ? passage.phase : null,
+        statuses: [...(statement ? [statement] : []), ...split.affixes.flatMap((affix) => reading.status(affix, reading.find(affix, line), 'heading') ?? [])],
+        dependsOn: depends?.lines[0] ? readReferences(depends.text, depends.lines[0].start, reading.path) : [],
+        extent: line,
+      },
+    ];
+  });
+}
+
+/** Nodes of a flowchart that stands in the text itself, as pages copied from a site have it: `P1[Phase 1 — Design]:::done`. */
+function fromDiagram(passage: Passage, reading: Reading): readonly Candidate[] {
+  const { block } = passage;
+  if (block.type !== 'paragraph' || !block.text.text.includes(']:::')) return [];
+  return block.text.lines.flatMap((line, index) => {
+    const node = /^\s*\w{1,20}\[([^\]]{1,200})\]:::(\w{1,30})\s*$/.exec(block.text.text.split('\n')[index] ?? '');
+    const name = node?.[1] ? readUnitName(node[1]) : undefined;
+    if (!node?.[2] || !name || name.lead !== '') return [];
+    const candidate = simple(name, 'diagram', line, line, passage, reading);
+    const word = node[2].replace(/^inprog(?:ress)?$/i, 'in progress').replace(/^notstarted$/i, 'not started');
+    const at = reading.find(node[2], line);
+    const status = toStatus(word);
+    return [{ ...candidate, statuses: status ? [{ status, text: node[2], at: reading.place(at), form: 'diagram' as const }] : [] }];
+  });
+}
+
+/** A phase that the metadata names: `- Phase Number: 0`, `> **Phase:** 1`. It counts where nothing else defines it. */
+function fromFields(outline: Outline, reading: Reading): readonly Candidate[] {
+  return outline.fields.flatMap((field) => {
+    if (field.label.topic?.role !== 'phase-number' || field.parent) return [];
+    const value = readInline(field.value).plain.trim();
+    const id = readUnitName(value)?.id ?? /^(?:[pP])?(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[A-Z])$/.exec(value)?.[1];
+    if (!id) return [];
+    const siblings = outline.fields.filter((other) => other.section === field.section && !other.parent);
+    const name = siblings.find((other) => other.label.topic?.role === 'phase-name');
+    return [
+      {
+        kind: 'phase',
+        rank: 'major',
+        strength: 'strong',
+        id: id.replace(/^0+(?=\d)/, ''),
+        title: name ? readInline(name.value).plain : null,
+        estimate: valueOf(siblings, 'estimate'),
+        form: 'label',
+        at: reading.place(field.at),
+        nameAt: field.valueAt,
+        phase: null,
+        statuses: siblings.filter((other) => other.label.topic?.role === 'status').flatMap((other) => reading.status(other.value, other.valueAt, 'label') ?? []),
+        dependsOn: [],
+        extent: { start: field.at.start, end: reading.source.text.length },
+      },
+    ];
+  });
+}
+
+function valueOf(fields: readonly Field[], role: string): string | null {
+  const field = fields.find((one) => one.label.topic?.role === role && one.value !== '');
+  return field && !isLegend(field.value) ? readInline(field.value.split('\n', 1)[0] ?? '').plain : null;
+}
+
+/** A status glyph before the unit's name: `✅ Phase 1`. */
+function leadGlyph(text: string): readonly string[] {
+  const glyph = /^\s*([\p{Extended_Pictographic}✓✔☑☐]\ufe0f?)/u.exec(text)?.[1];
+  return glyph && /[✅✔☑🟢✓🚧🔄🟡⛔🔴⬜☐⏳⏸❌]/u.test(glyph) ? [glyph] : [];
+}
+
+function endOf(section: Section, outline: Outline, reading: Reading): number {
+  const index = outline.sections.indexOf(section);
+  const next = outline.sections.slice(index + 1).find((other) => !within(other, section));
+  return next?.heading ? next.heading.start : reading.source.text.length;
+}
+
+function within(section: Section, ancestor: Section): boolean {
+  for (let at: Section | null = section; at; at = at.parent) if (at === ancestor) return true;
+  return false;
+}

@@ -1,0 +1,152 @@
+import type { GateKind } from '../model.ts';
+
+/** What a heading or label announces. */
+export type Topic =
+  | { readonly role: 'gate'; readonly kind: GateKind }
+  /** The scope of a phase; `files` is a list of files, in which prose is only a remark. */
+  | { readonly role: 'scope'; readonly mode: 'in' | 'out'; readonly source: 'scope' | 'files' }
+  | { readonly role: SimpleRole };
+
+export type SimpleRole =
+  | 'tasks'
+  | 'checklist'
+  | 'evidence'
+  | 'deferred'
+  | 'signoff'
+  | 'decision'
+  /** Talks about another phase (what comes next, related documents): nothing in it defines anything. */
+  | 'reference'
+  | 'status'
+  | 'estimate'
+  | 'depends'
+  | 'phase-number'
+  | 'phase-name'
+  | 'result'
+  | 'command'
+  | 'expected'
+  | 'note'
+  | 'actor'
+  | 'actor-role'
+  | 'date'
+  | 'correlation'
+  /** A list of tags, branches or commits. */
+  | 'git'
+  /** A known section that is none of the above (goal, risks, architecture). */
+  | 'other';
+
+interface Entry {
+  readonly topic: Topic;
+  /** Alternatives of a regular expression, over `normalLabel` text. */
+  readonly words: string;
+  /** Where it may stand: headings are sentences and match anywhere in them, labels are matched as a whole. */
+  readonly in?: 'heading' | 'label';
+}
+
+const gate = (kind: GateKind): Topic => ({ role: 'gate', kind });
+const role = (name: SimpleRole): Topic => ({ role: name });
+
+/** In order of precedence: the first entry that matches decides. */
+const table: readonly Entry[] = [
+  { topic: role('git'), words: 'tag format|git tag(?:s|ging)?|tagging(?: command)?|commits?|commit summary|branch(?:es)?|commit convention' },
+  { topic: role('other'), words: 'gate failure(?: protocol)?|failure protocol|failed gates?|gate (?:process|protocol|discipline|log|history|format|template|overview|policy|owners?|reviewers?)|testing strategy|risk gates?', in: 'heading' },
+  { topic: { role: 'scope', mode: 'out', source: 'scope' }, words: '(?:explicitly )?out[- ]of[- ]scope|non-?goals?|not in scope|no[tn][- ]in[- ]this[- ]phase|excluded(?: paths| files)?|exclusions?|off[- ]limits|do not (?:touch|modify|change|edit)|must not (?:touch|change)|fuera de alcance|fora do escopo|hors périmètre|nicht im umfang|スコープ外|対象外|范围外|不在范围(?:内)?|범위 제외' },
+  { topic: { role: 'scope', mode: 'in', source: 'files' }, words: '(?:key |affected |relevant |target |owned |expected |touched |new |main |primary )?(?:files?|paths?)(?: ?[/&] ?(?:modules?|areas?|paths?|dirs?|directories))?(?: to (?:be )?(?:modify|modified|create|created|change|changed|edit|edited|touch|touched|update|updated|add|delete|review)(?:[/, &+]+(?:or |and )?(?:modify|create|change|edit|update|add|delete|modified|created|changed))*| expected(?: to change)?| (?:modified|created|changed|touched|affected|owned|in scope|updated|added|involved)(?:[/ &+,]+(?:and )?(?:modified|created|changed|updated|added|deleted))*)?|owns|owned[_ ](?:files|paths)|files[_ ](?:modified|expected|changed|created)|create[sd]?(?: files)?|modif(?:y|ies)(?: files)?|touches|changed files|ownership|archivos|arquivos|dateien|fichiers|ファイル|対象ファイル|文件|파일' },
+  { topic: { role: 'scope', mode: 'in', source: 'scope' }, words: 'in[- ]scope|scope(?: of (?:work|this (?:phase|stage)|changes?))?|phase scope|scope \\(in\\)|included|alcance|escopo|umfang|périmètre|スコープ|対象範囲|范围|範囲|범위|область' },
+  { topic: role('deferred'), words: 'deferred(?: items?| work| tasks?| to .*| until .*| \\(.*\\))?|deferrals?|defer(?:red)? ?(?:&|and) ?capture|postponed|carried over|carry[- ]?over|moved to (?:phase|stage|later).*|parking lot|parked|延期|aplazado|verschoben' },
+  { topic: role('decision'), words: '(?:final |gate |phase )?(?:decision|verdict)|final status|(?:f\\) )?decision|outcome decision|go or no[- ]go' },
+  { topic: gate('go-no-go'), words: '(?:go ?/ ?no[- ]?go|go[- ]no[- ]go)(?: (?:criteria|checklist|gate|decision))?' },
+  { topic: role('result'), words: '(?:acceptance |exit |phase |stage )?gate (?:result|outcome|status|verdict)|(?:test |actual |verification )?results?|outcome|actual|結果|结果|결과|resultado|ergebnis' },
+  { topic: gate('entry'), words: 'entry (?:criteria|criterion|gate|conditions?|requirements?)|preconditions?|start criteri(?:a|on)|pre-?flight(?: checks?| checklist)?|prerequisites? \\(?gate\\)?|criterios de entrada|開始条件|准入条件|entrance criteria' },
+  { topic: gate('exit'), words: 'exit (?:criteria|criterion|gates?|conditions?|definition|requirements?|readiness|checklist|bar)|phase[- ]exit(?: .*)?|criterios de salida|critérios de saída|退出标准|退出条件|終了条件|出口条件|종료 (?:조건|기준)|austrittskriterien' },
+  { topic: gate('acceptance'), words: 'acceptance(?: criteri(?:a|on)| gates?| checks?| tests?| conditions?| requirements?| checklist)?(?: verified| met)?|deliverables verified|criterios de aceptaci[oó]n|crit[eé]rios de aceita[cç][aã]o|critérios de aceite|crit[eè]res d.acceptation|akzeptanzkriterien|abnahmekriterien|验收标准|验收条件|驗收標準|受け入れ(?:基準|条件)|受入(?:基準|条件)|인수 (?:조건|기준)|수락 기준|критерии при[её]мки|معايير القبول' },
+  { topic: gate('success'), words: 'success (?:criteria|criterion|metrics?|conditions?|measures?|indicators?|looks like)|criterios de éxito|critérios de sucesso|erfolgskriterien|成功标准|成功基準|성공 (?:기준|지표)|критерии успеха|critères de succès' },
+  { topic: gate('completion'), words: 'completion (?:criteria|criterion|conditions?|gates?|definition|requirements?|checklist)|criteria for completion|(?:(?:phase|stage|it) )?(?:is )?(?:considered )?complete(?:d)? (?:when|if)|finished when|完成条件|完成标准|完了(?:条件|基準)|완료 (?:조건|기준)|критерии завершения|criterios de finalización|critérios de conclusão|معايير الاكتمال' },
+  { topic: gate('dod'), words: 'definition of done|definition[- ]of[- ]done|dod|done[- ]when|done (?:criteria|means|definition)|(?:is )?done if|definición de hecho|definição de pronto|完成の定義|完了の定義|完成定义' },
+  { topic: role('checklist'), words: 'manual (?:test(?:s|ing)?|qa|checks?|verification|validation|checklist)(?: .*)?|(?:phase \\S+ )?gate: manual testing|(?:test|qa|uat|smoke(?: test)?|testing|regression) (?:checklist|plan|script|cases?|scenarios?|matrix)|uat|user acceptance test(?:s|ing)?|smoke tests?|human verification|手動テスト|手动测试|수동 테스트|pruebas manuales|testes manuais|manuelle tests?' },
+  { topic: gate('checkpoint'), words: 'checkpoints?(?: .*)?|milestone check' },
+  { topic: gate('readiness'), words: '(?:\\S+ ){0,4}readiness (?:checklist|criteria|check|gate|review)|ready (?:when|if)|definition of ready|rollback readiness check' },
+  { topic: gate('verification'), words: '(?:\\S+ ){0,2}(?:verification|validation)(?: (?:steps?|checklist|criteria|commands?|checks?|plan|gates?|requirements?|tasks?|performed|executed|list|items?))?|verify|how to verify|verified by|to verify|tests? to (?:add|run).*|verify (?:by|with|that)|validation_commands|(?:\\S+ ){0,2}verified|verificaci[oó]n|verifica[cç][aã]o|validaci[oó]n|valida[cç][aã]o|überprüfung|verifikation|vérification|検証|確認(?:項目|方法)?|验证|驗證|검증|проверка' },
+  { topic: role('signoff'), words: 'sign-?off(?: (?:record|table|block|sheet|log))?|phase sign-?off|approvals?|approved by|signed(?: off)? by|reviewed by|approvers?|reviewers?|sign off' },
+  { topic: role('evidence'), words: '(?:\\S+ ){0,3}evidence(?: (?:links?|log|collected|pack(?:age)?|index))?|evidence links?|proof|artifacts? evidence|証跡|证据|evidencias?|nachweise?' },
+  { topic: role('status'), words: '(?:current |phase |stage |overall |implementation |doc |project |delivery )?(?:status|state)|estado|statut|状态|狀態|ステータス|状態|상태|статус|الحالة' },
+  { topic: role('estimate'), words: '(?:estimated? |planned |target )?(?:duration|effort|estimate|estimated|time|timeline|timebox|time estimate|time frame|timeframe|weeks?|schedule|size)(?: \\(.*\\))?|duración|duração|dauer|durée|期間|工数|预计(?:时间|工期)|工期|기간|длительность|срок' },
+  { topic: role('depends'), words: 'depends(?: on)?|dependenc(?:y|ies)|prerequisites?|pre-?requisites?|blocked by|requires|required phases|builds on|depende de|dependencias|dependências|abhängig(?:keiten| von)|dépend(?:ances| de)|依赖|依存(?:関係)?|前提(?:条件)?|의존성|선행 조건|зависимости' },
+  { topic: role('phase-number'), words: 'phase (?:number|no\\.?|id|#)|phase|phase-?id', in: 'label' },
+  { topic: role('phase-name'), words: 'phase (?:name|title)|name|title', in: 'label' },
+  { topic: role('command'), words: 'commands?|run|cmd|execute|comando|befehl|コマンド|命令|명령', in: 'label' },
+  { topic: role('expected'), words: 'expected(?: (?:results?|output|outcome|behaviou?r|response))?|expect|should see|esperado|resultado esperado|erwartet|attendu|期待(?:値|結果|される結果)?|预期(?:结果)?|기대(?: 결과)?', in: 'label' },
+  { topic: role('actor'), words: 'reviewer|approver|approved by|signed off by|signed by|signature|actor|sign-?off by|reviewed by|owner approval', in: 'label' },
+  { topic: role('date'), words: 'date|approved on|signed on|approval date|sign-?off date', in: 'label' },
+  { topic: role('correlation'), words: 'correlation[ _-]?id|reference id', in: 'label' },
+  { topic: role('note'), words: 'notes?|known limitations?|remarks?|comments?', in: 'label' },
+  { topic: gate('gate'), words: '(?:(?:phase|stage|quality|acceptance|merge|release|review|ci|human|security|final|hard|approval|integration|deploy(?:ment)?|mandatory|\\d+|[a-z]) )*gates?(?: (?:requirements?|criteria|criterion|conditions?|checks?|checklist|items?|\\d+))?(?: \\(.*\\))?|gate to (?:enter|exit|leave|start|next).*|invariants?|(?:phase )?completion checklist' },
+  { topic: role('reference'), words: 'next (?:phases?|steps?|stages?|actions?|moves?|up)(?: .*)?|what.?s next|coming next|preview|see also|related(?: .*)?|references?(?: .*)?|reference material|links|cross-references?|further reading|prior phases?|previous phases?|future (?:phases?|work|scope)|later phases?|source|sources|changelog|revision history|history|upcoming' },
+  { topic: role('tasks'), words: '(?:\\S+ ){0,2}(?:tasks?|todos?|to-?do(?: list)?|work items?|action items?|subtasks?|steps?|checklist|deliverables?|plans?|work breakdown|stories|user stories|features|implementation(?: (?:plan|steps?|tasks?|checklist))?)(?: mapping| list| breakdown)?|what (?:we|to) (?:do|build)|aufgaben|tareas|tarefas|tâches|任务|タスク|作業|작업|задачи' },
+  { topic: role('other'), words: 'goals?|objectives?|purpose|overview|summary|context|background|risks?(?: .*)?|mitigations?|architecture|design|notes?|open questions?|questions?|decisions?|assumptions?|constraints?|rationale|motivation|rollback(?: .*)?|metrics|deviations?(?: .*)?|communication|glossary|principles|introduction|ziel|objetivos?|objectif|目标|目的|目標|概要|목표|цель' },
+]; // biome-ignore format: one entry a line
+
+const asLabel = table.filter((entry) => entry.in !== 'heading').map((entry) => ({ topic: entry.topic, pattern: new RegExp(`^(?:${entry.words})$`, 'u') }));
+const asHeading = table
+  .filter((entry) => entry.in !== 'label')
+  .map((entry) => ({ topic: entry.topic, pattern: new RegExp(`(?:^|[ :/&,(—–-])(?:${entry.words})(?=$|[ :/&,)(—–.-])`, 'u') }));
+
+/** Longer text is a sentence, not a label. */
+const longestLabel = 80;
+const longestHeading = 160;
+
+/** What a label (`Exit criteria`, `Files`) announces, or undefined. Qualifiers in parentheses do not matter. */
+export function topicOfLabel(text: string): Topic | undefined {
+  if (text.length > longestLabel) return undefined;
+  const label = normalLabel(text);
+  const bare = label.replace(/ ?\([^)]*\)$/, '');
+  return remember(labels, label, () => first(asLabel, label) ?? (bare === label ? undefined : first(asLabel, bare)));
+}
+
+/** What a heading announces: the whole of it, else words in it. */
+export function topicOfHeading(text: string): Topic | undefined {
+  if (text.length > longestHeading) return undefined;
+  const label = normalLabel(text);
+  return remember(headings, label, () => {
+    const bare = label.replace(/ ?\([^)]*\)$/, '');
+    return first(asLabel, label) ?? first(asLabel, bare) ?? first(asHeading, bare);
+  });
+}
+
+const labels = new Map<string, Topic | undefined>();
+const headings = new Map<string, Topic | undefined>();
+const mostRemembered = 5000;
+
+function remember(known: Map<string, Topic | undefined>, key: string, find: () => Topic | undefined): Topic | undefined {
+  if (known.has(key)) return known.get(key);
+  const topic = find();
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, topic);
+  return topic;
+}
+
+function first(patterns: readonly { topic: Topic; pattern: RegExp }[], text: string): Topic | undefined {
+  return patterns.find(({ pattern }) => pattern.test(text))?.topic;
+}
+
+/** Lower case, plain hyphens and blanks, no emphasis, glyphs or section numbers; `phase 1 exit criteria` loses its phase. */
+export function normalLabel(text: string): string {
+  return plainSpaces(text)
+    .replace(/\*|`|~~|__/g, '')
+    .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-z][.)]|[ivx]{1,4}[.)]|§ ?\d+)[ :]+(?=\S)/, '')
+    .replace(/^(?:phase|stage|step|sprint|milestone|track)[ -]\d+(?:\.\d+)*[a-z]?(?:['’]s)? ?[-—–:]? (?=\S)/, '')
+    .replace(/[ :：]+$/, '')
+    .replace(/^(?:the|our|all) /, '');
+}
+
+/** One kind of blank and hyphen, half-width punctuation: what people type comes in many code points. */
+export function plainSpaces(text: string): string {
+  return text
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
+    .replace(/[\u2010\u2011\u2012\ufe63\uff0d]/g, '-')
+    .replace(/：/g, ':')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')');
+}
