@@ -16,8 +16,10 @@ const common = {
   legalComments: 'none',
 };
 const builds = [
-  // The language client is a bundle of its own, loaded after activation: it costs fifty times what the entry costs.
-  { entryPoints: { client: 'client/src/node.ts' }, external: ['vscode', './languageClient.js'] },
+  // The language client is a bundle of its own, loaded after activation: it costs fifty times what the entry costs. The commands
+  // are another one, loaded when the first of them is called.
+  { entryPoints: { client: 'client/src/node.ts' }, external: ['vscode', './languageClient.js', './commandHandlers.js'] },
+  { entryPoints: { commandHandlers: 'client/src/commandHandlers.ts' }, external: ['vscode'] },
   { entryPoints: { languageClient: 'client/src/languageClient.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/node.ts' } },
   { entryPoints: { cli: 'server/src/cliMain.ts' }, banner: { js: '#!/usr/bin/env node' } },

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { App } from './app.ts';
-import { pin } from './pin.ts';
 import type { Plans } from './plans.ts';
-import { reveal } from './reveal.ts';
 import { phaseName } from './treeModel.ts';
 import { plain, withoutIcons } from './words.ts';
 
@@ -30,35 +27,4 @@ export function showStatus(plans: Plans): vscode.Disposable {
   };
   update();
   return vscode.Disposable.from(item, plans.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
-}
-
-/** What a click on the item offers. */
-export async function showCurrentPhase(app: App): Promise<void> {
-  const folder = app.plans.active;
-  if (!folder) return;
-  const phases = await app.plans.phases([folder]);
-  const current = phases.find(({ phase }) => phase.current);
-  const news = app.plans.news(folder)?.current;
-  const command = (icon: string, label: string, run: () => unknown) => ({ label: `$(${icon}) ${label}`, run });
-  const items = [
-    ...(current
-      ? [
-          command('go-to-file', t('Reveal the phase in its document'), () =>
-            reveal({ folder: folder.uri, ...current.phase.source }, { takeFocus: true }),
-          ),
-          command('checklist', t('Run gate checklist'), () =>
-            vscode.commands.executeCommand('phasewise.runGate', { folder, phase: current.phase.id }),
-          ),
-        ]
-      : []),
-    command('pin', t('Pin another phase as current…'), () => vscode.commands.executeCommand('phasewise.pinPhase')),
-    ...(news?.pinned ? [command('pinned', t('Unpin'), () => pin(app, folder, null))] : []),
-    command('list-tree', t('Show the plan'), () => vscode.commands.executeCommand('phasewise.plan.focus')),
-  ];
-  const title = current ? plain(phaseName(current.phase, t)) : t('No current phase');
-  const chosen = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder: news?.reason ?? t('No phase of this plan is under way.'),
-  });
-  await chosen?.run();
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OutlineReport } from '../../server/src/lsp/protocol.ts';
 import type { Plans } from './plans.ts';
 import type { Server } from './server.ts';
 import { toTree, totals } from './treeModel.ts';
@@ -15,53 +16,77 @@ export interface TreeRow {
 export function showTree(server: Server, plans: Plans): PlanTree & vscode.Disposable {
   const tree = new PlanTree(plans);
   const view = vscode.window.createTreeView('phasewise.plan', { treeDataProvider: tree, showCollapseAll: true });
-  const update = () => {
+  const say = () => {
     const stopped = vscode.l10n.t('The Phasewise server stopped. “Restart server” above starts it again.');
     const starting = vscode.l10n.t('The Phasewise server is starting. What you see may be out of date.');
     // Without a plan the welcome text says it.
-    const message = { stopped, starting, running: '' }[server.state];
-    view.message = plans.folders.length > 0 ? message : '';
-    tree.refresh();
+    view.message = plans.folders.length > 0 ? { stopped, starting, running: tree.total }[server.state] : '';
   };
-  tree.onDidRead(({ total, moved }) => {
-    view.description = total;
-    if (moved && view.visible) void view.reveal(moved, { select: false, focus: false, expand: true });
-  });
-  update();
-  const listening = plans.onDidChange(update);
-  return Object.assign(tree, { dispose: () => vscode.Disposable.from(view, listening).dispose() });
+  const update = async () => {
+    if (view.visible) await tree.read();
+    say();
+    if (tree.moved && view.visible) void view.reveal(tree.moved, { select: false, focus: false, expand: true });
+  };
+  void update();
+  const listening = [plans.onDidChange(update), view.onDidChangeVisibility(update)];
+  return Object.assign(tree, { dispose: () => vscode.Disposable.from(view, ...listening).dispose() });
 }
 
-/** The rows of the view. */
+/** The rows of the view. They are read before the view asks, so that it neither blinks nor shows progress when little has changed. */
 export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #read = new vscode.EventEmitter<{ readonly total: string; readonly moved: TreeRow | undefined }>();
-  /** The rows last shown of each folder: they stay while the server is away. */
-  readonly #rows = new Map<string, readonly TreeRow[]>();
-  readonly #current = new Map<string, string | undefined>();
+  /** The rows of each folder: they stay while the server is away. */
+  readonly #roots = new Map<string, Root>();
   #openOnly = false;
+  #shown = '';
+  #reading = 0;
 
   constructor(private readonly plans: Plans) {}
 
   readonly onDidChangeTreeData = this.#changed.event;
-  /** Fires whenever a folder was read: its totals, and the row of the current phase if that is another phase than before. */
-  readonly onDidRead = this.#read.event;
 
-  refresh(): void {
+  /** The totals of the one open folder; where there are several, each folder's row has its own. */
+  total = '';
+
+  /** The row of the current phase, if the last reading found another one than the reading before. */
+  moved: TreeRow | undefined;
+
+  /** Hides finished work, or shows it again. */
+  async showOpenOnly(only: boolean): Promise<void> {
+    this.#openOnly = only;
+    void vscode.commands.executeCommand('setContext', 'phasewise.openOnly', only);
+    await this.read();
+  }
+
+  /** Asks for the plans again, and redraws the view if it would look different. */
+  async read(): Promise<void> {
+    this.#reading += 1;
+    const reading = this.#reading;
+    const { folders } = this.plans;
+    const outlines = await Promise.all(folders.map((folder) => this.plans.outline(folder).catch(() => undefined)));
+    // A newer reading is under way: what this one found may be older.
+    if (reading !== this.#reading) return;
+    const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+    this.total = '';
+    this.moved = undefined;
+    folders.forEach((folder, at) => {
+      const outline = outlines[at];
+      if (!outline) return;
+      const before = this.#roots.get(folder.uri.toString());
+      const root = rootOf(folder, outline, several, this.#openOnly);
+      this.#roots.set(folder.uri.toString(), root);
+      if (!several) this.total = root.total;
+      if (before && before.current?.node.id !== root.current?.node.id) this.moved = root.current;
+    });
+    const shown = JSON.stringify(this.getChildren().map(({ node }) => node));
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#changed.fire();
   }
 
-  /** Hides finished work, or shows it again. */
-  showOpenOnly(only: boolean): void {
-    this.#openOnly = only;
-    void vscode.commands.executeCommand('setContext', 'phasewise.openOnly', only);
-    this.refresh();
-  }
-
-  async getChildren(parent?: TreeRow): Promise<TreeRow[]> {
+  getChildren(parent?: TreeRow): TreeRow[] {
     if (parent) return parent.node.children.map((node) => ({ node, folder: parent.folder, parent }));
-    const roots = this.plans.folders.map((folder) => this.#rootsOf(folder));
-    return (await Promise.all(roots)).flat();
+    return this.plans.folders.flatMap((folder) => this.#roots.get(folder.uri.toString())?.rows ?? []);
   }
 
   getParent(child: TreeRow): TreeRow | null {
@@ -83,30 +108,30 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
     }
     return item;
   }
+}
 
-  async #rootsOf(folder: vscode.WorkspaceFolder): Promise<readonly TreeRow[]> {
-    const id = folder.uri.toString();
-    const outline = await this.plans.outline(folder).catch(() => undefined);
-    if (!outline) return this.#rows.get(id) ?? [];
-    const all = toTree(outline, vscode.l10n.t);
-    const nodes = this.#openOnly ? openOnly(all) : all;
-    const total = totals(outline, vscode.l10n.t);
-    const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
-    const root = row({
-      id: '/folder',
-      kind: 'plan',
-      label: folder.name,
-      description: total,
-      icon: 'root-folder',
-      expanded: true,
-      children: nodes,
-    });
-    const rows = (several ? [root] : nodes).map((node) => ({ node, folder, parent: null }));
-    this.#rows.set(id, rows);
-    const current = rows.find(({ node }) => node.traits.includes('current'));
-    const moved = this.#current.has(id) && this.#current.get(id) !== current?.node.id ? current : undefined;
-    this.#current.set(id, current?.node.id);
-    this.#read.fire({ total: several ? '' : total, moved });
-    return rows;
-  }
+/** The top rows of a folder. */
+interface Root {
+  readonly rows: readonly TreeRow[];
+  readonly current: TreeRow | undefined;
+  readonly total: string;
+}
+
+function rootOf(folder: vscode.WorkspaceFolder, outline: OutlineReport, several: boolean, open: boolean): Root {
+  const all = toTree(outline, vscode.l10n.t);
+  const children = open ? openOnly(all) : all;
+  const total = totals(outline, vscode.l10n.t);
+  const root = row({
+    id: '/folder',
+    kind: 'plan',
+    label: folder.name,
+    description: total,
+    icon: 'root-folder',
+    expanded: true,
+    children,
+  });
+  const parent = several ? { node: root, folder, parent: null } : null;
+  const phases = children.map((node) => ({ node, folder, parent }));
+  const current = phases.find(({ node }) => node.traits.includes('current'));
+  return { rows: parent ? [parent] : phases, current, total };
 }

@@ -24,7 +24,8 @@ export function groupRows(content: Content, phase: string | null, expanded: bool
     });
 
   const taskRows = tasks.items.map((task) => {
-    const { word, icon, closed } = statusWord(task.status, t);
+    // A box that is not ticked says no more than that.
+    const { word, icon, closed } = task.status === 'planned' ? resultWord('open', t) : statusWord(task.status, t);
     const label = task.id ? `${task.id} ${task.title}` : task.title;
     return { ...item('task', label, word, icon, task), id: `task:${task.id ?? task.title}`, closed };
   });

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { RunGateArguments } from '../../server/src/lsp/protocol.ts';
+import type { App } from './app.ts';
+import { choosePhase } from './choosePhase.ts';
+import type { CommandId } from './commandTable.ts';
+import { showCurrentPhase } from './currentPhase.ts';
+import { runGate } from './gateRun.ts';
+import { createPlan, useDocuments } from './newPlan.ts';
+import { pin } from './pin.ts';
+import { type PlacedLine, reveal } from './reveal.ts';
+import { openSample } from './sample.ts';
+
+import type { TreeRow } from './tree.ts';
+
+const { t } = vscode.l10n;
+
+/** What a command was called on: a row of the tree, a lens, the status bar, or nothing. */
+type Target = TreeRow | RunGateArguments | FolderAndPhase | undefined;
+interface FolderAndPhase {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly phase: string;
+}
+
+/** What each command does. A bundle of its own, loaded when the first command is called: `commands.ts` does that. */
+export const handlers: Readonly<Record<CommandId, (app: App, argument: never) => unknown>> = {
+  'phasewise.runGate': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Whose gate do you want to check?'));
+    if (chosen) await runGate(app, chosen.folder, chosen.phase);
+  },
+  'phasewise.currentPhase': showCurrentPhase,
+  'phasewise.pinPhase': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Which phase is being worked on?'));
+    if (chosen) await pin(app, chosen.folder, chosen.phase);
+  },
+  'phasewise.unpinPhase': (app, target: TreeRow | undefined) => {
+    const folder = target?.folder ?? app.plans.active;
+    return folder && pin(app, folder, null);
+  },
+  'phasewise.reveal': (_, target: TreeRow | PlacedLine) => {
+    if (!('node' in target)) return reveal(target);
+    const { folder, node } = target;
+    return node.place ? reveal({ folder: folder.uri, ...node.place }, { takeFocus: true }) : undefined;
+  },
+  'phasewise.copyReference': async (_, { node: { place, label } }: TreeRow) => {
+    if (!place) return;
+    await vscode.env.clipboard.writeText(`${place.path}:${place.line}`);
+    vscode.window.setStatusBarMessage(t('Copied the reference to “{0}”', label), 3000);
+  },
+  'phasewise.showOpenOnly': ({ tree }) => tree.showOpenOnly(true),
+  'phasewise.showAll': ({ tree }) => tree.showOpenOnly(false),
+  'phasewise.createPlan': createPlan,
+  'phasewise.useDocuments': useDocuments,
+  'phasewise.openSample': openSample,
+  'phasewise.restartServer': ({ server }) => server.start(),
+  'phasewise.showLog': ({ log }) => log.show(true),
+};
+
+/** The phase a command was called on, or the one a person chooses. */
+async function phaseOf(app: App, target: Target, question: string): Promise<FolderAndPhase | undefined> {
+  if (target && 'node' in target && target.node.phase !== null) return { folder: target.folder, phase: target.node.phase };
+  if (target && 'uri' in target) {
+    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(target.uri));
+    if (folder) return { folder, phase: target.phase };
+  }
+  if (target && !('node' in target) && !('uri' in target)) return target;
+  const chosen = await choosePhase(app.plans, question);
+  return chosen && { folder: chosen.folder, phase: chosen.phase.id };
+}
