@@ -1,0 +1,40 @@
+import type { Span } from '../model.ts';
+import { type Clause, readClauses } from './clauses.ts';
+import { type Concrete, readConcrete } from './concrete.ts';
+import { maskMarkup } from './mask.ts';
+import { splitWords, type Word } from './words.ts';
+
+export type { Clause, ClauseLink, Predicate, PredicateKind } from './clauses.ts';
+export type { Concrete, ConcreteKind } from './concrete.ts';
+export type { Word, WordKind } from './words.ts';
+
+/**
+ * One line of a gate, read once for all rules. Every offset is an offset into `text`.
+ *
+ * A line falls into clauses ("the server starts", "`/health` returns 200"); a clause has a subject and a predicate as far as can be
+ * told without a grammar. What is concrete in the line is collected with its place, because a rule asks not only whether there is a
+ * number but whether the number decides anything.
+ */
+export interface GateLine {
+  readonly text: string;
+  /** The words of the condition: without checkbox, id, signs, bold lead and the space around them. */
+  readonly body: Span;
+  /** The words of a bold lead or of a label before the condition; empty where there is none. */
+  readonly lead: readonly Word[];
+  readonly words: readonly Word[];
+  readonly clauses: readonly Clause[];
+  readonly concrete: readonly Concrete[];
+}
+
+/** Reads a gate line. Pure, and cheap enough for every keystroke: about ten microseconds. */
+export function readGateLine(text: string): GateLine {
+  const mask = maskMarkup(text);
+  const lead = splitWords(mask.prose, mask.lead.start, mask.lead.end).filter((word) => word.kind !== 'mark');
+  const words = splitWords(mask.prose, mask.lead.end, text.length);
+  const clauses = readClauses(words, lead);
+  const concrete = readConcrete(words, clauses, mask.links);
+  const first = words[0];
+  const last = words.at(-1);
+  const body = first && last ? { start: first.start, end: last.end } : { start: 0, end: text.length };
+  return { text, body, lead, words, clauses, concrete };
+}

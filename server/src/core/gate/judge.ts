@@ -1,0 +1,40 @@
+import type { Severity } from '../model.ts';
+import { gateRules } from '../rules/gate/index.ts';
+import type { GateContext, GateHit, GateRule } from '../rules/rule.ts';
+import { readGateLine } from './gateLine.ts';
+
+/** One finding on a gate line. */
+export interface GateJudgement {
+  readonly rule: GateRule;
+  readonly hit: GateHit;
+  readonly severity: Severity;
+}
+
+/** A context that knows nothing: no commands, no neighbours. */
+export const NO_CONTEXT: GateContext = { commands: [], siblings: [] };
+
+/** At most so many findings are shown on one line; mending the first usually mends the rest. */
+const MOST = 2;
+
+/**
+ * What is wrong with one line of a gate. The same text in the same context always gets the same answer.
+ *
+ * Two rules that fire on one line agree from two sides that it is no gate, so a hint becomes a warning. Of what fired, the first two of
+ * `gateRules` are shown whose words do not overlap: the order of the table is the order of how much a finding helps.
+ */
+export function judgeGateLine(text: string, context: GateContext = NO_CONTEXT): readonly GateJudgement[] {
+  const line = readGateLine(text);
+  const fired: GateJudgement[] = [];
+  for (const rule of gateRules) {
+    const hit = rule.check(line, context);
+    if (hit) fired.push({ rule, hit, severity: rule.severity });
+  }
+  const shown: GateJudgement[] = [];
+  for (const judgement of fired) {
+    if (shown.length === MOST) break;
+    if (shown.every(({ hit }) => hit.end <= judgement.hit.start || judgement.hit.end <= hit.start)) shown.push(judgement);
+  }
+  return fired.length < 2
+    ? shown
+    : shown.map((judgement) => (judgement.severity === 'hint' ? { ...judgement, severity: 'warning' } : judgement));
+}

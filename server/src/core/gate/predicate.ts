@@ -1,0 +1,137 @@
+import { checkOrder, order } from './orders.ts';
+import { verbAt } from './verbAt.ts';
+import { setOf } from './vocabulary/inflect.ts';
+import { isAdverb, isConjunction, isDeterminer, isPreposition, isSubordinator } from './wordClasses.ts';
+import type { Word } from './words.ts';
+
+/**
+ * How a clause says something:
+ * `active` "returns 409", `be` "is empty", `passive` "is rejected", `participle` "invalid input rejected", `state` "suite green",
+ * `imperative` "Open the page", `none` "Error handling".
+ */
+export type PredicateKind = 'active' | 'be' | 'passive' | 'participle' | 'state' | 'imperative' | 'none';
+
+/** The verb group of a clause. `start` and `end` count words of the clause. */
+export interface VerbGroup {
+  readonly kind: PredicateKind;
+  /** First word of the group, "can" or "is" included. */
+  readonly start: number;
+  /** After the last word of the group. */
+  readonly end: number;
+  /** Base form of the main verb, or the word of state. */
+  readonly lemma: string;
+  /** Said as possible, required or excluded: "can", "never", "must". */
+  readonly modal: string | undefined;
+}
+
+/** What a clause says, as far as can be told from neighbouring words. */
+export interface Predicate extends VerbGroup {
+  /** Where the main statement begins: after "When …," or "Verify that". */
+  readonly from: number;
+  /** The order to look that stands before the statement: "verify", "ensure". */
+  readonly check: string | undefined;
+}
+
+const NONE: VerbGroup = { kind: 'none', start: 0, end: 0, lemma: '', modal: undefined };
+
+/** Finds the verb of a clause. Errs towards finding one, because a rule that fires where there is no verb must be sure. */
+export function findPredicate(words: readonly Word[]): Predicate {
+  const main = mainStart(words);
+  const check = checkOrder(words, main, (from) => statement(words, from) !== undefined);
+  const from = check?.end ?? main;
+  const found = check ? statement(words, from) : anything(words, from);
+  return { ...(found ?? NONE), from, check: check?.lemma };
+}
+
+/** Where the main clause begins behind "When x, …", "Given … Then …" and "WHERE x THE system SHALL …". */
+function mainStart(words: readonly Word[]): number {
+  const first = words[0];
+  if (first?.kind !== 'word') return 0;
+  if (first.text === 'then' || first.text === 'and' || first.text === 'also') return 1;
+  if (!isSubordinator(first.text)) return 0;
+  const comma = words.findIndex((word, i) => i > 0 && (word.text === ',' || word.text === 'then'));
+  if (comma > 0) return Math.min(comma + 1, words.length - 1);
+  const modal = words.findLastIndex(
+    (word) => word.text === 'shall' || word.text === 'must' || word.text === 'should' || word.text === 'will',
+  );
+  if (modal < 2) return 0;
+  const article = words.slice(0, modal).findLastIndex((word) => word.text === 'the' || word.text === 'a' || word.text === 'an');
+  return article > 1 ? article : modal;
+}
+
+function anything(words: readonly Word[], from: number): VerbGroup | undefined {
+  const asked = order(words, from);
+  const said = verbIn(words, from);
+  if (!asked) return said ?? stateIn(words, from);
+  // "Test plan is ready": a word that is a noun as often gives way to a verb behind it; "Create a page that shows …" stays an order.
+  return asked.doubtful && said && !isRelative(words, from, said.start) ? said : asked.group;
+}
+
+/** What is said after "Verify that": no order any more. */
+function statement(words: readonly Word[], from: number): VerbGroup | undefined {
+  return verbIn(words, from) ?? stateIn(words, from);
+}
+
+function verbIn(words: readonly Word[], from: number): VerbGroup | undefined {
+  let inCondition = false;
+  for (let i = from; i < words.length; i++) {
+    const word = words[i];
+    if (word?.text === ',') inCondition = false;
+    if (word?.kind !== 'word') continue;
+    if (i > from && isSubordinator(word.text)) inCondition = true;
+    const found = inCondition ? undefined : verbAt(words, i, from);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isRelative(words: readonly Word[], from: number, to: number): boolean {
+  return words
+    .slice(from, to)
+    .some((word) => word.text === 'that' || word.text === 'which' || word.text === 'who' || word.text === 'so');
+}
+
+/** Words of state that end a clause without a verb: "suite green", "code complete". */
+export const STATES: ReadonlySet<string> = setOf(`
+ absent accessible active available blank clean closed complete correct current dead disabled done down empty enabled equal fine finished free full functional good green healthy hidden identical idle intact invalid
+ invisible live locked missing null off offline ok okay online open operational optional passing perfect present ready red reachable required resolved responsive safe same satisfied secure separate set stable static successful
+ true false unaffected unbroken unchanged unique unlocked unset unused up up-to-date valid visible well working writable zero pending signed-off feature-complete production-ready deterministic idempotent reproducible byte-identical bit-exact
+ immutable live-updated mandatory read-only recent running mutable sorted searchable in-place`);
+
+function stateIn(words: readonly Word[], from: number): VerbGroup | undefined {
+  for (let i = from; i < words.length; i++) {
+    const word = words[i];
+    if (word?.kind === 'word' && isState(word.text) && isLast(words, i) && !isBound(words, i, from)) {
+      let start = i;
+      while (start > from && isAdverb(words[start - 1]?.text ?? '')) start--;
+      return { kind: 'state', start, end: i + 1, lemma: word.text, modal: undefined };
+    }
+  }
+  const place = words.findIndex(
+    (word, i) => i > from && word.text === 'in' && /^(?:place|sync|use)$/.test(words[i + 1]?.text ?? '') && isLast(words, i + 1),
+  );
+  return place > 0 ? { kind: 'state', start: place, end: place + 2, lemma: 'in place', modal: undefined } : undefined;
+}
+
+/** "configurable", "dismissible": what can be done to a thing is a state that is seen. */
+function isState(word: string): boolean {
+  return STATES.has(word) || (word.length > 6 && /[^t]able$|ible$/.test(word));
+}
+
+function isLast(words: readonly Word[], i: number): boolean {
+  const after = words[i + 1];
+  return (
+    !after ||
+    (after.kind === 'mark' && after.text !== '/') ||
+    isPreposition(after.text) ||
+    isConjunction(after.text) ||
+    isSubordinator(after.text)
+  );
+}
+
+/** Part of a longer expression: "in full", "open/closed", "a complete". */
+function isBound(words: readonly Word[], i: number, from: number): boolean {
+  const before = words[i - 1];
+  if (i === from) return words[i + 1] !== undefined && !isPreposition(words[i + 1]?.text ?? '');
+  return before?.text === '/' || (before?.kind === 'word' && (isDeterminer(before.text) || isPreposition(before.text)));
+}

@@ -1,0 +1,126 @@
+import { conjugate, setOf, type VerbReading } from './inflect.ts';
+
+/**
+ * Verbs whose outcome somebody sees: on a screen, in a response, in a file, in a state. "The page shows three rows" can be decided.
+ * Irregular pasts follow a colon.
+ */
+const OBSERVABLE = `
+ abort accept acknowledge activate add advance alert allow animate announce answer appear append apply archive arrive ask assign attach
+ authenticate authorize auto-open auto-save autosave await back bind:bound block boot bounce break:broke,broken bring:brought broadcast build:built buffer bump
+ cache calculate call cancel cap carry cast:cast catch:caught change check choose:chose,chosen clamp claim clear click clone close coerce collapse
+ collect combine come:came,come commit compare compile complete compress compute concatenate connect consume contain convert copy correspond
+ count crash create crop cycle debit debounce declare decline decode decompress decrease decrypt dedupe deduplicate default defer degrade delegate
+ delete deliver deny depend deploy dequeue deregister derive describe deserialize detach detect determine differ disable disappear disconnect dismiss dispatch
+ display divide double download downgrade drag draw:drew,drawn drop duplicate echo edit elect eliminate emit empty earn beep blink bounce charge comment cross dim embed enable encode encrypt end enqueue enrich enter
+ equal erase error escalate escape evaluate evict exceed exclude execute exit expand expire expose export extend extract fade fail fall:fell,fallen fall-back fetch
+ fill filter find:found finish fire fix flag flip float flow flush focus fold follow forbid:forbade,forbidden force fork form format forward freeze:froze,frozen gain gate
+ give:gave,given generate get:got,gotten go:went,gone grant group grow:grew,grown halt hang:hung hash hide:hid,hidden highlight hit:hit hold:held hook hydrate ignore import include
+ increase increment index infer inherit initialize inject insert inspect install instantiate interpolate intercept interrupt invalidate invoke isolate
+ issue iterate join jump keep:kept land last launch leak leave:left let:let lift limit link list listen live load locate lock log log-in log-out log-on loop lose:lost
+ lower make:made mark mask match match-up materialize measure merge migrate minimize mirror mix modify mount move multiply mute name navigate nest normalize note notify
+ obey occur offer omit open opt order originate output overflow overlay override overwrite:overwrote,overwritten own pack pad page paginate paint pan parse pass paste patch pause persist
+ pick pin ping place play point poll pop populate post precede predict prefix preload prepend present preserve press preview prevent print proceed process produce
+ progress prohibit prompt propagate protect proxy prune publish pull purge push put:put query queue quit:quit raise rank reach react read:read rebuild:rebuilt receive recalculate
+ reclaim recognize recompute reconcile reconnect record recover redact redirect redraw:redrew,redrawn reduce refer reference reflect refresh refund refuse register reject
+ release reload remain remove rename render renew reopen reorder repeat replace replay reply report represent reproduce request require reroute reschedule reserve reset:reset
+ resize resolve respond restart restore restrict result resume retain retrieve retry return reuse reveal revert revoke rewrite:rewrote,rewritten ring:rang,rung rise:rose,risen roll roll-back roll-up rotate round
+ route run:ran,run sanitize satisfy save scan schedule score scroll search seed see:saw,seen select send:sent separate serialize serve set:set shard share ship:shipped show:showed,shown
+ shrink:shrank,shrunk shut:shut shut-down sign sign-in sign-out sign-up simulate sit:sat skip slide:slid snap sort spawn specify spin:spun split:split stack stamp stand:stood start state stay
+ step stick:stuck stop store stream strip submit subscribe substitute subtract succeed sum supersede suppress surface survive suspend swap swipe switch sync synchronize
+ tag take:took,taken tap terminate throttle throw:threw,thrown tick time-out timeout toggle tokenize total trace track transcode transfer transform transition translate transmit trigger trim
+ truncate turn type unblock undo:undid,undone unlink unlock unmount unpack unregister unsubscribe update upload upsert use validate vanish verify view visit wait
+ pay:paid buy:bought sell:sold withdraw:withdrew,withdrawn deposit settle invite ban vote rate like win:won die respawn walk say:said tell:told think:thought mean:meant feed:fed lead:led light:lit
+ wake:woke,woken walk warn watch wrap write:wrote,written yield zoom zero`;
+
+/** Verbs that only promise: two readers would look for different things. */
+const VAGUE = `
+ accommodate address adhere align allow-for appear-as assist balance behave benefit bridge cater comply conform consider continue contribute cope coordinate deal:dealt
+ demonstrate do:did,done empower encapsulate encourage enforce enhance ensure establish explore facilitate feel:felt foster function
+ handle harden help honor honour implement improve incorporate integrate interact leverage maintain manage meet:met operate optimize optimise orchestrate perform
+ promote provide respect trust understand:understood know:knew,known believe enjoy appreciate prefer want grasp scale seem serve-as simplify solve strengthen streamline strive support uphold utilize utilise work`;
+
+/** What people do to a piece of work: as a predicate ("Docs reviewed") it tells that somebody was busy, not what there is to see. */
+const PROCESS = `
+ accomplish achieve address agree analyse analyze approve assess assign-off audit baseline benchmark brief brainstorm capture catalog check clarify clean-up cleanup close-out communicate
+ complete conduct configure confirm consolidate consider cover decide define deliver demo demonstrate describe design determine develop discuss document draft
+ enhance ensure establish estimate evaluate examine execute explain explore finalise finalize finish fix fulfil fulfill gather handle harden identify implement improve incorporate
+ inform instrument integrate inventory investigate itemize justify learn log maintain map measure meet:met mitigate model monitor negotiate note onboard optimise optimize organise organize outline
+ perform plan polish provision allocate prepare prioritise prioritize profile prototype prove:proved,proven publish-up ratify rationalize reconcile record refactor refine rehearse research resolve
+ review revise revisit sanity-check satisfy schedule scope secure set-up setup sign-off simplify smoke-test socialise socialize specify stabilise stabilize stand-up standardize
+ streamline study summarise summarize support survey tackle test think-through track train triage troubleshoot tune understand:understood update upgrade validate verify wire wire-up work-out write:wrote,written`;
+
+/** Orders a task begins with: "Refactor the store". What is true afterwards is not said. */
+const TASK = `
+ achieve adapt add adjust adopt advance align analyse analyze annotate apply archive assess audit automate begin:began,begun benchmark brainstorm bring:brought build:built capture centralize clarify clean clean-up cleanup
+ collect complete configure conduct connect consider consolidate construct containerize convert coordinate create decide decompose decouple define deliver deploy deprecate derive describe design determine
+ develop document draft enable encapsulate enforce enhance ensure establish evaluate evolve execute expand explore expose extend extract finalise finalize fine-tune finish fix
+ formalize generalise generalize generate handle harden host identify implement improve incorporate increase initialize instrument integrate introduce investigate
+ lay:laid learn leverage maintain make:made manage map migrate minimise minimize model modernize modularize monitor move normalize onboard optimise optimize orchestrate organise organize outline
+ package perform pilot plan polish port prepare prioritise prioritize produce promote prototype provide publish rebuild:rebuilt reconcile record reduce refactor refine remove rename
+ reorganize replace research resolve restructure review revise revisit rewrite:rewrote,rewritten roll-out scaffold scale schedule secure separate set-up setup simplify specify split:split stabilise stabilize
+ standardise standardize start strengthen streamline study support survey think:thought tidy track train transition translate triage tune understand:understood unify update upgrade
+ use validate wire wire-up work write:wrote,written`;
+
+/** Orders that ask somebody to look: what follows is the statement to judge. */
+const CHECK =
+  'assert assure check confirm demonstrate ensure expect guarantee inspect observe prove:proved,proven test validate verify';
+
+/** Orders of a walk through a running system. */
+const ACTION = `
+ apply boot browse build:built call cancel change check choose:chose,chosen clear click clone close compare compile connect copy create curl delete deploy disable disconnect download drag drop
+ edit enable enter execute export fill filter go:went,gone grep hover import inspect insert install invoke kill launch list load log-in log-out login look measure move
+ navigate open paste pause ping play post press query read:read rebuild:rebuilt reboot refresh register reload remove rename repeat replay request reset:reset resize restart resume re-run rerun retry run:ran,run save scan scroll
+ search see:saw,seen select send:sent set:set show:showed,shown shut-down sign sign-in sign-out sign-up simulate start step stop submit swipe switch sync tap toggle trigger try turn type uninstall unplug
+ update upload use view visit wait watch zoom ask display prompt allow deny reject`;
+
+export const observableVerbs = conjugate(OBSERVABLE);
+export const vagueVerbs = conjugate(VAGUE);
+export const processVerbs = conjugate(PROCESS);
+export const taskVerbs = conjugate(TASK);
+export const checkVerbs = conjugate(CHECK);
+export const actionVerbs = conjugate(ACTION);
+
+/** Every verb that the reading knows; where a form belongs to several verbs, the first table wins. */
+export const verbs: ReadonlyMap<string, VerbReading> = new Map([
+  ...actionVerbs,
+  ...taskVerbs,
+  ...processVerbs,
+  ...vagueVerbs,
+  ...checkVerbs,
+  ...observableVerbs,
+]);
+
+/** Forms of "be". */
+export const BE = setOf("is are was were be been being am isn't aren't wasn't weren't");
+
+/** Words that put a verb after them: what may, must or does happen. */
+export const AUXILIARY = setOf(
+  "can cannot can't could couldn't will won't would wouldn't shall must mustn't should shouldn't may might has have had hasn't haven't does do did doesn't don't didn't",
+);
+
+/** A yes-or-no question about what a person or program is able to do. */
+export const CAPABILITY = setOf("can cannot can't could couldn't able unable never only may-not must-not");
+
+/** Verbs that say everything without an object: "the server starts", "the job expires". */
+export const COMPLETE_ALONE = setOf(`
+ abort appear arrive autosave auto-save boot close collapse compile complete connect crash deploy disappear disconnect exit expand expire fail fall-back finish fire halt hang
+ install launch load lock log-in log-out open pause persist quit reappear reconnect refresh reload restart resume retry roll-back rollback rotate run save scroll sign-in sign-out shut-down shut
+ start stay stop stream submit succeed survive sync terminate time-out timeout unlock vanish work-offline animate toggle`);
+
+/** Forms that are as often a noun as a verb: only the neighbours tell. */
+export const NOUN_TOO = setOf(`
+ access accesses account accounts address addresses alert alerts answer answers approach archive archives audit audits back benefit benefits block blocks book books boot branch branches break breaks broadcast broadcasts buffer buffers build builds bump
+ cache caches call calls cap cast cause causes challenge change changes chart charts check checks claim claims clear click clicks clone clones close code codes collapse command commands commit commits compile complete compress contact contacts
+ contract contracts control controls copy copies cost count counts cover covers crash crashes cross cycle cycles damage deal deals debug decline declines default defaults degrade delay delays delete deletes demand demo demos deploy deploys design designs
+ detail details dispatch display displays divide document documents double download downloads draft drafts drag draw drop drops duplicate duplicates echo edit edits email emails embed end ends error errors escape estimate estimates event events excerpt exit exits export exports extract extracts
+ fail fall fetch fetches field fields file files fill fills filter filters finish fire fires fix fixes flag flags flip float flow flows flush focus fold force forces fork forks form forms format formats forward freeze function functions
+ gain gains gate gates grant grants graph graphs group groups guard guards guide guides handle handles hash hashes help hit hits hold hook hooks host hosts import imports include includes increase increases index indexes influence input inputs insert inserts install installs interface interfaces invoice issue issues
+ join joins jump jumps key keys label labels land last launch launches lead leads leak leaks leave level levels lift limit limits link links list lists live load loads lock locks log logs loop loops lower map maps mark marks mask masks match matches
+ measure measures merge merges message messages metric mirror mirrors mix model models monitor monitors mount mounts move moves name names need needs note notes notice object objects offer offers order orders output outputs overflow override overrides overlay
+ pack packs pad page pages paint panel park parse part parts pass patch patches pause pauses permit pick pin ping pings pipe pipes pitch place places plan plans play plays plot plots point points policy poll polls pop port ports position post posts practice present press preview previews print prints process processes produce profile profiles program programs
+ progress project projects prompt prompts prototype proxy pull purge push pushes query queries question queue queues range ranges rank ranks rate rates reach read reads reason rebuild rebuilds record records redirect redirects reference references refresh refreshes refund refunds register registers reject rejects release releases
+ reload replay reply replies report reports repeat request requests research reserve reset resets resize restart restarts restore restores result results retry retries return returns reuse reverse revert reverts review reviews rewrite ring rise risk risks roll rollback rollbacks root round rounds route routes rule rules run runs
+ sample save saves scale scales scan scans schedule schedules schema scope score scores screen screens scroll search searches section seed seeds select send sends sense sentence separate serve service services set sets setup setups shape shapes share shares shell shift ship show shows sign signs simulate sit skip slide slides sort sorts source sources space span spans spawn speed split splits stack stacks stage stages stamp stand start starts state states
+ step steps stick stop stops store stores stream streams stress strip structure structures study style styles submit subject subjects sum support supports surface surfaces survey surveys swap switch switches sync syncs table tables tag tags take takes tap target targets task tasks template test tests text throttle tick ticket tickets time times timeout timeouts title toggle toggles token tokens
+ total totals touch trace traces track tracks trade transfer transfers transform transforms transition transitions treat trigger triggers trim trip trust try turn turns type types undo update updates upgrade upgrades upload uploads use uses user users value values view views visit visits voice vote wait walk watch watches
+ wire work works wrap write writes yield yields zero zoom zooms separate approximate document process perfect project signature subject sequence experience function functions input output structure name names plan plans purchase practice monitor monitors model models train trains interest interests interact capture captures handle handles tackle tune tunes brief outline outlines baseline baselines benchmark benchmarks inventory scope scopes secure log logs map maps estimate profile package packages port host hosts pilot prototype`);

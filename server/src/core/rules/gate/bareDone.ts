@@ -1,0 +1,135 @@
+/**
+ * # Done, says who?
+ *
+ * Something is completed, implemented, validated, identified, addressed, and there is nothing to look at.
+ *
+ * **Why it matters.** It reports that somebody was busy. Another engineer has no artifact and no check to decide by.
+ *
+ * - Bad: `Baseline facts recorded`
+ * - Good: `` `docs/baseline.md` lists p95 latency and error rate for each endpoint ``
+ *
+ * **What to write instead.** The file, screen, row or command output by which one sees that it is done.
+ *
+ * **Not flagged.** Events of the running system ("invalid transitions rejected", "token stored in an httpOnly cookie"), things whose
+ * presence is seen by looking ("Git tag created", "column `owner_id` added"), and anything with a file, command or figure.
+ */
+import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
+import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
+import { hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import { setOf } from '../../gate/vocabulary/inflect.ts';
+import { ARTIFACTS, PLACES } from '../../gate/vocabulary/things.ts';
+import { inCondition } from '../../gate/words.ts';
+import type { Span } from '../../model.ts';
+import type { GateRule } from '../rule.ts';
+
+export const bareDone: GateRule = {
+  id: 'gate/bare-done',
+  summary: 'Done, with nothing to look at.',
+  scope: 'gate',
+  severity: 'hint',
+  category: 'no-observable',
+  check: (line) => {
+    const span = findDone(line);
+    if (!span) return undefined;
+    const words = wordsAt(line, span);
+    return {
+      ...span,
+      message: `"${words}": how would somebody else see this? Point to the file, the screen or the command that shows it.`,
+      fixes: [
+        appendWords('Point to what shows it', line, ' — see `«docs/evidence.md»`'),
+        replaceAll('Say what a file contains', line, '`«docs/result.md»` contains «one row per item»'),
+      ],
+    };
+  },
+};
+
+/** Always a report on work, whatever follows. */
+const WORK = setOf(`
+ achieve address agree analyse analyze assess clarify complete conclude consider define deliver describe design determine develop discuss document establish estimate evaluate execute explain explore finalise finalize finish fulfil fulfill handle harden identify implement
+ improve incorporate integrate investigate understand learn map meet mitigate model optimise optimize organise organize outline plan polish prepare prioritise prioritize profile refactor refine research review revise satisfy scope simplify specify stabilise stabilize
+ standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide respect gather`);
+/** A report on work only where nothing follows: "configured", but not "configured to reject". */
+const MAYBE_WORK = setOf(
+  'configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify',
+);
+const STATES_OF_WORK = setOf(
+  'complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
+);
+/** Subjects that a running system has; "failed jobs are recorded" is an event, not a report. */
+const AT_RUNTIME = setOf(
+  'request requests event events error errors failure failures attempt attempts message messages job jobs user users session sessions token tokens row rows record records entry entries input inputs payload payloads call calls order orders payment payments signature signatures webhook webhooks jwt permission permissions credential credentials ownership checksum checksums click clicks response responses transition transitions value values change changes field fields password passwords',
+);
+const STRICT = setOf('create add set-up setup build enable install deploy remove write');
+
+function findDone(line: GateLine): Span | undefined {
+  for (let c = 0; c < line.clauses.length; c++) {
+    const clause = line.clauses[c];
+    if (!clause || isCodeSubject(clause) || hasAny(line, c) || outweighed(line, c)) continue;
+    const span = doneIn(clause);
+    if (span) return span;
+  }
+  return undefined;
+}
+
+function doneIn(clause: Clause): Span | undefined {
+  const { predicate, words, rest } = clause;
+  const verb = words[predicate.end - 1];
+  if (!verb || predicate.modal === 'not' || predicate.modal === 'cannot' || predicate.modal === 'never') return undefined;
+  const span = { start: verb.start, end: verb.end };
+  if (predicate.kind === 'state')
+    return STATES_OF_WORK.has(predicate.lemma) || predicate.lemma === 'in place'
+      ? { start: words[predicate.start]?.start ?? verb.start, end: verb.end }
+      : undefined;
+  if (predicate.kind === 'be') return beDone(clause);
+  if (predicate.kind !== 'passive' && predicate.kind !== 'participle') return undefined;
+  if (inCondition(words, predicate.end - 1) || isPlaced(predicate.lemma, rest)) return undefined;
+  const runtime = clause.subject.some((word) => AT_RUNTIME.has(word.text)) && rest.length > 0;
+  // "Critical findings resolved" counts what is left open: none.
+  if (
+    /^(?:resolve|fix|close|mitigate|address)$/.test(predicate.lemma) &&
+    clause.subject.some((word) => /^(?:critical|high|blocker|blockers|blocking|p0|p1|sev1|severity)$/i.test(word.text))
+  )
+    return undefined;
+  if (WORK.has(predicate.lemma)) return runtime ? undefined : span;
+  if (!MAYBE_WORK.has(predicate.lemma) || runtime) return undefined;
+  if (STRICT.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
+  return rest.filter((word) => word.kind !== 'mark').length === 0 || rest.every((word) => word.text.endsWith('ly'))
+    ? span
+    : undefined;
+}
+
+/** "is complete", "are in place", "is operational". */
+function beDone(clause: Clause): Span | undefined {
+  const word = clause.rest.find(
+    (candidate) =>
+      candidate.kind === 'word' && !candidate.text.endsWith('ly') && candidate.text !== 'all' && candidate.text !== 'now',
+  );
+  if (!word) return undefined;
+  if (word.text === 'in' && clause.rest.some((next) => next.text === 'place'))
+    return { start: word.start, end: clause.rest.at(-1)?.end ?? word.end };
+  const last = clause.rest.at(-1);
+  return /^(?:complete|done|finished|operational|functional|feature-complete)$/.test(word.text) && last
+    ? { start: word.start, end: word.end }
+    : undefined;
+}
+
+/** "published to npm", "recorded in the changelog": a place somebody can look at. */
+function isPlaced(lemma: string, rest: readonly Word[]): boolean {
+  if (
+    /^(?:wire|wire-up|map|connect|migrate|integrate)$/.test(lemma) &&
+    rest.some((word) => word.text === 'to' || word.text === 'into')
+  )
+    return true;
+  // "verified before processing", "validated on save": an event with its moment.
+  if (
+    /^(?:verify|validate|check|test|record|review|handle|cover|resolve)$/.test(lemma) &&
+    /^(?:before|on|when|against|via|per|server-side|after|whenever|upon|until)$/.test(rest[0]?.text ?? '')
+  )
+    return true;
+  const at = rest.findIndex((word) => /^(?:in|into|to|on|at|as|under)$/.test(word.text));
+  return at >= 0 && rest.slice(at + 1).some((word) => PLACES.has(word.text) || word.capital);
+}
+
+function isArtifact(subject: readonly Word[]): boolean {
+  return subject.some((word) => ARTIFACTS.has(word.text));
+}

@@ -1,0 +1,72 @@
+/**
+ * # A promise without a scene
+ *
+ * The verb only promises: "supports", "handles", "enforces", "provides", "solves", "ensures", with nothing exact behind it.
+ *
+ * **Why it matters.** What it means to support or handle a thing is what the gate should say. Two engineers would try different things.
+ *
+ * - Bad: `The importer handles malformed files`
+ * - Good: `A file without a header row is rejected with "Missing header" and nothing is imported`
+ *
+ * **What to write instead.** One scene: what somebody does, and what is seen then.
+ *
+ * **Not flagged.** The same verbs with something exact behind them: "supports `--json`", "handles 50 concurrent uploads", "supports CSV,
+ * JSON and XLSX".
+ */
+import { replaceWords, wordsAt } from '../../gate/fixes.ts';
+import type { Clause, GateLine } from '../../gate/gateLine.ts';
+import { explained, hasAny, outweighed } from '../../gate/settle.ts';
+import { setOf } from '../../gate/vocabulary/inflect.ts';
+import type { Span } from '../../model.ts';
+import type { GateRule } from '../rule.ts';
+
+export const merePromise: GateRule = {
+  id: 'gate/mere-promise',
+  summary: 'The verb promises and shows nothing.',
+  scope: 'gate',
+  severity: 'hint',
+  category: 'no-observable',
+  check: (line) => {
+    const span = findPromise(line);
+    if (!span) return undefined;
+    return {
+      ...span,
+      message: `"${wordsAt(line, span)}" promises without a scene. Say what somebody does and what is seen then.`,
+      fixes: [
+        replaceWords('Say what happens', span, 'returns «409» when «`status` is "closed"»'),
+        replaceWords('Say what is rejected', span, 'rejects «a file without a header» with "«Missing header»":'),
+      ],
+    };
+  },
+};
+
+const PROMISES = setOf(`
+ accommodate address align assist balance benefit cater comply conform contribute cope coordinate deal demonstrate empower encourage enforce enhance ensure establish facilitate foster handle help honor honour improve
+ incorporate integrate interact leverage manage meet optimize optimise promote provide respect simplify solve strengthen streamline support uphold utilize utilise adhere adapt evolve inform guide trust understand know believe enjoy appreciate prefer want grasp`);
+
+function findPromise(line: GateLine): Span | undefined {
+  for (let c = 0; c < line.clauses.length; c++) {
+    const clause = line.clauses[c];
+    if (!clause || hasAny(line, c) || explained(line, c) || outweighed(line, c)) continue;
+    const span = promiseIn(clause);
+    if (span) return span;
+  }
+  return undefined;
+}
+
+function promiseIn(clause: Clause): Span | undefined {
+  const { predicate, words } = clause;
+  if (predicate.kind !== 'active' || !(PROMISES.has(predicate.lemma) || isConformity(clause))) return undefined;
+  const verb = words[predicate.end - 1];
+  return verb ? { start: verb.start, end: verb.end } : undefined;
+}
+
+const CONFORMING = setOf('follow match meet satisfy obey respect align adhere comply conform fulfil fulfill');
+const STANDARDS = setOf(`
+ architecture brand branding convention conventions design designs documentation expectation expectations goal goals guideline guidelines implementation intent mockup mockups need needs pattern patterns philosophy plan policies policy practice practices principle
+ principles reality requirement requirements rules spec specification specifications specs standard standards style styles styleguide vision`);
+
+/** "Code follows project conventions": to conform to something that the line does not name. */
+function isConformity(clause: Clause): boolean {
+  return CONFORMING.has(clause.predicate.lemma) && clause.rest.some((word) => STANDARDS.has(word.text));
+}

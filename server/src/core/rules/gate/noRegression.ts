@@ -1,0 +1,69 @@
+/**
+ * # Nothing else broke
+ *
+ * "No regressions", "existing features unaffected", "earlier phases still work": a claim about everything, shown by nothing.
+ *
+ * **Why it matters.** Nobody can look at everything. What is meant is a check that would show it, and that check is missing.
+ *
+ * - Bad: `Existing functionality unaffected`
+ * - Good: `` `pnpm test` exits 0 with the tests of phases 1 and 2 unchanged ``
+ *
+ * **What to write instead.** The command, suite or comparison that would show that something broke.
+ *
+ * **Not flagged.** A named check ("`snapshot.test.ts` stays green") and counts of nought that a tool or console shows ("no console
+ * errors", "0 critical vulnerabilities").
+ */
+import { shownByFixes, wordsAt } from '../../gate/fixes.ts';
+import type { GateLine } from '../../gate/gateLine.ts';
+import { findPhrase, toPhraseTable } from '../../gate/match.ts';
+import { outweighed } from '../../gate/settle.ts';
+import { answeredBySibling } from '../../gate/siblings.ts';
+import { setOf } from '../../gate/vocabulary/inflect.ts';
+import { NO_REGRESSION } from '../../gate/vocabulary/phrases.ts';
+import type { Span } from '../../model.ts';
+import type { GateRule } from '../rule.ts';
+
+export const noRegression: GateRule = {
+  id: 'gate/no-regression',
+  summary: 'Nothing else broke, but no check would show it.',
+  scope: 'gate',
+  severity: 'warning',
+  category: 'no-observable',
+  check: (line, context) => {
+    const span = findClaim(line);
+    if (!span || answeredBySibling(context, 'test')) return undefined;
+    return {
+      ...span,
+      message: `"${wordsAt(line, span)}": which check would show that something broke? Name its command or suite.`,
+      fixes: shownByFixes(line, context, 'npm test', 'test'),
+    };
+  },
+};
+
+const table = toPhraseTable(NO_REGRESSION);
+const OLD = setOf('existing previous prior earlier current old legacy other unrelated remaining rest else original');
+const THINGS = setOf(
+  'functionality functionalities features feature behavior behaviors behaviour functions workflows workflow flows flow phases phase stages code system systems pages screens tests users integrations apis routes endpoints journeys states modules components services commands consumers callers clients parts views experience capabilities ui',
+);
+const UNHARMED = setOf(
+  'unaffected unchanged unbroken intact untouched preserved work works working function functions functioning operational functional broken affected broken stable undisturbed behave behaves pass',
+);
+
+function findClaim(line: GateLine): Span | undefined {
+  const exact = line.concrete.some(
+    (thing) => thing.decides && thing.kind !== 'list' && thing.kind !== 'aside' && thing.kind !== 'zero' && thing.kind !== 'tool',
+  );
+  if (exact) return undefined;
+  const hit = findPhrase(line.words, table);
+  if (hit && !outweighed(line, line.clauses.length)) return hit;
+  for (const clause of line.clauses) {
+    const old = clause.words.findIndex((word) => OLD.has(word.text));
+    if (old < 0) continue;
+    const thing = clause.words.findIndex((word, i) => i > old && i <= old + 9 && THINGS.has(word.text));
+    const unharmed = clause.words.findIndex((word, i) => i > old && i >= clause.predicate.start && UNHARMED.has(word.text));
+    const end = clause.words[unharmed];
+    if (thing < 0 || !end || unharmed <= thing) continue;
+    return { start: clause.words[old]?.start ?? clause.start, end: end.end };
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+/**
+ * # A thing, not a condition
+ *
+ * The line names a thing ("Error handling", "Reusable graph model") and says nothing about it.
+ *
+ * **Why it matters.** A thing cannot be true or false. One reader ticks it when there is some of it, another when there is enough.
+ *
+ * - Bad: `Error handling`
+ * - Good: `A request without a token returns 401 with {"error": "unauthorized"}`
+ *
+ * **What to write instead.** A sentence with a verb: what exists where, what it shows, what a command prints.
+ *
+ * **Not flagged.** Lines with a verb, a command, a file, a figure, a count of nought ("no console errors") or a list of contents, and
+ * short statements of format ("dates in ISO order").
+ */
+import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
+import type { GateLine, Word } from '../../gate/gateLine.ts';
+import { hasAny, isObservable } from '../../gate/settle.ts';
+import { observableVerbs } from '../../gate/vocabulary/verbs.ts';
+import type { GateRule } from '../rule.ts';
+
+export const nounPhrase: GateRule = {
+  id: 'gate/noun-phrase',
+  summary: 'Names a thing, not a condition.',
+  scope: 'gate',
+  severity: 'hint',
+  category: 'no-observable',
+  check: (line) => {
+    if (!isMereThing(line)) return undefined;
+    const words = wordsAt(line, line.body);
+    return {
+      start: line.body.start,
+      end: line.body.end,
+      message: `"${words.length > 60 ? `${words.slice(0, 57)}…` : words}" names a thing, not a condition. Say what can be seen to be true of it.`,
+      fixes: [
+        appendWords('Say where it is and what it contains', line, ' exists in `«src/»` and «returns 200»'),
+        replaceAll('Say what a command shows', line, '`«npm test»` prints «0 failures»'),
+      ],
+    };
+  },
+};
+
+/** Beyond this many words a line without a known verb may hold one that is not known. */
+const LONGEST = 9;
+
+function isMereThing(line: GateLine): boolean {
+  const plain = line.words.filter((word) => word.kind === 'word');
+  if (plain.length === 0 || plain.length > LONGEST || line.concrete.length > 0) return false;
+  if (
+    line.clauses.some(
+      (clause, i) =>
+        clause.predicate.kind !== 'none' || clause.predicate.check !== undefined || hasAny(line, i) || isObservable(clause),
+    )
+  )
+    return false;
+  if (line.words.some((word) => word.kind === 'number' || word.kind === 'name')) return false;
+  return (
+    !plain.some((word) => /^(?:no|zero|without|only|never|not|none|exactly|each|per|equals|vs|must|cannot)$/.test(word.text)) &&
+    !isFormat(plain) &&
+    !hasOddVerb(plain)
+  );
+}
+
+/** "Amounts in minor units": what a thing is in. */
+function isFormat(words: readonly Word[]): boolean {
+  const at = words.findIndex((word) => word.text === 'in' || word.text === 'as' || word.text === 'on' || word.text === 'from');
+  return at > 0 && at < words.length - 1 && words.length >= 3;
+}
+
+/** A verb form that no reading took for the predicate still makes the line too doubtful to flag. */
+function hasOddVerb(words: readonly Word[]): boolean {
+  return words.some(
+    (word, i) => i > 0 && i < words.length - 1 && observableVerbs.get(word.text)?.form === 's' && words[i - 1]?.text !== 'and',
+  );
+}

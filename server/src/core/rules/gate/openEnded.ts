@@ -1,0 +1,46 @@
+/**
+ * # A list without an end
+ *
+ * "etc.", "and so on", "all edge cases", "every kind of failure": nobody can say when the list is complete.
+ *
+ * **Why it matters.** However much was checked, somebody can name one more case. The condition is never met, or always.
+ *
+ * - Bad: `Import handles all edge cases`
+ * - Good: `Import rejects a missing header, a duplicate row and a file over 5 MB, each with its line number`
+ *
+ * **What to write instead.** List the cases that count for this phase.
+ *
+ * **Not flagged.** "All" in front of things that can be counted in one place ("all 12 endpoints", "every table in `schema.sql`"), and an
+ * open phrase that a list in parentheses closes: "edge cases (empty file, one row, 10 000 rows)".
+ */
+import { removeWords, replaceWords, wordsAt } from '../../gate/fixes.ts';
+import { findPhrase, toPhraseTable } from '../../gate/match.ts';
+import { OPEN_ENDS } from '../../gate/vocabulary/phrases.ts';
+import type { GateRule } from '../rule.ts';
+
+export const openEnded: GateRule = {
+  id: 'gate/open-ended',
+  summary: 'The list of cases has no end.',
+  scope: 'gate',
+  severity: 'hint',
+  category: 'open-ended',
+  check: (line) => {
+    const hit = findPhrase(line.words, table);
+    if (!hit) return undefined;
+    const next = line.words[hit.to];
+    if (next?.text === '(' || next?.text === ':' || next?.text === 'than' || (next?.kind === 'mark' && next.text === '—'))
+      return undefined;
+    const words = wordsAt(line, hit);
+    const isCases = /case|scenario|situation|kind|sort|possible|mode/i.test(words);
+    return {
+      start: hit.start,
+      end: hit.end,
+      message: `"${words}" has no end: nobody can tell when everything is covered. List the cases that count.`,
+      fixes: isCases
+        ? [replaceWords('List the cases', hit, '«an empty file, one row and 10000 rows»')]
+        : [removeWords(`Remove "${words}"`, line, hit), replaceWords('Name the last of them', hit, 'and «`the last one`»')],
+    };
+  },
+};
+
+const table = toPhraseTable(OPEN_ENDS);

@@ -1,0 +1,88 @@
+/**
+ * # A matter of taste
+ *
+ * The deciding word is a judgement: clean, clear, intuitive, robust, ready, good, appropriate, user-friendly, production-ready.
+ *
+ * **Why it matters.** Whether it holds depends on who looks. The author finds the layout clear; the reviewer does not; the gate does not
+ * help them.
+ *
+ * - Bad: `Error messages are user-friendly`
+ * - Good: `Every form error names its field and what is allowed, e.g. "Age: 0 to 120"`
+ *
+ * **What to write instead.** What you would point at to convince somebody: the text, the count, the command that finds nothing.
+ *
+ * **Not flagged.** A judging word beside the thing that decides it ("clean: `git status` prints nothing"), names ("clean install",
+ * "Clear button", "smart contract") and conditions ("until images are ready").
+ */
+import { replaceWords, wordsAt } from '../../gate/fixes.ts';
+import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
+import { explained, hasAny, hasStrong, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import { HARMLESS_BEFORE, SUBJECTIVE_ADJECTIVES } from '../../gate/vocabulary/judgements.ts';
+import { BE } from '../../gate/vocabulary/verbs.ts';
+import { inCondition } from '../../gate/words.ts';
+import type { Span } from '../../model.ts';
+import type { GateRule } from '../rule.ts';
+
+export const subjectiveQuality: GateRule = {
+  id: 'gate/subjective-quality',
+  summary: 'The deciding word is a matter of taste.',
+  scope: 'gate',
+  severity: 'warning',
+  category: 'subjective',
+  check: (line) => {
+    const span = findJudgement(line);
+    if (!span) return undefined;
+    const words = wordsAt(line, span);
+    return {
+      ...span,
+      message: `"${words}" is a judgement: it depends on who looks. Say what one would point at to show it.`,
+      fixes: [
+        replaceWords('Say what is seen', span, '«shows "text"»'),
+        replaceWords('Say what a command finds', span, '«`npm run lint` exits 0»'),
+      ],
+    };
+  },
+};
+
+function findJudgement(line: GateLine): Span | undefined {
+  for (let c = 0; c < line.clauses.length; c++) {
+    const clause = line.clauses[c];
+    if (!clause || isCodeSubject(clause) || explained(line, c) || outweighed(line, c)) continue;
+    const at = clause.words.findIndex((word, i) => isJudging(clause.words, word, i) && !inCondition(clause.words, i));
+    const word = clause.words[at];
+    if (!word) continue;
+    if (isSaidOf(clause, at) ? hasStrong(line, c) : hasAny(line, c)) continue;
+    return { start: word.start, end: word.end };
+  }
+  return undefined;
+}
+
+function isJudging(words: readonly Word[], word: Word, i: number): boolean {
+  if (word.kind !== 'word' || !SUBJECTIVE_ADJECTIVES.has(word.text)) return false;
+  const next = words[i + 1];
+  if (next?.kind === 'word' && HARMLESS_BEFORE[word.text]?.has(next.text)) return false;
+  // "Clear the cache", "right-click": an order or a name at the front.
+  if (i === 0 && word.text === 'clear') return false;
+  // "for easy rollback": a purpose, not the condition.
+  if (words[i - 1]?.text === 'for') return false;
+  // A capital in the middle of a line is the name of a button or a product.
+  return !((word.capital || word.acronym) && i > 0);
+}
+
+/** "is clean", "code clean", "clean and simple": said of the subject; otherwise it stands before a noun. */
+function isSaidOf(clause: Clause, at: number): boolean {
+  const before = clause.words[at - 1];
+  const after = clause.words[at + 1];
+  if (
+    before &&
+    (BE.has(before.text) ||
+      /^(?:remains?|stays?|looks?|feels?|seems?|becomes?|kept|more|very|fully|so|not)$/.test(before.text) ||
+      before.text.endsWith('ly'))
+  )
+    return true;
+  return (
+    !after ||
+    after.kind === 'mark' ||
+    /^(?:and|or|for|to|on|in|at|with|across|by|from|when|before|after|enough|but)$/.test(after.text)
+  );
+}

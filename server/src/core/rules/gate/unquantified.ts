@@ -1,0 +1,113 @@
+/**
+ * # A measure without a number
+ *
+ * Something that can be measured is only praised: fast, responsive, scalable, minimal, low memory, high coverage, improved.
+ *
+ * **Why it matters.** Without a figure every result passes, and nobody notices when it gets worse.
+ *
+ * - Bad: `Search is fast even with many documents`
+ * - Good: `Search p95 < 200 ms with 100 000 documents`
+ *
+ * **What to write instead.** The metric, the threshold, the unit, and the load or size of data it holds for.
+ *
+ * **Not flagged.** A threshold of any kind ("coverage > 80 %", "no HIGH findings"), words of size that are names ("large screens", "low
+ * stock alert", "fast-forward"), and relations that can be compared ("lower than the baseline in `bench.json`").
+ */
+import { appendWords, replaceWords, wordsAt } from '../../gate/fixes.ts';
+import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
+import { explained, hasStrong, isObservable, outweighed } from '../../gate/settle.ts';
+import { setOf } from '../../gate/vocabulary/inflect.ts';
+import { HARMLESS_BEFORE, MEASURES, UNQUANTIFIED } from '../../gate/vocabulary/judgements.ts';
+import { BE } from '../../gate/vocabulary/verbs.ts';
+import { inCondition } from '../../gate/words.ts';
+import type { Span } from '../../model.ts';
+import type { GateRule } from '../rule.ts';
+
+export const unquantified: GateRule = {
+  id: 'gate/unquantified',
+  summary: 'A measurable quality has no number.',
+  scope: 'gate',
+  severity: 'warning',
+  category: 'unquantified',
+  check: (line) => {
+    const span = findUnmeasured(line);
+    if (!span) return undefined;
+    const words = wordsAt(line, span);
+    return {
+      ...span,
+      message: `"${words}" has no number. Add the metric, the threshold with its unit, and the load it holds for.`,
+      fixes: [
+        replaceWords('Give the threshold', span, 'below «200 ms» at p95'),
+        appendWords('Add a threshold', line, ': p95 < «200» ms at «50» concurrent users'),
+      ],
+    };
+  },
+};
+
+/** Words that say nothing but a measure; the others need a measure beside them or the place of a predicate. */
+const ALWAYS =
+  setOf(`performant scalable scalably efficient efficiently low-latency high-performance high-throughput negligible lightweight near-real-time highly-available fault-tolerant high-availability performance-optimized cost-effective
+ cost-efficient stably promptly timely speedy responsive optimal minimal optimized optimised significantly substantially noticeably measurably faster quicker quickly rapidly swiftly marginal insignificant`);
+const PREDICATIVE = setOf(
+  'fast quick rapid slow stable steady small low high lower higher large big improved enhanced minimized minimised limited sufficient smaller larger bigger better lean enough popular several many various numerous significant substantial considerable noticeable',
+);
+const MET = setOf(
+  'met achieved improved acceptable maintained sufficient adequate good reasonable optimized optimised satisfied exceeded hit high low stable minimal reduced increased',
+);
+
+function findUnmeasured(line: GateLine): Span | undefined {
+  for (let c = 0; c < line.clauses.length; c++) {
+    const clause = line.clauses[c];
+    if (!clause || hasStrong(line, c) || explained(line, c) || outweighed(line, c)) continue;
+    const span = praised(clause) ?? metOnly(clause);
+    if (span) return span;
+  }
+  return undefined;
+}
+
+function praised(clause: Clause): Span | undefined {
+  for (let i = 0; i < clause.words.length; i++) {
+    const word = clause.words[i];
+    if (
+      word?.kind !== 'word' ||
+      word.capital ||
+      word.acronym ||
+      clause.words[i + 1]?.text === '/' ||
+      !UNQUANTIFIED.has(word.text) ||
+      inCondition(clause.words, i)
+    )
+      continue;
+    const next = clause.words[i + 1];
+    if (next?.kind === 'word' && HARMLESS_BEFORE[word.text]?.has(next.text)) continue;
+    if (next?.text === 'than') continue;
+    const measured = (next !== undefined && MEASURES.has(next.text)) || MEASURES.has(clause.words[i - 1]?.text ?? '');
+    if (
+      ALWAYS.has(word.text) ||
+      measured ||
+      (PREDICATIVE.has(word.text) && isSaidOf(clause.words, i)) ||
+      (PREDICATIVE.has(word.text) && clause.predicate.kind === 'imperative' && !isObservable(clause))
+    )
+      return { start: word.start, end: measured && next && MEASURES.has(next.text) ? next.end : word.end };
+  }
+  return undefined;
+}
+
+/** "Performance targets met", "latency acceptable": a measure and a verdict, no figure. */
+function metOnly(clause: Clause): Span | undefined {
+  const at = clause.words.findIndex((word) => word.kind === 'word' && MEASURES.has(word.text));
+  if (at < 0 || clause.predicate.kind === 'imperative' || clause.predicate.kind === 'none') return undefined;
+  const verdict = clause.words.find((word, i) => i > at && MET.has(word.text) && i >= clause.predicate.start);
+  const measure = clause.words[at];
+  return verdict && measure ? { start: measure.start, end: verdict.end } : undefined;
+}
+
+function isSaidOf(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (
+    before &&
+    (BE.has(before.text) || /^(?:remains?|stays?|feels?|becomes?|kept|very|sufficiently|reasonably|more)$/.test(before.text))
+  )
+    return true;
+  return at > 0 && (!after || after.kind === 'mark' || /^(?:on|in|at|with|under|across|for|even|enough)$/.test(after.text));
+}

@@ -1,0 +1,117 @@
+/**
+ * # "It works"
+ *
+ * The only thing the line says is that something works, functions, behaves, or does what it does "correctly", "properly", "as expected".
+ *
+ * **Why it matters.** What is correct is the very thing a gate has to say. Two engineers who look at the same system can disagree, and
+ * both are right.
+ *
+ * - Bad: `Login works correctly`
+ * - Good: `Login with a wrong password shows "Invalid credentials" and returns 401`
+ *
+ * **What to write instead.** What one sees: a status, an exit code, a text on the screen, a row in a table.
+ *
+ * **Not flagged.** A command that works (`` `app --help` works `` means exit status 0), a claim followed by what it means ("login works:
+ * redirects to `/home`"), and an adverb beside something exact ("fails gracefully (logs the error, returns 503)").
+ */
+import { replaceWords, shownByFixes, wordsAt } from '../../gate/fixes.ts';
+import type { Clause, GateLine } from '../../gate/gateLine.ts';
+import { findPhrase, type PhraseTable, toPhraseTable } from '../../gate/match.ts';
+import { explained, explainedAfter, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import { setOf } from '../../gate/vocabulary/inflect.ts';
+import { AS_IT_SHOULD, SUBJECTIVE_ADVERBS } from '../../gate/vocabulary/judgements.ts';
+import { vagueVerbs } from '../../gate/vocabulary/verbs.ts';
+import { inCondition } from '../../gate/words.ts';
+import type { Span } from '../../model.ts';
+import type { GateRule } from '../rule.ts';
+
+export const vaguePredicate: GateRule = {
+  id: 'gate/vague-predicate',
+  summary: 'All it says is that something works.',
+  scope: 'gate',
+  severity: 'warning',
+  category: 'subjective',
+  check: (line, context) => {
+    const span = findVague(line);
+    if (!span) return undefined;
+    const words = wordsAt(line, span);
+    return {
+      ...span,
+      message: `"${words}" does not say what is seen. Write the outcome: a status, an exit code, a text, a changed state.`,
+      fixes: [
+        replaceWords('Say what it returns', span, 'returns «200»'),
+        replaceWords('Say what it shows', span, 'shows "«text»"'),
+        ...shownByFixes(line, context, 'npm test', 'test').slice(0, 1),
+      ],
+    };
+  },
+};
+
+const phrases: PhraseTable = toPhraseTable(AS_IT_SHOULD);
+/** Verbs that mean no more than "does its job". */
+const JOB_VERBS = setOf('work function operate behave perform feel seem');
+
+function findVague(line: GateLine): Span | undefined {
+  for (let c = 0; c < line.clauses.length; c++) {
+    const clause = line.clauses[c];
+    if (!clause || outweighed(line, c)) continue;
+    const span = jobVerb(line, clause, c) ?? adverb(line, clause, c);
+    if (span) return span;
+  }
+  return undefined;
+}
+
+function jobVerb(line: GateLine, clause: Clause, index: number): Span | undefined {
+  const at = clause.words.findIndex(
+    (word, i) => word.kind === 'word' && JOB_VERBS.has(vagueVerbs.get(word.text)?.lemma ?? '') && isSaid(clause, i),
+  );
+  const verb = clause.words[at];
+  if (!verb || inCondition(clause.words, at)) return undefined;
+  if (isCodeSubject(clause) || explainedAfter(line, index, verb.end)) return undefined;
+  let last = at;
+  while (
+    /ly$|^(?:as|expected|intended|designed|before|end-to-end|well|fine|unchanged|normally)$/.test(
+      clause.words[last + 1]?.text ?? '',
+    )
+  )
+    last++;
+  let first = at;
+  while (
+    /^(?:still|continue|continues|to|fully|all|can|should|must|correctly|properly|is|are)$/.test(
+      clause.words[first - 1]?.text ?? '',
+    )
+  )
+    first--;
+  return { start: clause.words[first]?.start ?? verb.start, end: clause.words[last]?.end ?? verb.end };
+}
+
+/** The job verb is the verb of the clause, not a noun in it ("the function", "work items"). */
+function isSaid(clause: Clause, at: number): boolean {
+  const { predicate } = clause;
+  if (predicate.kind === 'none' || predicate.kind === 'imperative') return false;
+  const offset = clause.words.indexOf(clause.words[at] as never);
+  if (offset >= predicate.start && offset < predicate.end) return true;
+  // "continues to work", "is working", "can be made to work".
+  return predicate.lemma === 'continue' && offset >= predicate.end && clause.words[offset - 1]?.text === 'to';
+}
+
+function adverb(line: GateLine, clause: Clause, index: number): Span | undefined {
+  if (hasAny(line, index)) return undefined;
+  const phrase = findPhrase(clause.words, phrases);
+  if (phrase && !explained(line, index) && clause.predicate.kind !== 'none') return { start: phrase.start, end: phrase.end };
+  const at = clause.words.findIndex(
+    (word, i) => word.kind === 'word' && SUBJECTIVE_ADVERBS.has(word.text) && !inCondition(clause.words, i),
+  );
+  const word = clause.words[at];
+  if (!word || clause.predicate.kind === 'none') return undefined;
+  // "cleanly shuts both down": before its verb the adverb adds little to what is seen.
+  if (
+    at < clause.predicate.end &&
+    clause.predicate.kind === 'active' &&
+    clause.rest.length > 0 &&
+    clause.predicate.modal === undefined &&
+    !vagueVerbs.has(clause.predicate.lemma)
+  )
+    return undefined;
+  return { start: word.start, end: word.end };
+}
