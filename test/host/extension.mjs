@@ -4,7 +4,6 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { unzipSync } from 'fflate';
 
 /**
  * Packs the extension in `root` (already built) into a .vsix file.
@@ -33,10 +32,10 @@ export async function packExtension(root, file) {
  *
  * @param {string} extension a .vsix file, or a folder with a package.json
  * @param {string} extensionsDir absolute path
- * @returns {string} the extension's id, `publisher.name`
+ * @returns {Promise<string>} the extension's id, `publisher.name`
  */
-export function layExtension(extension, extensionsDir) {
-  const files = statSync(extension).isDirectory() ? undefined : filesOfVsix(extension);
+export async function layExtension(extension, extensionsDir) {
+  const files = statSync(extension).isDirectory() ? undefined : await filesOfVsix(extension);
   const manifest = JSON.parse(files ? decode(files['package.json']) : readFileSync(join(extension, 'package.json'), 'utf8'));
   const id = `${manifest.publisher}.${manifest.name}`;
   const target = join(extensionsDir, `${id}-${manifest.version}`);
@@ -49,9 +48,11 @@ export function layExtension(extension, extensionsDir) {
  * The extension's own files: a .vsix is a zip file that holds them under `extension/`.
  *
  * @param {string} file
- * @returns {Record<string, Uint8Array>}
+ * @returns {Promise<Record<string, Uint8Array>>}
  */
-function filesOfVsix(file) {
+async function filesOfVsix(file) {
+  // Only here: the package is there once the host is installed.
+  const { unzipSync } = await import('fflate');
   const prefix = 'extension/';
   const entries = unzipSync(readFileSync(file), { filter: ({ name }) => name.startsWith(prefix) && !name.endsWith('/') });
   return Object.fromEntries(Object.entries(entries).map(([name, content]) => [name.slice(prefix.length), content]));

@@ -12,17 +12,25 @@ const HEARTBEAT_MS = 5000;
  * @param {string[]} args for example `["ci"]`
  * @param {(line: string) => void} log receives one line every five seconds while npm works
  * @returns {Promise<void>}
- * @throws {Error} with the end of npm's output when npm fails or cannot be started
+ * @throws {Error} with the beginning of npm's output when npm fails or cannot be started
  */
 export function npm(folder, args, log) {
   const { command, prefix, shell } = npmCommand();
-  const options = ['--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = [
+    '--ignore-scripts',
+    '--engine-strict=false',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error',
+  ];
   const started = Date.now();
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...prefix, ...args, ...options], { cwd: folder, shell, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const collect = (/** @type {Buffer} */ chunk) => {
-      output = (output + chunk).slice(-4000);
+      // The cause comes first; what follows is advice, and can be long.
+      output = (output + chunk).slice(0, 2000);
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);

@@ -34,6 +34,7 @@ const QUIET = {
  * @property {number} pid the process group
  * @property {(folder: string) => string} urlOf the address that opens a folder
  * @property {() => string} log what the server printed so far
+ * @property {Promise<unknown>} ended settles when the server has ended, stopped or not
  * @property {() => Promise<void>} stop ends every process and deletes the profile
  */
 
@@ -57,7 +58,7 @@ export async function startServer({ extensions = [], settings = {}, port = 0, lo
   mkdirSync(join(userDataDir, 'User'), { recursive: true });
   mkdirSync(extensionsDir);
   writeFileSync(join(userDataDir, 'User', 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
-  for (const extension of extensions) layExtension(extension, extensionsDir);
+  for (const extension of extensions) await layExtension(extension, extensionsDir);
 
   const args = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'];
   args.push('--user-data-dir', userDataDir, '--extensions-dir', extensionsDir, '--config', join(directory, 'config.yaml'));
@@ -81,7 +82,7 @@ export async function startServer({ extensions = [], settings = {}, port = 0, lo
   try {
     const origin = await listening(() => output, closed);
     const urlOf = (/** @type {string} */ folder) => `${origin}/?folder=${encodeURIComponent(folder)}`;
-    return { origin, directory, pid: Number(child.pid), urlOf, log: () => output, stop };
+    return { origin, directory, pid: Number(child.pid), urlOf, log: () => output, ended: closed, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -105,7 +105,8 @@ export function windowOf(page, quickInput) {
       await quickInput.command('Workspaces: Manage Workspace Trust');
       await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).first().click();
       await page.locator('.workspace-trust-editor.trusted').waitFor();
-      await page.keyboard.press('Escape');
+      // A modal editor that has lost the focus to the button that is gone.
+      await page.locator('.workspace-trust-editor').press('Escape');
       await page.locator('.workspace-trust-editor').waitFor({ state: 'hidden' });
     },
   };
