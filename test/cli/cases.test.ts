@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { runCli } from '../support/built.ts';
+import { allCases } from '../support/cases.ts';
+import { differences } from '../support/compare.ts';
+import { makeFolder, removeFolder } from '../support/folder.ts';
+
+// A process per case: a few at a time, because the machine may have two cores.
+describe.concurrent('`phasewise check` finds what the case marks', () => {
+  test.for(allCases().map((scenario) => [scenario.name, scenario] as const))('%s', async ([, scenario], { onTestFinished }) => {
+    const folder = makeFolder(scenario.files);
+    onTestFinished(() => removeFolder(folder));
+    const args = ['check', '--format', 'json'];
+    if (scenario.touched.length > 0) {
+      for (const path of scenario.touched) if (!scenario.files.has(path)) folder.write(path, '');
+      folder.git('init', '-q');
+      folder.git('add', '--all', '--', '.', ...scenario.touched.map((path) => `:(exclude,literal)${path}`));
+      folder.git('commit', '-q', '--allow-empty', '-m', 'Before');
+      args.push('--changed');
+    }
+    const { code, out, err } = await runCli(folder.path, args);
+    expect(err).toBe('');
+    const { findings, summary } = JSON.parse(out);
+    expect(differences(scenario, findings)).toEqual([]);
+    expect(code).toBe(summary.error + summary.warning > 0 ? 1 : 0);
+  });
+});

@@ -1,0 +1,68 @@
+/** A scenario as one text file; see ARCHITECTURE.md, "How a case looks". */
+export interface Case {
+  /** What it shows: the text before the first document. */
+  readonly title: string;
+  /** Texts by workspace-relative path, without the marker lines. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly markers: readonly Marker[];
+  /** Paths that count as edited. */
+  readonly touched: readonly string[];
+  /** Texts by path after the preferred fix, else the first, of every finding was applied. */
+  readonly fixed: ReadonlyMap<string, string>;
+}
+
+/** An expected finding; positions are 1-based, columns in UTF-16 units, `endColumn` exclusive. */
+export interface Marker {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly rule: string;
+  /** Words the message must contain; empty where any message will do. */
+  readonly message: string;
+}
+
+/** Reads a case. Throws with the number of the line that is no line of a case. */
+export function readCase(text: string): Case {
+  const lines = text.replace(/\r\n/g, '\n').split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const title: string[] = [];
+  const sections: { head: string; lines: string[]; markers: Marker[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const head = /^-- (.+) --$/.exec(line)?.[1];
+    const section = sections.at(-1);
+    if (head !== undefined) sections.push({ head, lines: [], markers: [] });
+    else if (!section) title.push(line);
+    else if (isMarkerLine(line)) section.markers.push(...readMarkers(line, section.head, section.lines.length, index + 1));
+    else section.lines.push(line);
+  }
+  const textOf = (section: { lines: string[] }) => section.lines.map((line) => `${line}\n`).join('');
+  const isDocument = ({ head }: { head: string }) => head !== 'touched' && !head.startsWith('fixed: ');
+  const documents = sections.filter(isDocument);
+  const fixed = sections.filter(({ head }) => head.startsWith('fixed: '));
+  return {
+    title: title.join(' ').trim(),
+    files: new Map(documents.map((section) => [section.head, textOf(section)])),
+    markers: documents.flatMap((section) => section.markers),
+    touched: sections
+      .filter(({ head }) => head === 'touched')
+      .flatMap((section) => section.lines.filter((line) => line.trim() !== '')),
+    fixed: new Map(fixed.map((section) => [section.head.slice('fixed: '.length), textOf(section)])),
+  };
+}
+
+/** Carets and the id of a rule: `   ^^^^ gate/unnamed-tests Which tests?`. */
+const marker = /(\^+)[ \t]+([a-z][a-z0-9-]*\/[a-z0-9-]+)([^^]*)/g;
+
+function isMarkerLine(line: string): boolean {
+  return /^[ \t]*\^+[ \t]+[a-z][a-z0-9-]*\/[a-z0-9-]+/.test(line);
+}
+
+function readMarkers(line: string, path: string, documentLine: number, caseLine: number): Marker[] {
+  const found = [...line.matchAll(marker)].map(([, carets = '', rule = '', message = ''], at, all) => {
+    const column = (all[at]?.index ?? 0) + 1;
+    return { path, line: Math.max(1, documentLine), column, endColumn: column + carets.length, rule, message: message.trim() };
+  });
+  if (found.length === 0) throw new Error(`line ${caseLine}: this is no marker: ${line}`);
+  return found;
+}
