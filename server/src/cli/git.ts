@@ -20,7 +20,11 @@ export interface Git {
 /** Git in a folder; fails with words for a person where there is no repository or no Git. */
 export function gitIn(folder: string): Git {
   const run = (...args: readonly string[]) => runGit(folder, args);
-  const diff = async (...args: readonly string[]) => listOf(await run('diff', ...diffOptions, ...args, '--'));
+  const diff = async (...args: readonly string[]) => {
+    // Outside a repository `git diff` would compare files with each other.
+    await run('rev-parse', '--git-dir');
+    return listOf(await run('diff', ...diffOptions, ...args, '--'));
+  };
   const hasCommit = () => tryCommitOf(folder, 'HEAD');
   return {
     async changed() {

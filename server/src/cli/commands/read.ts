@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { readDocument, toReadReport, toSource } from '../../core/index.ts';
 import { loadSettings } from '../../host/load.ts';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
@@ -11,6 +13,7 @@ import type { Terminal } from '../terminal.ts';
 export async function read(file: string, options: ReadOptions, terminal: Terminal): Promise<ExitCode> {
   const root = openRoot(options.root, terminal.cwd);
   const path = root.toPath(file);
+  if (statSync(join(root.folder, path), { throwIfNoEntry: false })?.isDirectory()) throw new Failure(`${file} is a folder`);
   const host = hostOf(root);
   const project = await loadSettings(host);
   const content = await host.read(path);

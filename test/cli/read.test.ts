@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { runCli } from '../support/built.ts';
+import { testFolder } from '../support/folder.ts';
+
+const text = '# Phase 1: API\n\n**Status**: In progress\n\n## Exit criteria\n\n- [x] `/healthz` returns 200\n';
+
+test('read understands a document whatever its name', async () => {
+  const folder = testFolder([['anything.txt.md', text]]);
+  const { code, out, err } = await runCli(folder.path, ['read', 'anything.txt.md', '--format', 'json']);
+  expect([code, err]).toEqual([0, '']);
+  expect(JSON.parse(out)).toMatchObject({
+    version: 1,
+    path: 'anything.txt.md',
+    phases: [{ id: '1', title: 'API', status: 'in_progress', line: 1 }],
+    gates: [{ kind: 'exit', line: 5, items: [{ text: '`/healthz` returns 200', line: 7, checked: true }] }],
+    problems: [],
+  });
+});
+
+test('read shows a person the same, line by line', async () => {
+  const folder = testFolder([['docs/phases/phase-1.md', text]]);
+  const { out } = await runCli(folder.path, ['read', 'docs/phases/phase-1.md']);
+  expect(out).toMatch(/^docs\/phases\/phase-1\.md: phase-doc\n/);
+  expect(out).toMatch(/^1 {2}phase +1 API \[in progress\]$/m);
+  expect(out).toMatch(/^5 {2}gate +Exit criteria \(1 condition\)$/m);
+});
+
+test('outline is the whole workspace as one plan', async () => {
+  const folder = testFolder([
+    ['docs/phases/phase-1.md', text],
+    ['docs/phases/phase-2.md', text.replace('Phase 1: API', 'Phase 2: Web').replace('In progress', 'Planned')],
+  ]);
+  const { code, out, err } = await runCli(folder.path, ['outline', '--format', 'json']);
+  expect([code, err]).toEqual([0, '']);
+  expect(JSON.parse(out)).toMatchObject({
+    version: 1,
+    plans: [{ current: { phase: '1', reason: expect.any(String) }, phases: [{ id: '1', source: { line: 1 } }, { id: '2' }] }],
+  });
+  const shown = await runCli(folder.path, ['outline']);
+  expect(shown.out).toMatch(/^→ Phase 1: API \[in progress\] {2}docs\/phases\/phase-1\.md:1$/m);
+  expect(shown.out).toMatch(/^ {2}Phase 2: Web/m);
+});
+
+test('no control character of a document reaches the terminal', async () => {
+  const folder = testFolder([['docs/phases/phase-1.md', '# Phase 1: A\u001b[31mB\u202eC\n']]);
+  for (const args of [['read', 'docs/phases/phase-1.md'], ['outline'], ['check']]) {
+    const { out } = await runCli(folder.path, args);
+    expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+});
