@@ -23,7 +23,4 @@ export function recordOutcome(_source: Source, _item: CheckItem, _outcome: Outco
   return { refused: 'not yet' };
 }
 
-/** The edit of `phasewise.yaml` that pins the current phase, or with null lets it be derived again. */
-export function pinPhase(_source: Source | undefined, _phase: string | null): readonly Edit[] {
-  return [];
-}
+export { pinPhase } from './pinPhase.ts';
