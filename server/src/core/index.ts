@@ -1,7 +1,7 @@
 /** The one door of the core: everything outside imports only this. */
 export { globProblem, matcherOf } from './glob.ts';
 export type * from './model.ts';
-export { planOf } from './plan.ts';
+export { planOf } from './plan/plan.ts';
 export { type FileText, isDocument, isRelevant, Project, relevantGlobs } from './project.ts';
 export { readDocument } from './read/document.ts';
 export * from './report.ts';

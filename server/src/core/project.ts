@@ -1,7 +1,7 @@
 import { checkProject } from './check.ts';
 import { matcherOf } from './glob.ts';
 import type { DocumentFacts, Finding, Plan, Problem } from './model.ts';
-import { toPlans } from './plan.ts';
+import { toPlans } from './plan/plan.ts';
 import { readDocument, unreadableDocument } from './read/document.ts';
 import { readScripts, scriptFiles } from './read/scripts.ts';
 import { readSettings } from './read/settingsFile.ts';

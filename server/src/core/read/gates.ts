@@ -19,7 +19,7 @@ export function readGates(outline: Outline, reading: Reading): readonly Gate[] {
     if (group) group.push(part);
     else groups.set(announced, [part]);
   };
-  for (const field of outline.fields) gather(field.announces, field);
+  for (const field of outline.fields) if (!ofTask(field)) gather(field.announces, field);
   for (const passage of outline.passages) gather(passage.announced, passage);
   const results = readResults(outline, reading);
   const gates = [...groups].flatMap(([announced, parts]) => toGate(announced, parts, reading) ?? []);
@@ -50,6 +50,11 @@ function toGate(announced: Announced, parts: readonly (Passage | Field)[], readi
     items,
     result: null,
   };
+}
+
+/** The acceptance line below a task is the task's, not the phase's. */
+function ofTask(field: Field): boolean {
+  return field.parent?.box != null && field.announces?.by === 'item';
 }
 
 /** Below "Go/No-Go checklist" a section "Rollback" is a gate of its own where it has boxes to tick. */

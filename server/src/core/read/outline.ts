@@ -154,6 +154,12 @@ class Walk {
       this.passages.push({ block, label: null, ...this.context(block.parent) });
       return;
     }
+    // "Phase 1 is complete when:" below the heading "Exit criteria" introduces the same list, it does not announce another.
+    const intro = first.value === '' && !first.alone && !block.text.text.startsWith('**') && first.topic?.role === 'gate';
+    if (intro && !this.consumed && !this.label && this.section.announced?.topic.role === 'gate') {
+      this.passages.push({ block, label: null, ...this.context(block.parent) });
+      return;
+    }
     // Metadata often stands as one label a line; a line without a label belongs to the value above it.
     let last: Announced | null = null;
     for (let index = 0; index < block.text.lines.length; index += 1) {

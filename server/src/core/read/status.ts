@@ -155,15 +155,11 @@ for (const word of [
 ])
   strong.delete(word);
 
-/** Known words at the end: "phase complete", "all tasks done". */
+/** Known words at the end of a statement about the whole: "phase complete", "all tasks done". */
 function trailing(clean: string, extra?: ReadonlyMap<string, Status>): Status | undefined {
-  const all = clean.replace(/-/g, ' ').split(' ');
-  for (let count = Math.min(longestWords, all.length - 1); count > 0; count -= 1) {
-    const tail = all.slice(-count).join(' ');
-    const found = lookUp(tail, extra);
-    if (found && strong.has(tail)) return all.at(-count - 1) === 'not' ? 'planned' : found;
-  }
-  return undefined;
+  const about = /^(?:(?:the|this|all|every|whole|now|phase|stage|step|tasks?|items?|work|it|is|are|has|have|been|fully|everything|currently|still|\d+[a-z]?)\s+)+/.exec(clean);
+  const rest = about ? clean.slice(about[0].length).replace(/-/g, ' ') : '';
+  return strong.has(rest) ? lookUp(rest, extra) : undefined;
 }
 
 function fromShare(part: number, whole: number): Status {

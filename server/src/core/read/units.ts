@@ -56,16 +56,20 @@ function define(all: readonly Candidate[]): readonly Unit[] {
 /** Two headings with the same number and quite different titles are two units; everything else with one number is one. */
 function sameUnit(a: Candidate, b: Candidate): boolean {
   if (keyOf(a.id) !== keyOf(b.id)) return false;
-  return a.form !== 'heading' || b.form !== 'heading' || similarTitles(a.title, b.title);
+  const both = a.form === 'heading' && b.form === 'heading' && a.strength === 'strong' && b.strength === 'strong';
+  return !both || similarTitles(a.title, b.title);
 }
 
-/** Whether two titles share a word that says something, or one is missing. */
+/** Titles that say which part of a phase a heading is about, not what the phase is. */
+const partTitle = /^(?:results?|completed?|status|notes?|summary|details?|tasks?|checklist|plan|gate|overview|progress|deliverables|verification|report|log|retrospective)\b/i;
+
+/** Whether two titles may name one thing: one is missing, names only a part, or they share half of their words. */
 export function similarTitles(a: string | null, b: string | null): boolean {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  if (a === null || b === null) return true;
-  const [left, right] = [words(a), new Set(words(b))];
-  if (left.length === 0 || right.size === 0) return true;
-  return left.some((word) => right.has(word)) || /^(?:results?|completed?|status|notes?|summary|details?|tasks?|checklist|plan|gate)\b/i.test(a) || /^(?:results?|completed?|status|notes?|summary|details?|tasks?|checklist|plan|gate)\b/i.test(b);
+  if (a === null || b === null || partTitle.test(a) || partTitle.test(b)) return true;
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+  const [left, right] = [words(a), words(b)];
+  const smaller = Math.min(left.size, right.size);
+  return smaller === 0 || [...left].filter((word) => right.has(word)).length >= smaller / 2;
 }
 
 const formOrder: readonly Form[] = ['heading', 'label', 'item', 'row', 'yaml', 'front-matter', 'board', 'diagram', 'file-name'];

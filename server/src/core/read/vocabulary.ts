@@ -38,7 +38,7 @@ interface Entry {
   readonly topic: Topic;
   /** Alternatives of a regular expression, over `normalLabel` text. */
   readonly words: string;
-  /** Where it may stand: headings are sentences and match anywhere in them, labels are matched as a whole. */
+  /** Labels only, headings only; else both. */
   readonly in?: 'heading' | 'label';
 }
 
@@ -85,9 +85,13 @@ const table: readonly Entry[] = [
   { topic: role('other'), words: 'goals?|objectives?|purpose|overview|summary|context|background|risks?(?: .*)?|mitigations?|architecture|design|notes?|open questions?|questions?|decisions?|assumptions?|constraints?|rationale|motivation|rollback(?: .*)?|metrics|deviations?(?: .*)?|communication|glossary|principles|introduction|ziel|objetivos?|objectif|目标|目的|目標|概要|목표|цель' },
 ]; // biome-ignore format: one entry a line
 
-const asLabel = table.filter((entry) => entry.in !== 'heading').map((entry) => ({ topic: entry.topic, pattern: new RegExp(`^(?:${entry.words})$`, 'u') }));
+const asLabel = table
+  .filter((entry) => entry.in !== 'heading')
+  .map((entry) => ({ topic: entry.topic, pattern: new RegExp(`^(?:${entry.words})$`, 'u') }));
+/** Topics whose words count anywhere in a heading ("Modules & acceptance criteria"); the others must be the whole of it. */
+const searched = new Set<Topic['role']>(['gate', 'checklist', 'deferred', 'evidence']);
 const asHeading = table
-  .filter((entry) => entry.in !== 'label')
+  .filter((entry) => entry.in === 'heading' || (entry.in !== 'label' && searched.has(entry.topic.role)))
   .map((entry) => ({ topic: entry.topic, pattern: new RegExp(`(?:^|[ :/&,(—–-])(?:${entry.words})(?=$|[ :/&,)(—–.-])`, 'u') }));
 
 /** Longer text is a sentence, not a label. */
@@ -108,9 +112,13 @@ export function topicOfHeading(text: string): Topic | undefined {
   const label = normalLabel(text);
   return remember(headings, label, () => {
     const bare = label.replace(/ ?\([^)]*\)$/, '');
-    return first(asLabel, label) ?? first(asLabel, bare) ?? first(asHeading, bare);
+    const whole = first(asLabel, label) ?? first(asLabel, bare);
+    return whole && !valueRoles.has(whole.role) ? whole : first(asHeading, bare);
   });
 }
+
+/** Labels that take a value; as a heading they say nothing ("Size", "Commands"). */
+const valueRoles = new Set<Topic['role']>(['estimate', 'command', 'expected', 'note', 'actor', 'actor-role', 'date', 'correlation', 'phase-number', 'phase-name', 'result']);
 
 const labels = new Map<string, Topic | undefined>();
 const headings = new Map<string, Topic | undefined>();
