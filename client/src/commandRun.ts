@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import * as vscode from 'vscode';
 import { printable } from './commandText.ts';
-import { mayRun } from './trust.ts';
+import { mayAct } from './trust.ts';
 
 /** A command that was started. */
 export interface Running {
@@ -37,7 +37,7 @@ const mostOutput = 256 * 1024;
 
 class CommandTerminal implements vscode.Pseudoterminal {
   readonly #write = new vscode.EventEmitter<string>();
-  readonly #close = new vscode.EventEmitter<number>();
+  readonly #close = new vscode.EventEmitter<number | undefined>();
   #child: ChildProcess | undefined;
   #printed = 0;
   #end: (code: number | null) => void = () => {};
@@ -56,7 +56,7 @@ class CommandTerminal implements vscode.Pseudoterminal {
   open(): void {
     this.#print(`${this.command}\n\n`);
     // The last moment before the process starts: nothing that happened since the question counts.
-    if (!mayRun()) {
+    if (!mayAct()) {
       this.#finish(null, vscode.l10n.t('Not run: this workspace is not trusted.'));
       return;
     }
@@ -103,7 +103,8 @@ class CommandTerminal implements vscode.Pseudoterminal {
 
   #finish(code: number | null, message: string): void {
     this.#print(`${printable(message)}\n`);
-    this.#close.fire(code ?? 1);
+    // Without a code the editor says nothing of its own about how it ended.
+    this.#close.fire(code ?? undefined);
     this.#end(code);
   }
 }

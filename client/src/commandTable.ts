@@ -5,7 +5,7 @@
 export const commandTable = [
   { id: 'phasewise.runGate', title: 'Run gate checklist', icon: 'checklist', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.currentPhase', title: 'Show the current phase', palette: 'phasewise.hasPlan' },
-  { id: 'phasewise.pinPhase', title: 'Pin as current phase…', icon: 'pin', palette: 'phasewise.hasPlan' },
+  { id: 'phasewise.pinPhase', title: 'Pin as current phase', icon: 'pin', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.unpinPhase', title: 'Unpin the current phase', icon: 'pinned', palette: 'phasewise.pinned' },
   { id: 'phasewise.reveal', title: 'Reveal in document', icon: 'go-to-file', palette: 'false' },
   { id: 'phasewise.copyReference', title: 'Copy reference', icon: 'copy', palette: 'false' },

@@ -7,7 +7,7 @@ import { commandText } from './commandText.ts';
 import { type Check, checksOf, nextOpen, phaseIn } from './gateItems.ts';
 import { type Answer, askNote, askResult, askTest, askWhileRunning, type LastRun } from './gateRunView.ts';
 import { reveal } from './reveal.ts';
-import { explainDistrust, mayRun } from './trust.ts';
+import { explainDistrust, mayAct } from './trust.ts';
 import { plain } from './words.ts';
 
 const { t } = vscode.l10n;
@@ -18,11 +18,12 @@ const { t } = vscode.l10n;
  */
 export async function runGate(app: App, folder: vscode.WorkspaceFolder, phase: string): Promise<void> {
   const place = `gate:${folder.uri}:${phase}`;
+  if (!mayAct()) return explainDistrust();
   let at = app.context.workspaceState.get<string>(place);
   let last: LastRun | undefined;
   let overview = false;
   for (;;) {
-    const outline = await app.plans.outline(folder);
+    const outline = await app.plans.fresh(folder);
     const checks = checksOf(outline, phase);
     if (checks.length === 0) return explainNoTests(folder, phaseIn(outline, phase)?.phase);
     const known = checks.find((check) => check.key === at);
@@ -47,7 +48,7 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, phase: s
     } else if (answer === 'show') return reveal(line, { takeFocus: true });
     else if (answer === 'run') last = (await run(check, folder)) ?? last;
     else if (await record(app, folder, phase, check, answer)) {
-      const later = nextOpen(checksOf(await app.plans.outline(folder), phase), check.key);
+      const later = nextOpen(checksOf(await app.plans.fresh(folder), phase), check.key);
       at = later?.key;
       overview = !later;
       await app.context.workspaceState.update(place, at);
@@ -78,7 +79,7 @@ async function run(check: Check, folder: vscode.WorkspaceFolder): Promise<LastRu
     await vscode.window.showWarningMessage(message, { modal: true, detail: `${why[refused]}\n\n${shown.slice(0, 2000)}` });
     return undefined;
   }
-  if (!mayRun()) return void (await explainDistrust());
+  if (!mayAct()) return void explainDistrust();
   const yes = t('Run');
   const detail = `${command}\n\n${t('Folder: {0}', folder.uri.fsPath)}\n${t('From: {0}', `${check.path}:${check.line}`)}`;
   if ((await vscode.window.showWarningMessage(t('Run this command?'), { modal: true, detail }, yes)) !== yes) return undefined;
@@ -98,7 +99,7 @@ async function record(app: App, folder: vscode.WorkspaceFolder, phase: string, c
   // Open, so that the edit is made for a version and a change in between is noticed.
   await vscode.workspace.openTextDocument(uri);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const now = checksOf(await app.plans.outline(folder), phase).find((one) => one.key === check.key);
+    const now = checksOf(await app.plans.fresh(folder), phase).find((one) => one.key === check.key);
     if (!now) break;
     const said = { outcome, note: note || null, date: today(), actor: await actor(folder.uri) };
     const params: RecordOutcomeParams = { uri: uri.toString(), line: now.line - 1, title: now.title, ...said };
@@ -107,7 +108,7 @@ async function record(app: App, folder: vscode.WorkspaceFolder, phase: string, c
       void vscode.window.showWarningMessage(t('The result was not written: {0}', edit.refused));
       return false;
     }
-    if (await app.server.apply(edit)) return true;
+    if (mayAct() && (await app.server.apply(edit))) return true;
   }
   void vscode.window.showWarningMessage(t('The result was not written: {0} changed meanwhile.', check.path));
   return false;

@@ -49,11 +49,13 @@ export function askResult(phase: string, checks: readonly Check[], check: Check,
   ];
   const recorded = check.result ? ` (${resultWord(check.result, t).word})` : '';
   return choose<Answer>({
-    title: t('Phase {0}: {1}', phase, `${plain(visible(check.title))}${recorded}`),
+    title: t('Gate of phase {0}: {1}', phase, `${plain(visible(check.title))}${recorded}`),
     step: at + 1,
     totalSteps: checks.length,
     placeholder: command ? t('Command: {0}', command.shown) : expected,
     items,
+    // After a run, the row with what is expected; a person compares, and nothing is recorded by itself.
+    ...(ended ? { active: last?.exitCode === 0 ? 'pass' : 'fail' } : {}),
     back: 'back',
     stop: 'stop',
   });
@@ -117,6 +119,8 @@ interface Choice<Value> {
   readonly title: string;
   readonly placeholder: string;
   readonly items: readonly (vscode.QuickPickItem & { readonly answer?: Value })[];
+  /** The answer whose row is preselected, instead of the first. */
+  readonly active?: Value;
   readonly step?: number;
   readonly totalSteps?: number;
   /** The answer of the Back button; without it there is none. */
@@ -127,7 +131,7 @@ interface Choice<Value> {
   readonly busyUntil?: Promise<Value>;
 }
 
-function choose<Value>({ items, back, stop, busyUntil, step, totalSteps, ...texts }: Choice<Value>): Promise<Value> {
+function choose<Value>({ items, active, back, stop, busyUntil, step, totalSteps, ...texts }: Choice<Value>): Promise<Value> {
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<(typeof items)[number]>();
     const done = (answer: Value) => {
@@ -135,6 +139,7 @@ function choose<Value>({ items, back, stop, busyUntil, step, totalSteps, ...text
       pick.dispose();
     };
     Object.assign(pick, texts, { items, step, totalSteps, ignoreFocusOut: true, busy: busyUntil !== undefined });
+    if (active !== undefined) pick.activeItems = items.filter((item) => item.answer === active);
     if (back !== undefined) pick.buttons = [vscode.QuickInputButtons.Back];
     pick.onDidTriggerButton(() => back !== undefined && done(back));
     pick.onDidAccept(() => {

@@ -49,7 +49,8 @@ One sentence: what works after this phase that does not work today.
 - [ ] \`npm test\` exits 0
 `;
 
-const firstSettings = `# Which files hold the plan, as globs. This list takes the place of the one Phasewise looks for by itself.
+const firstSettings = `# Which files hold the plan, as globs.
+# This list takes the place of the files Phasewise looks for by itself.
 documents:
   include:
     - docs/my-plan.md

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type EditAnswer, type PinPhaseParams, protocol } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
+import { explainDistrust, mayAct } from './trust.ts';
 
 const { t } = vscode.l10n;
 
@@ -9,6 +10,7 @@ const { t } = vscode.l10n;
  * unsaved changes in it.
  */
 export async function pin({ server }: App, folder: vscode.WorkspaceFolder, phase: string | null): Promise<void> {
+  if (!mayAct()) return explainDistrust();
   const uri = vscode.Uri.joinPath(folder.uri, 'phasewise.yaml');
   const before = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
   const unsaved = before?.isDirty === true;

@@ -70,6 +70,12 @@ export class Plans {
     return asked;
   }
 
+  /** The same, asked anew: for whoever has just changed a document and cannot wait to be told. */
+  fresh(folder: vscode.WorkspaceFolder): Promise<OutlineReport> {
+    this.#outlines.delete(key(folder.uri));
+    return this.outline(folder);
+  }
+
   /** The phases of all open folders, or of one. */
   async phases(folders = this.folders): Promise<readonly PlacedPhase[]> {
     const outlines = await Promise.all(folders.map((folder) => this.outline(folder)));
