@@ -1,7 +1,7 @@
 /** Finds a Chromium-based browser on this machine and starts it without a window. */
 
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -100,18 +100,20 @@ async function registryChromium(log) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return [];
   const folder = join(HOST, 'chromium');
   const unpacked = join(folder, 'node_modules', '.unpacked');
-  if (!existsSync(join(folder, 'node_modules', '@sparticuz'))) {
+  // Written last, so that an interrupted installation starts again from the beginning.
+  const stamp = join(unpacked, '.complete');
+  if (!existsSync(stamp)) {
     log('No browser found: installing a Chromium from the npm registry into test/host/chromium (once, about 70 MB) …');
     await npm(folder, ['ci'], log);
+    mkdirSync(unpacked);
+    const script = 'require("@sparticuz/chromium").executablePath()';
+    const env = { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
+    await promisify(execFile)(process.execPath, ['-e', script], { cwd: folder, env });
+    writeFileSync(stamp, '');
   }
-  mkdirSync(unpacked, { recursive: true });
-  const script = 'require("@sparticuz/chromium").executablePath().then((path) => process.stdout.write(path))';
-  const env = { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
-  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd: folder, env });
   const libraries = join(unpacked, 'al2023', 'lib');
-  return [
-    { executablePath: stdout, env: { .../** @type {Record<string, string>} */ (process.env), LD_LIBRARY_PATH: libraries } },
-  ];
+  const env = { .../** @type {Record<string, string>} */ (process.env), LD_LIBRARY_PATH: libraries };
+  return [{ executablePath: join(unpacked, 'chromium'), env }];
 }
 
 /** @param {unknown} error */

@@ -70,7 +70,7 @@ function writeFiles(files, target) {
   }
 }
 
-/** @param {Uint8Array} bytes */
+/** @param {Uint8Array | undefined} bytes */
 function decode(bytes) {
   return new TextDecoder().decode(bytes);
 }

@@ -14,7 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** How long the command may take to end by itself, in milliseconds. */
 const GRACE_MS = 2000;
 
-const [folder, command, ...args] = process.argv.slice(2);
+const [folder, command = '', ...args] = process.argv.slice(2);
 const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 const ended = new Promise((resolve) => child.once('close', resolve));
 

@@ -115,8 +115,8 @@ export function editorOf(page, quickInput, inHost) {
       const content = hover.locator('.monaco-hover-content').first();
       await content.waitFor();
       const answer = await until('the hover', async () => {
-        const found = await settled(() => content.innerText());
-        return !matches(found, /^Loading\.\.\./) && found;
+        const found = (await settled(() => content.allInnerTexts())).join('\n');
+        return matches(found, /^Loading\.\.\./) ? '' : found;
       });
       return answer.replaceAll('\u00a0', ' ').trim();
     },

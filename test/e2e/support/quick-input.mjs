@@ -36,7 +36,7 @@ export function quickInputOf(page) {
   async function pick(wanted) {
     const index = await until(`the entry ${wanted}`, async () => {
       const labels = (await entries()).map(({ label }) => label);
-      const exact = labels.findIndex((label) => label === wanted);
+      const exact = labels.indexOf(String(wanted));
       return 1 + (exact >= 0 ? exact : labels.findIndex((label) => matches(label, wanted)));
     });
     await rows.nth(index - 1).click();
@@ -92,7 +92,7 @@ export function quickInputOf(page) {
     async goToLine(line, column) {
       await open('ControlOrMeta+P');
       await fill(`:${line}:${column}`);
-      await until('a line to go to', async () => (await rows.first().innerText()).includes(String(line)));
+      await until('a line to go to', async () => (await rows.first().textContent())?.includes(String(line)));
       await page.keyboard.press('Enter');
       await widget.waitFor({ state: 'hidden' });
     },

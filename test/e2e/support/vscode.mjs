@@ -19,6 +19,9 @@ export { until } from './wait.mjs';
 
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
+/** Size of a window in pixels. */
+const WINDOW = { width: 1400, height: 900 };
+
 /** @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench */
 
 /**
@@ -26,6 +29,7 @@ const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
  *
  * @param {object} [options]
  * @param {string} [options.folder] folder to copy; nothing: an empty window
+ * @param {string} [options.workspaceFile] a .code-workspace file in the folder to open instead of the folder itself
  * @param {Record<string, unknown>} [options.settings] workspace settings, written to the copy's .vscode/settings.json; settings that
  *   VS Code only reads from the user's settings belong into `startHost`
  * @param {boolean} [options.trust] use the server with Workspace Trust; the folder opens in Restricted Mode
@@ -35,14 +39,7 @@ const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
  * @returns the window's driver
  * @throws {Error} when VS Code does not come up within a minute
  */
-export async function openWorkbench({
-  folder,
-  settings,
-  trust = false,
-  host,
-  prepare,
-  viewport = { width: 1400, height: 900 },
-} = {}) {
+export async function openWorkbench({ folder, workspaceFile, settings, trust = false, host, prepare, viewport = WINDOW } = {}) {
   const { origin, directory } = host ?? (await hostFor(trust));
   const copy = folder && copyOf(resolve(folder), directory);
   if (copy && settings) {
@@ -55,9 +52,11 @@ export async function openWorkbench({
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.addInitScript(recordToasts);
-  await page.goto(copy ? `${origin}/?folder=${encodeURIComponent(copy)}` : `${origin}/?ew=true`);
+  const opened = copy && workspaceFile ? join(copy, workspaceFile) : (copy ?? '');
+  const kind = workspaceFile ? 'workspace' : 'folder';
+  await page.goto(opened ? `${origin}/?${kind}=${encodeURIComponent(opened)}` : `${origin}/?ew=true`);
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-  const inHost = inHostOf(directory, copy ?? '');
+  const inHost = inHostOf(directory, opened);
   // The companion starts when everything that starts with the window has started.
   await until('the extension host', () => inHost(() => true), 60_000);
 

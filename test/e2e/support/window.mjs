@@ -63,7 +63,7 @@ export function windowOf(page, quickInput) {
       await item.locator.hover();
       const hover = page.locator('.monaco-hover.workbench-hover:visible').last();
       await hover.waitFor();
-      const text = (await hover.innerText()).trim();
+      const text = (await hover.allInnerTexts()).join('\n').trim();
       await page.mouse.move(700, 5);
       return text;
     },
