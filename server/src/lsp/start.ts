@@ -42,7 +42,10 @@ export function startOnStdio(): void {
 
 /** Serves over what the arguments of the process name: `--stdio`, `--node-ipc`, `--pipe=…` or `--socket=…`. */
 export function startOnArguments(): void {
-  if (process.argv.includes('--stdio')) return startOnStdio();
+  if (process.argv.includes('--stdio')) {
+    startOnStdio();
+    return;
+  }
   survive();
   serve(createConnection(ProposedFeatures.all), hostOf);
 }
