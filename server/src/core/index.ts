@@ -5,6 +5,8 @@ export { planOf } from './plan/plan.ts';
 export { type FileText, isDocument, isRelevant, Project, relevantGlobs } from './project.ts';
 export { readDocument } from './read/document.ts';
 export * from './report.ts';
+export { rules } from './rules/index.ts';
+export type { RuleHead } from './rules/rule.ts';
 export { type ScopeVerdict, scopeVerdict, type Verdict } from './scope.ts';
 export {
   defaultSettings,

@@ -148,6 +148,8 @@ export interface GateResult {
 export interface Task {
   /** `T0-001`, `1.2`; null where the author gave none. */
   readonly id: string | null;
+  /** The words of the id, where they can be replaced. */
+  readonly idAt?: Span;
   readonly title: string;
   readonly status: Status;
   readonly statusText: string | null;
@@ -193,9 +195,9 @@ export interface CheckResult {
   readonly at: Place;
 }
 
-/** What proves an item. */
+/** What proves an item; `none` is a place for evidence that nobody filled in. */
 export interface Evidence {
-  readonly kind: 'document' | 'contract' | 'commit' | 'test' | 'artifact' | 'link' | 'text';
+  readonly kind: 'document' | 'contract' | 'commit' | 'test' | 'artifact' | 'link' | 'text' | 'none';
   /** What is proven, in the words of the row or label; null where the text does not say. */
   readonly item: string | null;
   readonly value: string;
@@ -322,6 +324,8 @@ export interface Fix {
   /** An order in the imperative: "Name the tests: `pnpm test` exits 0". */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** The text of the only edit with tab stops (`${1:…}`), for editors that have snippets. */
+  readonly snippet?: string;
   /** Applied by "fix all" and by `--fix`; at most one per finding. */
   readonly preferred?: boolean;
 }

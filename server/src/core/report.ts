@@ -216,7 +216,7 @@ export function toReadReport(facts: DocumentFacts, sources: Sources): ReadReport
     gates: facts.gates.map(report.gate),
     tasks: report.tasks(facts.tasks),
     checklist: facts.checklist.map(report.check),
-    evidence: facts.evidence.map(report.evidence),
+    evidence: filled(facts.evidence).map(report.evidence),
     signoffs: facts.signoffs.map(report.signoff),
     deferred: facts.deferred.map(report.deferral),
     problems: facts.problems.map(({ code, message, at }) => ({ code, message, ...report.at(at) })),
@@ -258,6 +258,11 @@ export function toRangeReport(at: Place, sources: Sources): RangeReport {
   const start = positionAt(source, at.start);
   const end = positionAt(source, at.end);
   return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+}
+
+/** Evidence without the places that nobody filled in. */
+function filled(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter((one) => one.kind !== 'none');
 }
 
 function reporter(sources: Sources) {
@@ -345,13 +350,13 @@ function reporter(sources: Sources) {
       gates: each.gates.map(gate),
       tasks: tasks(each.tasks),
       checklist: each.checklist.map(check),
-      evidence: each.evidence.map(evidence),
+      evidence: filled(each.evidence).map(evidence),
     })),
     scope: scope(one.scope),
     gates: one.gates.map(gate),
     tasks: tasks(one.tasks),
     checklist: one.checklist.map(check),
-    evidence: one.evidence.map(evidence),
+    evidence: filled(one.evidence).map(evidence),
     signoff: one.signoffs.at(-1) ? signoff(one.signoffs.at(-1) as Signoff) : null,
     deferred: one.deferred.map(deferral),
   });
@@ -364,7 +369,7 @@ function reporter(sources: Sources) {
     gates: one.gates.map(gate),
     tasks: tasks(one.tasks),
     checklist: one.checklist.map(check),
-    evidence: one.evidence.map(evidence),
+    evidence: filled(one.evidence).map(evidence),
     deferred: one.deferred.map(deferral),
   });
   return { at, unit, scope, gate, tasks, check, evidence, signoff, deferral, plan };

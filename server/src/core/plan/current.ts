@@ -26,7 +26,9 @@ export function currentPhase(phases: readonly Phase[], pinned: string | null): C
   const stated = phases.find((phase) => phase.statement && working.has(phase.status));
   const phase = stated ?? phases.find((one) => !isFinished(one));
   if (!phase) return null;
-  const before = phases.slice(0, phases.indexOf(phase)).findLast((one) => one.derived !== 'removed' && one.derived !== 'deferred');
+  const before = phases
+    .slice(0, phases.indexOf(phase))
+    .findLast((one) => one.derived !== 'removed' && one.derived !== 'deferred');
   const parts = [...(before && isFinished(before) ? [describe(before)] : []), describe(phase)];
   return { phase: phase.id, reason: parts.join(', '), pinned: false };
 }
@@ -37,10 +39,13 @@ function describe(phase: Phase): string {
   if (phase.statement) return `${name} is ${statusWords[phase.status]}`;
   const tasks = tasksOf(phase);
   const open = tasks.filter((task) => !finished.has(task.status)).length;
-  if (tasks.length > 0) return open === 0 ? `${name} has all ${tasks.length} tasks done` : `${name} has ${open} of ${tasks.length} tasks open`;
+  if (tasks.length > 0)
+    return open === 0 ? `${name} has all ${tasks.length} tasks done` : `${name} has ${open} of ${tasks.length} tasks open`;
   if (phase.stages.length > 0) {
     const left = phase.stages.filter((stage) => !finished.has(stage.status)).length;
-    return left === 0 ? `${name} has all ${phase.stages.length} stages done` : `${name} has ${left} of ${phase.stages.length} stages open`;
+    return left === 0
+      ? `${name} has all ${phase.stages.length} stages done`
+      : `${name} has ${left} of ${phase.stages.length} stages open`;
   }
   return `${name} is the first one that nothing says is finished`;
 }

@@ -10,7 +10,9 @@ export type Group = readonly DocumentFacts[];
  * phases, or where files of one name in different folders (`specs/001/tasks.md`, `specs/002/tasks.md`) each define phases of their own.
  */
 export function groupDocuments(documents: readonly DocumentFacts[]): readonly Group[] {
-  const defining = documents.filter(definesPhases).sort((a, b) => b.phases.length - a.phases.length || a.path.localeCompare(b.path));
+  const defining = documents
+    .filter(definesPhases)
+    .sort((a, b) => b.phases.length - a.phases.length || a.path.localeCompare(b.path));
   const groups: Gathering[] = [];
   for (const document of defining) {
     const group = groups.find((one) => agrees(document, one)) ?? addGroup(groups);
@@ -43,7 +45,8 @@ function add(document: DocumentFacts, group: Gathering): void {
   for (let folder = folderOf(document.path); !group.folders.has(folder); folder = folderOf(folder)) group.folders.add(folder);
   if (!definesPhases(document)) return;
   if (document.phases.length > 1) group.names.add(nameOf(document.path));
-  for (const phase of document.phases) if (phase.title !== null && !group.titles.has(keyOf(phase.id))) group.titles.set(keyOf(phase.id), phase.title);
+  for (const phase of document.phases)
+    if (phase.title !== null && !group.titles.has(keyOf(phase.id))) group.titles.set(keyOf(phase.id), phase.title);
 }
 
 /** Phases that only tasks imply define nothing. */

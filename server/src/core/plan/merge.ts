@@ -23,7 +23,10 @@ export function mergePhases(group: Group, facts: FactIndex): readonly Phase[] {
     seen.add(key);
     return toPhase(members, second, facts);
   });
-  return phases.map((phase, index) => ({ phase, index })).sort((a, b) => compareIds(a.phase.id, b.phase.id) || a.index - b.index).map(({ phase }) => phase);
+  return phases
+    .map((phase, index) => ({ phase, index }))
+    .sort((a, b) => compareIds(a.phase.id, b.phase.id) || a.index - b.index)
+    .map(({ phase }) => phase);
 }
 
 /** Tasks with one id are one task; the register's statement of it is kept. Tasks without an id stay as they are. */
@@ -33,7 +36,8 @@ export function mergeTasks(tasks: readonly Task[]): readonly Task[] {
     if (task.id === null) continue;
     const key = taskKey(task);
     const known = best.get(key);
-    if (!known || taskOrder.indexOf(task.form) < taskOrder.indexOf(known.form)) best.set(key, known ? { ...task, phase: task.phase ?? known.phase } : task);
+    if (!known || taskOrder.indexOf(task.form) < taskOrder.indexOf(known.form))
+      best.set(key, known ? { ...task, phase: task.phase ?? known.phase } : task);
     else if (known.phase === null && task.phase !== null) best.set(key, { ...known, phase: task.phase });
   }
   const seen = new Set<string>();
@@ -69,7 +73,8 @@ type PhaseMap<T> = ReadonlyMap<string | null, readonly T[]>;
 
 /** Indexes a group once, so that merging stays linear in the number of facts. */
 export function indexFacts(group: Group): FactIndex {
-  const by = <T extends { readonly phase: string | null }>(facts: readonly T[]): PhaseMap<T> => groupBy(facts, (fact) => (fact.phase === null ? null : keyOf(fact.phase)));
+  const by = <T extends { readonly phase: string | null }>(facts: readonly T[]): PhaseMap<T> =>
+    groupBy(facts, (fact) => (fact.phase === null ? null : keyOf(fact.phase)));
   const all = <T>(of: (document: DocumentFacts) => readonly T[]) => group.flatMap(of);
   return {
     group: new Map(group.map((document) => [document.path, document])),
@@ -124,15 +129,20 @@ function toPhase(members: readonly Placed[], second: boolean, facts: FactIndex):
   const anchor = units[0] as Unit;
   const key = keyOf(anchor.id);
   // What names only the number belongs to the first phase that has it; a second one keeps what stands in its own section.
-  const mine = <T extends { readonly at: Place }>(map: PhaseMap<T>) => (map.get(key) ?? []).filter((fact) => (second ? inside(fact.at, units) : !insideTwin(fact.at, members, facts)));
-  const statements = units.flatMap((unit) => [...(unit.status ? [unit.status] : []), ...unit.otherStatuses]).sort((a, b) => statusOrder.indexOf(a.form) - statusOrder.indexOf(b.form));
+  const mine = <T extends { readonly at: Place }>(map: PhaseMap<T>) =>
+    (map.get(key) ?? []).filter((fact) => (second ? inside(fact.at, units) : !insideTwin(fact.at, members, facts)));
+  const statements = units
+    .flatMap((unit) => [...(unit.status ? [unit.status] : []), ...unit.otherStatuses])
+    .sort((a, b) => statusOrder.indexOf(a.form) - statusOrder.indexOf(b.form));
   const stages = mergeStages(mine(facts.stages), facts, key);
   const staged = new Set(stages.map((stage) => keyOf(stage.id)));
-  const loose = <T extends { readonly stage: string | null }>(list: readonly T[]) => list.filter((fact) => fact.stage === null || !staged.has(keyOf(fact.stage)));
+  const loose = <T extends { readonly stage: string | null }>(list: readonly T[]) =>
+    list.filter((fact) => fact.stage === null || !staged.has(keyOf(fact.stage)));
   const own = mine(facts.tasks);
   const signoffs = mine(facts.signoffs);
   const statement = statements[0] ?? null;
-  const derived = statement?.status ?? deriveStatus([...loose(own).map((task) => task.status), ...stages.map((stage) => stage.status)]);
+  const derived =
+    statement?.status ?? deriveStatus([...loose(own).map((task) => task.status), ...stages.map((stage) => stage.status)]);
   return {
     id: anchor.id,
     title: units.find((unit) => unit.title !== null)?.title ?? null,
@@ -183,8 +193,10 @@ export function mergeStages(units: readonly Unit[], facts: FactIndex, phase: str
   }
   const stages = [...byKey].map(([key, same]) => {
     const anchor = same[0] as Unit;
-    const mine = <T extends { readonly stage: string | null }>(map: PhaseMap<T>) => (map.get(phase) ?? []).filter((fact) => fact.stage !== null && keyOf(fact.stage) === key);
-    const statement: StatusStatement | null = same.flatMap((unit) => [...(unit.status ? [unit.status] : []), ...unit.otherStatuses])[0] ?? null;
+    const mine = <T extends { readonly stage: string | null }>(map: PhaseMap<T>) =>
+      (map.get(phase) ?? []).filter((fact) => fact.stage !== null && keyOf(fact.stage) === key);
+    const statement: StatusStatement | null =
+      same.flatMap((unit) => [...(unit.status ? [unit.status] : []), ...unit.otherStatuses])[0] ?? null;
     const tasks = mine(facts.tasks);
     return {
       id: anchor.id,
@@ -199,5 +211,8 @@ export function mergeStages(units: readonly Unit[], facts: FactIndex, phase: str
       evidence: mine(facts.evidence),
     };
   });
-  return stages.map((stage, index) => ({ stage, index })).sort((a, b) => compareIds(a.stage.id, b.stage.id) || a.index - b.index).map(({ stage }) => stage);
+  return stages
+    .map((stage, index) => ({ stage, index }))
+    .sort((a, b) => compareIds(a.stage.id, b.stage.id) || a.index - b.index)
+    .map(({ stage }) => stage);
 }

@@ -21,10 +21,12 @@ function toPlan(group: Group, settings: Settings): Plan {
   const phases = mergePhases(group, facts);
   const known = new Set<string | null>(phases.map((phase) => keyOf(phase.id)));
   /** What names no phase, or one that is not in the plan. */
-  const loose = <T>(map: ReadonlyMap<string | null, readonly T[]>) => [...map].flatMap(([key, list]) => (known.has(key) ? [] : list));
+  const loose = <T>(map: ReadonlyMap<string | null, readonly T[]>) =>
+    [...map].flatMap(([key, list]) => (known.has(key) ? [] : list));
   const stages = mergeStages(loose(facts.stages), facts, null);
   const staged = new Set(stages.map((stage) => keyOf(stage.id)));
-  const unstaged = <T extends { readonly stage: string | null }>(list: readonly T[]) => list.filter((fact) => fact.stage === null || !staged.has(keyOf(fact.stage)));
+  const unstaged = <T extends { readonly stage: string | null }>(list: readonly T[]) =>
+    list.filter((fact) => fact.stage === null || !staged.has(keyOf(fact.stage)));
   const main = group[0] as DocumentFacts;
   return {
     title: main.title ?? main.path,

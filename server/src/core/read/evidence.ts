@@ -1,18 +1,27 @@
 import { readInline } from '../markdown.ts';
-import type { Evidence } from '../model.ts';
-import { cellOf, cellText, columnsOf } from './columns.ts';
+import type { Evidence, Span } from '../model.ts';
+import type { Row } from './blocks.ts';
+import { type ColumnRole, cellOf, cellText, columnsOf } from './columns.ts';
 import { isEmptyMark, oneLine } from './gates.ts';
 import type { Outline, Passage } from './outline.ts';
 import { looksLikePath } from './paths.ts';
 import type { Reading } from './reading.ts';
+import { readBareId, readUnitName } from './unitName.ts';
 
 /** What the document names as proof: evidence sections, `Evidence:` labels, Evidence columns. */
 export function readEvidence(outline: Outline, reading: Reading): readonly Evidence[] {
   const found: Evidence[] = [];
   for (const field of outline.fields) {
-    if (field.label.topic?.role !== 'evidence' || field.value === '' || isEmptyMark(field.value)) continue;
+    if (field.label.topic?.role !== 'evidence') continue;
+    if (field.value === '' || isEmptyMark(field.value)) {
+      if (!outline.passages.some((passage) => passage.announced === field.announces && passage.block !== field.item))
+        found.push(emptyPlace(field, field.at, reading));
+      continue;
+    }
     const item = field.parent ? readInline(oneLine(field.parent.text)).plain : null;
-    found.push(...toEvidence(field.value, item, field, { start: field.item?.start ?? field.at.start, end: field.at.end }, reading));
+    found.push(
+      ...toEvidence(field.value, item, field, { start: field.item?.start ?? field.at.start, end: field.at.end }, reading),
+    );
   }
   for (const passage of outline.passages) found.push(...fromPassage(passage, reading));
   return found.sort((a, b) => a.at.start - b.at.start);
@@ -26,7 +35,9 @@ function fromPassage(passage: Passage, reading: Reading): readonly Evidence[] {
     return block.rows.flatMap((row) => {
       const cell = cellOf(row, columns, 'evidence');
       const item = cellText(cellOf(row, columns, 'item', 'task', 'title', 'phase', 'stage') ?? row.cells[0]);
-      return cell && cellText(cell) !== '' ? toEvidence(cell.text, item || null, passage, row, reading) : [];
+      const context = contextOfRow(row, columns, passage);
+      if (cell && cellText(cell) !== '') return toEvidence(cell.text, item || null, context, row, reading);
+      return context === passage ? [] : [emptyPlace(context, row.cells[columns.indexOf('evidence')]?.lines[0] ?? row, reading)];
     });
   }
   if (passage.announced?.topic.role === 'evidence' && block.type === 'item') {
@@ -37,37 +48,85 @@ function fromPassage(passage: Passage, reading: Reading): readonly Evidence[] {
   return block.type === 'paragraph' ? flattenedTable(passage, reading) : [];
 }
 
+interface Owner {
+  readonly phase: string | null;
+  readonly stage: string | null;
+}
+
+/** A row that is about a phase or stage gives its evidence to that one. */
+function contextOfRow(row: Row, columns: readonly ColumnRole[], passage: Passage): Owner {
+  const plain = cellText(row.cells[0]);
+  const named = readUnitName(plain);
+  if (named?.lead === '')
+    return named.kind === 'phase' ? { phase: named.id, stage: null } : { phase: passage.phase, stage: named.id };
+  const bare = columns[0] === 'phase' || columns[0] === 'stage' ? readBareId(plain) : undefined;
+  if (!bare) return passage;
+  return columns[0] === 'phase' ? { phase: bare.id, stage: null } : { phase: passage.phase, stage: bare.id };
+}
+
+function emptyPlace(owner: Owner, at: Span, reading: Reading): Evidence {
+  return { kind: 'none', item: null, value: '', at: reading.place(at), phase: owner.phase, stage: owner.stage };
+}
+
 /**
  * A table as it looks when a page is copied as text: a first line `Item Evidence`, then one row a line in which the evidence begins
  * with the first path or endpoint.
  */
 function flattenedTable(passage: Passage, reading: Reading): readonly Evidence[] {
   const { block } = passage;
-  if (block.type !== 'paragraph' || !/^(?:Item|Deliverable|Requirement|Gate)s?[ \t]+Evidence$/i.test(block.text.text.split('\n', 1)[0] ?? '')) return [];
+  if (
+    block.type !== 'paragraph' ||
+    !/^(?:Item|Deliverable|Requirement|Gate)s?[ \t]+Evidence$/i.test(block.text.text.split('\n', 1)[0] ?? '')
+  )
+    return [];
   return block.text.lines.slice(1).map((line) => {
     const text = reading.source.text.slice(line.start, line.end);
     const words = text.split(' ');
-    const split = words.findIndex((word, index) => index > 0 && (looksLikePath(word.replace(/[,;]$/, '')) ? /[./]\w|\*/.test(word) : /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(word)));
+    const split = words.findIndex(
+      (word, index) =>
+        index > 0 &&
+        (looksLikePath(word.replace(/[,;]$/, '')) ? /[./]\w|\*/.test(word) : /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(word)),
+    );
     const item = split > 0 ? words.slice(0, split).join(' ') : null;
     return toOne(split > 0 ? words.slice(split).join(' ') : text, item, passage, line, reading);
   });
 }
 
-function toEvidence(value: string, item: string | null, context: Passage | { phase: string | null; stage: string | null }, at: { start: number; end: number }, reading: Reading): readonly Evidence[] {
+function toEvidence(
+  value: string,
+  item: string | null,
+  context: Owner,
+  at: { start: number; end: number },
+  reading: Reading,
+): readonly Evidence[] {
   const parts = value.split(/,\s+(?=[`[]|\S+[./]\S)|;\s+/).filter((part) => part.trim() !== '');
   return parts.map((part) => toOne(part, item, context, at, reading));
 }
 
-function toOne(value: string, item: string | null, context: { readonly phase: string | null; readonly stage: string | null }, at: { start: number; end: number }, reading: Reading): Evidence {
+function toOne(
+  value: string,
+  item: string | null,
+  context: Owner,
+  at: { start: number; end: number },
+  reading: Reading,
+): Evidence {
   const inline = readInline(value);
   const target = inline.links[0]?.url ?? inline.codes[0]?.value ?? inline.plain;
-  return { kind: kindOf(target, inline.plain), item, value: inline.plain.trim(), at: reading.place(at), phase: context.phase, stage: context.stage };
+  return {
+    kind: kindOf(target, inline.plain),
+    item,
+    value: inline.plain.trim(),
+    at: reading.place(at),
+    phase: context.phase,
+    stage: context.stage,
+  };
 }
 
 /** The type of evidence, by what it points to. */
 export function kindOf(target: string, words: string): Evidence['kind'] {
   const link = target.split(/[\s,]/)[0] ?? '';
-  if (/^https?:/i.test(link)) return /actions\/runs|\/(?:pipelines?|builds?|jobs?)\b|circleci|jenkins|buildkite/i.test(link) ? 'test' : 'link';
+  if (/^https?:/i.test(link))
+    return /actions\/runs|\/(?:pipelines?|builds?|jobs?)\b|circleci|jenkins|buildkite/i.test(link) ? 'test' : 'link';
   if (/openapi|asyncapi|swagger|\.proto$|contract/i.test(link)) return 'contract';
   if (/^[0-9a-f]{7,40}$/i.test(link) && /\d/.test(link)) return 'commit';
   if (/\b\d+(?:\/\d+)?\s+(?:tests?\s+)?pass(?:ed|ing)?\b|\btests?\b.*\b(?:green|pass)/i.test(words)) return 'test';

@@ -92,7 +92,8 @@ function rowItems(table: Table, reading: Reading): readonly GateItem[] {
     if (!cell || !span || cellText(cell) === '') return [];
     const status = statusCell(row, table, columns);
     const word = status ? toStatus(status.text) : undefined;
-    const mark: Mark | null = word === 'done' ? 'done' : word === 'partial' ? 'partial' : word === 'blocked' ? 'blocked' : word ? 'open' : null;
+    const mark: Mark | null =
+      word === 'done' ? 'done' : word === 'partial' ? 'partial' : word === 'blocked' ? 'blocked' : word ? 'open' : null;
     return [{ text: cell.text, at: reading.place(row), textAt: span, mark, markAt: null }];
   });
 }
@@ -112,11 +113,25 @@ function inlineItem(field: Field, listed: boolean, reading: Reading): readonly G
   if (text === '' || isEmptyMark(text) || (listed && /[:：]$/.test(text))) return [];
   const start = field.valueAt.start;
   const end = field.item ? (field.item.text.lines.at(-1)?.end ?? field.valueAt.end) : field.valueAt.end;
-  return [{ text, at: reading.place({ start: field.item?.start ?? field.at.start, end }), textAt: { start, end }, mark: field.item ? markOf(field.item) : null, markAt: field.item?.box?.at ?? null }];
+  return [
+    {
+      text,
+      at: reading.place({ start: field.item?.start ?? field.at.start, end }),
+      textAt: { start, end },
+      mark: field.item ? markOf(field.item) : null,
+      markAt: field.item?.box?.at ?? null,
+    },
+  ];
 }
 
 /** A gate written as prose or as commands in a fence; undefined where there is no gate at all. */
-function proseItems(announced: Announced, kind: GateKind, passages: readonly Passage[], context: Context | undefined, reading: Reading): readonly GateItem[] | undefined {
+function proseItems(
+  announced: Announced,
+  kind: GateKind,
+  passages: readonly Passage[],
+  context: Context | undefined,
+  reading: Reading,
+): readonly GateItem[] | undefined {
   const owned = context?.phase !== null || context?.stage !== null;
   const paragraphs = passages.filter((passage) => passage.block.type === 'paragraph' && passage.label === null);
   const fenced = passages.some((passage) => passage.block.type === 'fence');
@@ -147,7 +162,13 @@ function readResults(outline: Outline, reading: Reading): readonly { field: Fiel
 function withResults(gates: readonly Gate[], results: readonly { field: Field; result: GateResult }[], reading: Reading): Gate[] {
   const all = [...gates];
   for (const { field, result } of results) {
-    const index = all.findIndex((gate) => gate.phase === field.phase && gate.stage === field.stage && gate.at.start < field.at.start && gate.at.start >= (field.section.heading?.start ?? 0));
+    const index = all.findIndex(
+      (gate) =>
+        gate.phase === field.phase &&
+        gate.stage === field.stage &&
+        gate.at.start < field.at.start &&
+        gate.at.start >= (field.section.heading?.start ?? 0),
+    );
     const gate = all[index];
     if (gate) all[index] = { ...gate, result };
     else {
@@ -188,7 +209,10 @@ export function oneLine(piece: Piece): string {
 
 /** A label without the number of its section and its glyphs. */
 function normalName(name: string): string {
-  return name.replace(/^[\p{Extended_Pictographic}\ufe0f\s]+/u, '').replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[A-Z][.)])\s+/, '').trim();
+  return name
+    .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '')
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[A-Z][.)])\s+/, '')
+    .trim();
 }
 
 /** `*(none)*`, `N/A`, `TBD below`: a place where nothing stands. */

@@ -19,7 +19,9 @@ const longest = 60;
 
 /** The label of one line of text, or undefined. */
 export function readLabel(text: string): Label | undefined {
-  return text.startsWith('**') || text.startsWith('__') || /^[\p{Extended_Pictographic}\ufe0f ]{1,4}\*\*/u.test(text) ? boldLabel(text) : plainLabel(text);
+  return text.startsWith('**') || text.startsWith('__') || /^(?:\p{Extended_Pictographic}|\ufe0f| ){1,4}\*\*/u.test(text)
+    ? boldLabel(text)
+    : plainLabel(text);
 }
 
 function boldLabel(text: string): Label | undefined {

@@ -71,7 +71,20 @@ export interface Field extends Context {
 }
 
 /** Topics that a list follows, as opposed to single values. */
-const lists = new Set(['gate', 'scope', 'tasks', 'checklist', 'evidence', 'deferred', 'signoff', 'decision', 'reference', 'depends', 'git', 'other']);
+const lists = new Set([
+  'gate',
+  'scope',
+  'tasks',
+  'checklist',
+  'evidence',
+  'deferred',
+  'signoff',
+  'decision',
+  'reference',
+  'depends',
+  'git',
+  'other',
+]);
 
 /** @param path only its words are looked at: a file called `manual-test-checklist.md` is one */
 export function toOutline(blocks: readonly Block[], documentTopic: Topic | null): Outline {
@@ -89,7 +102,13 @@ class Walk {
   private readonly ofItem = new Map<Item, Announced | null>();
 
   constructor(documentTopic: Topic | null) {
-    const announced: Announced | null = documentTopic && { topic: documentTopic, name: '', at: { start: 0, end: 0 }, by: 'heading', inherited: true };
+    const announced: Announced | null = documentTopic && {
+      topic: documentTopic,
+      name: '',
+      at: { start: 0, end: 0 },
+      by: 'heading',
+      inherited: true,
+    };
     this.section = { heading: null, level: 0, plain: '', parent: null, announced, unit: null, phase: null, stage: null };
     this.sections.push(this.section);
   }
@@ -103,11 +122,14 @@ class Walk {
   private see(block: Block): void {
     switch (block.type) {
       case 'heading':
-        return this.heading(block);
+        this.heading(block);
+        return;
       case 'paragraph':
-        return this.paragraph(block);
+        this.paragraph(block);
+        return;
       case 'item':
-        return this.item(block);
+        this.item(block);
+        return;
       case 'rule':
         this.label = null;
         return;
@@ -182,7 +204,10 @@ class Walk {
     const label = readLabel(block.text.text.split('\n', 1)[0] ?? '');
     const announced = context.announced;
     const role = label?.topic?.role;
-    const isField = label && (block.box === null || role === 'expected' || role === 'note' || role === 'result') && !(role === 'gate' && announced?.topic.role === 'gate');
+    const isField =
+      label &&
+      (block.box === null || role === 'expected' || role === 'note' || role === 'result') &&
+      !(role === 'gate' && announced?.topic.role === 'gate');
     if (isField) {
       const line = block.text.lines[0] ?? block;
       const announces = this.field(label, { start: line.start, end: block.text.lines.at(-1)?.end ?? line.end }, block, block);
@@ -198,7 +223,13 @@ class Walk {
     const topic = label.topic;
     const announces: Announced | null =
       topic && lists.has(topic.role)
-        ? { topic, name: label.name, at: { start: block.type === 'item' ? block.start : line.start, end: line.end }, by: item ? 'item' : 'label', inherited: false }
+        ? {
+            topic,
+            name: label.name,
+            at: { start: block.type === 'item' ? block.start : line.start, end: line.end },
+            by: item ? 'item' : 'label',
+            inherited: false,
+          }
         : null;
     const valueAt = { start: line.start + label.valueAt.start, end: line.end };
     const value = item ? label.value + block.text.text.slice((block.text.text.split('\n', 1)[0] ?? '').length) : label.value;

@@ -11,11 +11,24 @@ import { splitTitle } from './unitName.ts';
 import { plainSpaces } from './vocabulary.ts';
 
 /** Where a checkbox is something else than a piece of work. */
-const elsewhere = new Set(['gate', 'checklist', 'decision', 'signoff', 'deferred', 'evidence', 'scope', 'depends', 'git', 'expected', 'result']);
+const elsewhere = new Set([
+  'gate',
+  'checklist',
+  'decision',
+  'signoff',
+  'deferred',
+  'evidence',
+  'scope',
+  'depends',
+  'git',
+  'expected',
+  'result',
+]);
 /** Known sections whose boxes are thoughts, not work. */
 const thoughts = /risk|question|assumption|rollback|discipline|principle/i;
 
-const taskId = /^(?:\*\*|`|\[)?((?:[A-Z]{1,6}\d{0,3}[-.])?\d{1,4}(?:[.-]\d{1,4}){1,3}[a-z]?|[A-Z]{1,8}-?\d{1,5}(?:[.-]\d{1,4})*|[A-Z]\d{2,4})(?:\*\*|`|\])?(?=[\s:.)\]—–-]|$)[:.)\]]?\s*[—–-]?\s*/;
+const taskId =
+  /^(?:\*\*|`|\[)?((?:[A-Z]{1,6}\d{0,3}[-.])?\d{1,4}(?:[.-]\d{1,4}){1,3}[a-z]?|[A-Z]{1,8}-?\d{1,5}(?:[.-]\d{1,4})*|[A-Z]\d{2,4})(?:\*\*|`|\])?(?=[\s:.)\]—–-]|$)[:.)\]]?\s*[—–-]?\s*/;
 
 /**
  * The pieces of work of a Markdown document: checkboxes outside gates and checklists, and the rows of task tables.
@@ -36,7 +49,8 @@ export function readTasks(outline: Outline, units: readonly Unit[], taken: Reado
 /** A question to oneself, an empty box, a template or an expectation is no work. */
 function isWork(item: Item, passage: Passage): boolean {
   const text = oneLine(item.text);
-  if (text === '' || /[?？]\s*$/.test(text) || /^[[<{][^\]>}]*[\]>}]$/.test(text) || /\.\.\.$/.test(text.slice(0, 12))) return false;
+  if (text === '' || /[?？]\s*$/.test(text) || /^[[<{][^\]>}]*[\]>}]$/.test(text) || /\.\.\.$/.test(text.slice(0, 12)))
+    return false;
   const role = passage.label?.topic?.role;
   return role !== 'expected' && role !== 'result' && role !== 'note';
 }
@@ -82,7 +96,10 @@ function statusOfBox(item: Item, title: string): Status {
 
 function fromTable(table: Table, passage: Passage, unitLines: ReadonlySet<number>, reading: Reading): readonly Task[] {
   const columns = columnsOf(table);
-  const named = columns.includes('task') || (columns.includes('id') && (columns.includes('title') || columns.includes('item'))) || columns.includes('item');
+  const named =
+    columns.includes('task') ||
+    (columns.includes('id') && (columns.includes('title') || columns.includes('item'))) ||
+    columns.includes('item');
   if (!named || !columns.includes('status') || elsewhere.has(passage.announced?.topic.role ?? '')) return [];
   if (passage.announced?.topic.role === 'other' && thoughts.test(passage.section.plain)) return [];
   return table.rows.flatMap((row) => {

@@ -34,7 +34,10 @@ const western = new RegExp(
   `(?<![\\p{L}\\d.\`/_-])(${phaseWords}|${stageWords}|${minorWords})(?:(?:[ _-]{0,2}#?|: ?)(${digits})|[ _-](${letters}))(?![\\p{L}\\d])`,
   'iu',
 );
-const eastern = new RegExp(`第? ?(\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[${chineseNumbers}]{1,2}) ?(阶段|階段|段階|단계|フェーズ|步)|(阶段|階段|단계) ?(\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[${chineseNumbers}]{1,2})`, 'iu');
+const eastern = new RegExp(
+  `第? ?(\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[${chineseNumbers}]{1,2}) ?(阶段|階段|段階|단계|フェーズ|步)|(阶段|階段|단계) ?(\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[${chineseNumbers}]{1,2})`,
+  'iu',
+);
 
 /** What may follow a number when several are meant: `1-5`, `1 & 2`, `1+2`, `1 to 3`, `1/2`. */
 const range = /^ ?(?:[-–—~〜+&,/]|to|and|through|und|bis|から) ?(?:phase |stage )?\d/i;
@@ -73,7 +76,7 @@ export function readUnitName(text: string): UnitName | undefined {
     strength: strong ? 'strong' : 'weak',
     leads: /^[^\p{L}]*$/u.test(before) || /[:：—–|·/>\]-]\s*$/u.test(before) || /^\W*current $/i.test(before),
     lead: before
-      .replace(/[\p{Extended_Pictographic}\ufe0f\u200d]/gu, '')
+      .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, '')
       .replace(/^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]|[A-Z][.)])\s+/, '')
       .replace(/\[[^\]]{0,30}\]\s*$/, '')
       .replace(/[\s:：—–|·([-]+$/u, '')
@@ -84,8 +87,13 @@ export function readUnitName(text: string): UnitName | undefined {
 
 /** The id of a table's first cell under a header that names the unit: `3`, `P3`, `03`, `3. Title`, `2A — Title`, `post-11`. */
 export function readBareId(cell: string): { id: string; tail: string | null } | undefined {
-  const plain = plainSpaces(cell).replace(/[*`~]/g, '').replace(/^[\p{Extended_Pictographic}\ufe0f\s]+/u, '').trim();
-  const match = /^(?:[PpSsMm]|#)?((?:pre|post)-\d{1,3}|\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]?|[A-Z])(?:$|(?=[\s:.)—–(-]))/u.exec(plain);
+  const plain = plainSpaces(cell)
+    .replace(/[*`~]/g, '')
+    .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '')
+    .trim();
+  const match = /^(?:[PpSsMm]|#)?((?:pre|post)-\d{1,3}|\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]?|[A-Z])(?:$|(?=[\s:.)—–(-]))/u.exec(
+    plain,
+  );
   if (!match?.[1]) return undefined;
   const after = plain.slice(match[0].length);
   if (range.test(after)) return undefined;
@@ -123,8 +131,12 @@ export interface SplitTitle {
   readonly affixes: readonly string[];
 }
 
-const unitOfTime = '(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mo|sprints?|quarters?|日|週間?|時間|ヶ月|天|周|小时|个月|일|주|시간|개월|tage?|wochen?|stunden?|semanas?|d[ií]as?|horas?|jours?|semaines?)';
-const duration = new RegExp(`^~?≈?(?:est\\.?:? ?|estimated:? ?|approx\\.? ?)?(?:\\d+(?:[.,]\\d+)?\\s*[-–—~〜to]{0,2}\\s*)?\\d*(?:[.,]\\d+)?\\+?\\s*${unitOfTime}\\b|^(?:weeks?|wks?|days?|months?|q[1-4]|sprints?|woche|semana|semaine)[ -]*\\d|^q[1-4]\\b|^\\d+(?:[.,]\\d+)?(?:日|週|天|周|時間|일|주)`, 'iu');
+const unitOfTime =
+  '(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mo|sprints?|quarters?|日|週間?|時間|ヶ月|天|周|小时|个月|일|주|시간|개월|tage?|wochen?|stunden?|semanas?|d[ií]as?|horas?|jours?|semaines?)';
+const duration = new RegExp(
+  `^~?≈?(?:est\\.?:? ?|estimated:? ?|approx\\.? ?)?(?:\\d+(?:[.,]\\d+)?\\s*[-–—~〜to]{0,2}\\s*)?\\d*(?:[.,]\\d+)?\\+?\\s*${unitOfTime}\\b|^(?:weeks?|wks?|days?|months?|q[1-4]|sprints?|woche|semana|semaine)[ -]*\\d|^q[1-4]\\b|^\\d+(?:[.,]\\d+)?(?:日|週|天|周|時間|일|주)`,
+  'iu',
+);
 
 /** Splits what stands after a unit's name into title, duration and possible status words. */
 export function splitTitle(tail: string | null): SplitTitle {
@@ -137,16 +149,27 @@ export function splitTitle(tail: string | null): SplitTitle {
     if (bracket?.[1]) {
       const inside = bracket[1].trim();
       if (duration.test(inside) || new RegExp(`\\d\\s*${unitOfTime}$`, 'iu').test(inside)) estimate ??= inside;
-      else if (!/\b(?:status|complete|done|in progress|current|planned|blocked|started|deferred|active|wip|next|skipped|removed|todo|pending|mvp|shipped|delivered|closed)\b|[✅🚧🔄⏳❌⬜]|^\d+\/\d+|^\d{4}-\d{2}|100 ?%|完了|完成|완료/iu.test(inside)) break;
+      else if (
+        !/\b(?:status|complete|done|in progress|current|planned|blocked|started|deferred|active|wip|next|skipped|removed|todo|pending|mvp|shipped|delivered|closed)\b|[✅🚧🔄⏳❌⬜]|^\d+\/\d+|^\d{4}-\d{2}|100 ?%|完了|完成|완료/iu.test(
+          inside,
+        )
+      )
+        break;
       else affixes.push(inside);
       rest = rest.slice(0, bracket.index).trim();
     }
-    const glyph = /(?:^|\s*)([\p{Extended_Pictographic}✓✔☑☐]\ufe0f?)\s*((?:mvp|next|complete|completed|done|in progress|current|planned|blocked)?)$/iu.exec(rest);
+    const glyph =
+      /(?:^|\s*)([\p{Extended_Pictographic}✓✔☑☐]\ufe0f?)\s*((?:mvp|next|complete|completed|done|in progress|current|planned|blocked)?)$/iu.exec(
+        rest,
+      );
     if (glyph?.[1]) {
       affixes.push(`${glyph[1]} ${glyph[2] ?? ''}`.trim());
       rest = rest.slice(0, glyph.index).trim();
     }
-    const dashed = /\s+[—–-]{1,2}\s+((?:mostly |partially |fully |not |in )?(?:complete[d]?|done|started|progress|planned|blocked|deferred|pending|shipped|delivered|current(?: focus)?|next|removed|skipped|active|ready|signed off|closed|implemented|finished)\b[^—–]{0,60})$/iu.exec(rest);
+    const dashed =
+      /\s+[—–-]{1,2}\s+((?:mostly |partially |fully |not |in )?(?:complete[d]?|done|started|progress|planned|blocked|deferred|pending|shipped|delivered|current(?: focus)?|next|removed|skipped|active|ready|signed off|closed|implemented|finished)\b[^—–]{0,60})$/iu.exec(
+        rest,
+      );
     if (dashed?.[1]) {
       affixes.push(dashed[1]);
       rest = rest.slice(0, dashed.index).trim();

@@ -3,9 +3,9 @@ import type { Form, Place, Reference, Span, StatusStatement, Unit } from '../mod
 import type { Item, Table } from './blocks.ts';
 import { cellOf, cellText, columnsOf, statusCell } from './columns.ts';
 import type { Field, Outline, Passage, Section } from './outline.ts';
+import type { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
 import { isLegend, toStatus } from './status.ts';
-import type { Reading } from './reading.ts';
 import { keyOf, readBareId, readUnitName, splitTitle, type UnitName } from './unitName.ts';
 
 /** A place that names a unit, before it is decided which of them defines it. */
@@ -61,7 +61,8 @@ function sameUnit(a: Candidate, b: Candidate): boolean {
 }
 
 /** Titles that say which part of a phase a heading is about, not what the phase is. */
-const partTitle = /^(?:results?|completed?|status|notes?|summary|details?|tasks?|checklist|plan|gate|overview|progress|deliverables|verification|report|log|retrospective)\b/i;
+const partTitle =
+  /^(?:results?|completed?|status|notes?|summary|details?|tasks?|checklist|plan|gate|overview|progress|deliverables|verification|report|log|retrospective)\b/i;
 
 /** Whether two titles may name one thing: one is missing, names only a part, or they share half of their words. */
 export function similarTitles(a: string | null, b: string | null): boolean {
@@ -79,8 +80,12 @@ const statusOrder: readonly Form[] = ['label', 'yaml', 'front-matter', 'row', 'h
 function toUnit(group: readonly Candidate[], pool: readonly Candidate[]): Unit {
   const byForm = [...group].sort((a, b) => formOrder.indexOf(a.form) - formOrder.indexOf(b.form));
   const anchor = byForm[0] as Candidate;
-  const named = pool.filter((candidate) => keyOf(candidate.id) === keyOf(anchor.id) && (group.includes(candidate) || candidate.strength === 'weak'));
-  const statuses = named.flatMap((candidate) => candidate.statuses).sort((a, b) => statusOrder.indexOf(a.form) - statusOrder.indexOf(b.form));
+  const named = pool.filter(
+    (candidate) => keyOf(candidate.id) === keyOf(anchor.id) && (group.includes(candidate) || candidate.strength === 'weak'),
+  );
+  const statuses = named
+    .flatMap((candidate) => candidate.statuses)
+    .sort((a, b) => statusOrder.indexOf(a.form) - statusOrder.indexOf(b.form));
   return {
     kind: anchor.kind,
     id: anchor.id,
@@ -109,17 +114,21 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
   return {
     ...unit,
     title: split.title,
-    estimate: split.estimate ?? valueOf(inside, 'estimate'),
+    estimate: split.estimate ?? valueOfField(inside, 'estimate'),
     form: 'heading',
     at,
     nameAt: reading.find(unit.words, heading),
     phase: unit.kind === 'stage' ? section.phase : null,
     statuses: [
-      ...inside.filter((field) => field.label.topic?.role === 'status').flatMap((field) => reading.status(field.value, field.valueAt, 'label') ?? []),
+      ...inside
+        .filter((field) => field.label.topic?.role === 'status')
+        .flatMap((field) => reading.status(field.value, field.valueAt, 'label') ?? []),
       ...(statusSection ? statusBelow(statusSection, outline, reading) : []),
       ...affixes.flatMap((affix) => reading.status(affix, reading.find(affix, heading), 'heading') ?? []),
     ],
-    dependsOn: inside.filter((field) => field.label.topic?.role === 'depends').flatMap((field) => readReferences(field.value, field.valueAt.start, reading.path)),
+    dependsOn: inside
+      .filter((field) => field.label.topic?.role === 'depends')
+      .flatMap((field) => readReferences(field.value, field.valueAt.start, reading.path)),
     extent: { start: heading.start, end: endOf(section, outline, reading) },
   };
 }
@@ -128,7 +137,11 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
 function ofUnit(field: Field, section: Section): boolean {
   if (field.parent) return false;
   if (field.section === section) return true;
-  const about = field.section.parent === section && /^(?:\W*)(?:phase |stage )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W*$/iu.test(field.section.plain);
+  const about =
+    field.section.parent === section &&
+    /^(?:\W*)(?:phase |stage )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W*$/iu.test(
+      field.section.plain,
+    );
   return about;
 }
 
@@ -153,7 +166,7 @@ function fromPassage(passage: Passage, reading: Reading): readonly Candidate[] {
   // A bold line of its own is a heading in disguise.
   const name = passage.label?.alone ? readUnitName(passage.label.name) : undefined;
   const line = block.text.lines[0];
-  if (!name || name.lead !== '' || name.strength === 'weak' || !line) return [];
+  if (name?.lead !== '' || name.strength === 'weak' || !line) return [];
   return [simple(name, 'label', { start: block.start, end: block.end }, line, passage, reading)];
 }
 
@@ -163,12 +176,14 @@ function fromItem(block: Item, passage: Passage, reading: Reading): Candidate[] 
   if (!line || block.depth > 1) return undefined;
   const inline = readInline(text);
   const name = readUnitName(inline.plain);
-  if (!name || name.lead !== '' || name.strength === 'weak') return undefined;
+  if (name?.lead !== '' || name.strength === 'weak') return undefined;
   const bold = inline.strongs[0]?.start === 0 || (inline.strongs[0]?.start ?? 99) < 4;
   if (!block.box && !bold) return undefined;
   const candidate = simple(name, 'item', { start: block.start, end: line.end }, line, passage, reading);
   const mark = block.box;
-  const boxed = mark ? reading.status(mark.mark.toLowerCase() === 'x' ? 'done' : mark.mark === ' ' ? 'planned' : 'partial', mark.at, 'item') : undefined;
+  const boxed = mark
+    ? reading.status(mark.mark.toLowerCase() === 'x' ? 'done' : mark.mark === ' ' ? 'planned' : 'partial', mark.at, 'item')
+    : undefined;
   return [{ ...candidate, statuses: [...candidate.statuses, ...(boxed ? [boxed] : [])] }];
 }
 
@@ -182,7 +197,9 @@ function simple(name: UnitName, form: Form, at: Span, line: Span, passage: Passa
     at: reading.place(at),
     nameAt: reading.find(name.words, line),
     phase: name.kind === 'stage' ? passage.phase : null,
-    statuses: split.affixes.flatMap((affix) => reading.status(affix, reading.find(affix, line), form === 'item' ? 'item' : 'heading') ?? []),
+    statuses: split.affixes.flatMap(
+      (affix) => reading.status(affix, reading.find(affix, line), form === 'item' ? 'item' : 'heading') ?? [],
+    ),
     dependsOn: [],
     extent: at,
   };
@@ -217,7 +234,10 @@ function fromTable(table: Table, passage: Passage, reading: Reading): readonly C
         at: reading.place(line),
         nameAt: cell.lines[0] ?? line,
         phase: named?.kind === 'stage' || first === 'stage' ? passage.phase : null,
-        statuses: [...(statement ? [statement] : []), ...split.affixes.flatMap((affix) => reading.status(affix, reading.find(affix, line), 'heading') ?? [])],
+        statuses: [
+          ...(statement ? [statement] : []),
+          ...split.affixes.flatMap((affix) => reading.status(affix, reading.find(affix, line), 'heading') ?? []),
+        ],
         dependsOn: depends?.lines[0] ? readReferences(depends.text, depends.lines[0].start, reading.path) : [],
         extent: line,
       },
@@ -237,7 +257,9 @@ function fromDiagram(passage: Passage, reading: Reading): readonly Candidate[] {
     const word = node[2].replace(/^inprog(?:ress)?$/i, 'in progress').replace(/^notstarted$/i, 'not started');
     const at = reading.find(node[2], line);
     const status = toStatus(word);
-    return [{ ...candidate, statuses: status ? [{ status, text: node[2], at: reading.place(at), form: 'diagram' as const }] : [] }];
+    return [
+      { ...candidate, statuses: status ? [{ status, text: node[2], at: reading.place(at), form: 'diagram' as const }] : [] },
+    ];
   });
 }
 
@@ -257,12 +279,14 @@ function fromFields(outline: Outline, reading: Reading): readonly Candidate[] {
         strength: 'strong',
         id: id.replace(/^0+(?=\d)/, ''),
         title: name ? readInline(name.value).plain : null,
-        estimate: valueOf(siblings, 'estimate'),
+        estimate: valueOfField(siblings, 'estimate'),
         form: 'label',
         at: reading.place(field.at),
         nameAt: field.valueAt,
         phase: null,
-        statuses: siblings.filter((other) => other.label.topic?.role === 'status').flatMap((other) => reading.status(other.value, other.valueAt, 'label') ?? []),
+        statuses: siblings
+          .filter((other) => other.label.topic?.role === 'status')
+          .flatMap((other) => reading.status(other.value, other.valueAt, 'label') ?? []),
         dependsOn: [],
         extent: { start: field.at.start, end: reading.source.text.length },
       },
@@ -270,7 +294,7 @@ function fromFields(outline: Outline, reading: Reading): readonly Candidate[] {
   });
 }
 
-function valueOf(fields: readonly Field[], role: string): string | null {
+function valueOfField(fields: readonly Field[], role: string): string | null {
   const field = fields.find((one) => one.label.topic?.role === role && one.value !== '');
   return field && !isLegend(field.value) ? readInline(field.value.split('\n', 1)[0] ?? '').plain : null;
 }

@@ -1,5 +1,6 @@
 import type { GateLine } from '../gate/gateLine.ts';
-import type { Finding, Fix, Gate, GateCategory, GateItem, Place, Plan, Severity } from '../model.ts';
+import type { DocumentFacts, Finding, Fix, Gate, GateCategory, GateItem, Place, Plan, Severity } from '../model.ts';
+import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 
 /**
@@ -33,6 +34,9 @@ export type Rule = PlanRule | GateRule;
 /** What a plan rule may look at. */
 export interface RuleContext {
   readonly plan: Plan;
+  /** What each document of the plan says on its own. */
+  readonly documents: readonly DocumentFacts[];
+  readonly settings: Settings;
   /** The text of a document of the plan. */
   readonly source: (path: string) => Source | undefined;
   /** Paths that were edited in this session, or that a caller asks about. */

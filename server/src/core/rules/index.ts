@@ -1,0 +1,32 @@
+import { brokenYaml } from './document/brokenYaml.ts';
+import { invalidValue } from './document/invalidValue.ts';
+import { notRead } from './document/notRead.ts';
+import type { ProblemRule } from './document/problems.ts';
+import { unknownKey } from './document/unknownKey.ts';
+import { unreadable } from './document/unreadable.ts';
+import { doneWithoutEvidence } from './evidence/doneWithoutEvidence.ts';
+import { gateRules } from './gate/index.ts';
+import type { PlanRule, RuleHead } from './rule.ts';
+import { outOfScope } from './scope/outOfScope.ts';
+import { proseOnly } from './scope/proseOnly.ts';
+import { startedEarly } from './sequence/startedEarly.ts';
+import { duplicatePhase } from './structure/duplicatePhase.ts';
+import { duplicateId } from './tasks/duplicateId.ts';
+import { unknownPhase } from './tasks/unknownPhase.ts';
+
+/** Rules over the whole plan, in the order in which their findings are listed. */
+export const planRules: readonly PlanRule[] = [
+  startedEarly,
+  doneWithoutEvidence,
+  duplicatePhase,
+  unknownPhase,
+  duplicateId,
+  outOfScope,
+  proseOnly,
+];
+
+/** Rules about documents that could not be read as they should. */
+export const problemRules: readonly ProblemRule[] = [unreadable, brokenYaml, notRead, unknownKey, invalidValue];
+
+/** Every rule of the product: the one table from which documentation, schema and `phasewise explain` are generated. */
+export const rules: readonly RuleHead[] = [...gateRules, ...planRules, ...problemRules];

@@ -1,0 +1,53 @@
+/**
+ * # A phase was started before the gate of the one before it
+ *
+ * Phases are worked in order: a phase begins when the gate of the one before it has passed. Here a later phase says that it is under way or
+ * done while an earlier one says that it is not finished. Either the earlier status is out of date, or work began on ground that nobody
+ * checked.
+ *
+ * ## Bad
+ *
+ * ```markdown
+ * ## Phase 1: Storage
+ * Status: in progress
+ * ## Phase 2: Search
+ * Status: in progress
+ * ```
+ *
+ * ## Good
+ *
+ * Finish phase 1 (or say that it is deferred) before phase 2 starts. Where two phases may run side by side, say which phase each one
+ * depends on: a phase with a `Depends on:` line waits only for those.
+ */
+
+import type { Phase, Plan } from '../../model.ts';
+import { isFinished } from '../../plan/current.ts';
+import { nameOf, phaseOf } from '../../scope.ts';
+import type { Hit, PlanRule } from '../rule.ts';
+
+const begun = new Set(['in_progress', 'ready', 'partial', 'done', 'signed_off']);
+
+export const startedEarly: PlanRule = {
+  id: 'sequence/started-early',
+  scope: 'plan',
+  severity: 'warning',
+  summary: 'A phase was started before the gate of an earlier phase passed.',
+  *check({ plan }): Iterable<Hit> {
+    for (const phase of plan.phases) {
+      if (!phase.statement || !begun.has(phase.status)) continue;
+      const open = waitsFor(phase, plan).find((earlier) => earlier.statement !== null && !isFinished(earlier));
+      if (!open?.statement) continue;
+      yield {
+        message: `${phase.status === 'in_progress' || phase.status === 'partial' ? 'This phase is under way' : 'This phase claims to be through'}, but ${nameOf(open)} before it is still "${open.statement.text}". Pass that gate first, or mend the status that is out of date.`,
+        at: phase.statement.at,
+        related: [{ at: open.statement.at, message: `Status of ${nameOf(open)}` }],
+      };
+    }
+  },
+};
+
+/** The phases that must be finished before this one: those it names, else the ones before it. */
+function waitsFor(phase: Phase, plan: Plan): readonly Phase[] {
+  if (phase.dependsOn.length > 0) return phase.dependsOn.flatMap((reference) => phaseOf(plan, reference.id) ?? []);
+  return plan.phases.slice(0, plan.phases.indexOf(phase)).reverse();
+}

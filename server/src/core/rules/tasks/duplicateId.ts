@@ -1,0 +1,71 @@
+/**
+ * # Two tasks have the same id
+ *
+ * An id names one task. With two tasks of one id, a board card, a dependency or a deferral that names it may mean either, and one of the
+ * two is counted for both.
+ *
+ * ## Bad
+ *
+ * ```yaml
+ * - id: T1-004
+ *   title: Add the health endpoint
+ * - id: T1-004
+ *   title: Write the runbook
+ * ```
+ *
+ * ## Good
+ *
+ * Give the second task the next free id.
+ *
+ * ## What it leaves alone
+ *
+ * The same task named in several documents (a register, a phase document, a board): that is one task.
+ */
+import type { Task } from '../../model.ts';
+import type { Hit, PlanRule } from '../rule.ts';
+
+export const duplicateId: PlanRule = {
+  id: 'tasks/duplicate-id',
+  scope: 'plan',
+  severity: 'warning',
+  summary: 'Two tasks in one document have the same id.',
+  *check({ documents }): Iterable<Hit> {
+    for (const document of documents) {
+      const first = new Map<string, Task>();
+      for (const task of document.tasks) {
+        if (task.id === null || task.form === 'item') continue;
+        const key = `${task.form === 'yaml' ? '' : `${task.phase}/`}${task.id.toLowerCase()}`;
+        const known = first.get(key);
+        if (!known) first.set(key, task);
+        else yield toHit(task, known, document.tasks);
+      }
+    }
+  },
+};
+
+function toHit(task: Task, known: Task, all: readonly Task[]): Hit {
+  const id = task.id ?? '';
+  const at = task.idAt ?? task.at;
+  const free = nextFree(id, all);
+  return {
+    message: `The id ${id} is already taken by "${known.title}". Give this task an id of its own${free ? `, for example ${free}` : ''}.`,
+    at: { path: task.at.path, start: at.start, end: at.end },
+    related: [{ at: known.at, message: `The first task with the id ${id}` }],
+    fixes:
+      free && task.idAt
+        ? [{ title: `Change the id to ${free}`, edits: [{ path: task.at.path, ...task.idAt, text: free }], preferred: true }]
+        : [],
+  };
+}
+
+/** The id with the next number that nobody has: `T1-004` → `T1-007`. */
+function nextFree(id: string, all: readonly Task[]): string | undefined {
+  const parts = /^(.*?)(\d{1,9})$/.exec(id);
+  if (!parts?.[2]) return undefined;
+  const prefix = parts[1] ?? '';
+  const numbers = all.flatMap((task) => {
+    const other = /^(.*?)(\d{1,9})$/.exec(task.id ?? '');
+    return other?.[2] && other[1] === prefix ? [Number(other[2])] : [];
+  });
+  return prefix + String(Math.max(...numbers) + 1).padStart(parts[2].length, '0');
+}
