@@ -9,7 +9,8 @@ export function viewOf(page) {
     .locator('.part.activitybar [role=tab]')
     .filter({ has: page.locator('.action-label[aria-label^="Phasewise"]') });
   const container = page.locator('[id="workbench.view.extension.phasewise"]');
-  const list = container.locator('.monaco-list').first();
+  const list = container.locator('.monaco-list:visible').first();
+  const welcome = container.locator('.welcome-view-content:visible');
 
   /** Opens the Phasewise view container if it is not open. */
   async function showView() {
@@ -45,20 +46,18 @@ export function viewOf(page) {
   return {
     showView,
 
-    /** All rows of the view, from top to bottom, without those in closed branches. */
+    /** All rows of the view, from top to bottom, without those in closed branches; none while the view shows its welcome text. */
     async tree() {
       await showView();
-      await list.waitFor();
-      return readRows(list, readRow);
+      await list.or(welcome).first().waitFor();
+      return (await list.isVisible()) ? readRows(list, readRow) : [];
     },
 
     /** What the view says instead of rows: welcome text or message. */
     async viewMessage() {
       await showView();
-      const texts = await settled(() =>
-        container.locator('.welcome-view-content, .tree-explorer-viewlet-tree-view > .message').allInnerTexts(),
-      );
-      return texts.join('\n').trim();
+      const message = container.locator('.tree-explorer-viewlet-tree-view > .message');
+      return (await settled(() => welcome.or(message).allInnerTexts())).join('\n').trim();
     },
 
     /** The badge on the view's icon, "" when there is none. */
