@@ -107,7 +107,9 @@ function splitConjuncts(words: readonly Word[]): readonly (readonly Word[])[] {
 
 function saysSomething(words: readonly Word[]): boolean {
   const inner = trimmed(words.filter((word) => word.depth === 0 && word.text !== '(' && word.text !== ')'));
-  return inner.length > 0 && findPredicate(inner).kind !== 'none';
+  const { kind, start } = findPredicate(inner);
+  // A lone adjective says nothing yet: "good and bad examples".
+  return kind !== 'none' && !(kind === 'state' && start === 0);
 }
 
 function trimmed(words: readonly Word[]): readonly Word[] {

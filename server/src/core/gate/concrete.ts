@@ -62,6 +62,8 @@ const PLAN_NOUNS = setOf(
 const CIRCUMSTANCE = setOf('for on with across over under during up through after');
 /** Numbers with a unit of their own compare even behind "with": "with 90 % coverage". */
 const UNIT = /[%a-z]$/i;
+/** "7 consecutive days of …": a stretch of time is a circumstance unless it is a limit. */
+const TIMES = /^(?:consecutive|straight|full|business|days?|hours?|weeks?|months?|minutes?|sprints?|runs?)$/;
 const COMPARING = setOf(
   '<',
   '>',
@@ -131,6 +133,12 @@ function countedFault(words: readonly Word[], i: number): boolean {
 
 function decides(words: readonly Word[], i: number, kind: ConcreteKind): boolean {
   if (kind !== 'number') return true;
+  if (
+    TIMES.test(words[i + 1]?.text ?? '') &&
+    !COMPARING.has(words[i - 1]?.text ?? '') &&
+    words.slice(i + 1, i + 4).some((word) => word.text === 'of')
+  )
+    return false;
   for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
     const word = words[j];
     if (!word || (word.kind === 'mark' && word.text !== '(' && !COMPARING.has(word.text))) return true;

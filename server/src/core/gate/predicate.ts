@@ -80,7 +80,19 @@ function verbIn(words: readonly Word[], from: number): VerbGroup | undefined {
     if (word?.kind !== 'word') continue;
     if (i > from && isSubordinator(word.text)) inCondition = true;
     const found = inCondition ? undefined : verbAt(words, i, from);
-    if (found) return found;
+    if (found) return found.kind === 'participle' ? (finiteBehind(words, i, found) ?? found) : found;
+  }
+  return undefined;
+}
+
+/** "Aspects surfaced during review are covered": a participle may belong to the subject of a verb behind it. */
+function finiteBehind(words: readonly Word[], at: number, found: VerbGroup): VerbGroup | undefined {
+  if (!isPreposition(words[found.end]?.text ?? '')) return undefined;
+  for (let i = at + 2; i < words.length; i++) {
+    const word = words[i];
+    if (!word || word.kind === 'mark' || isSubordinator(word.text) || isConjunction(word.text)) return undefined;
+    const finite = word.kind === 'word' ? verbAt(words, i, -1) : undefined;
+    if (finite && finite.kind !== 'participle') return finite;
   }
   return undefined;
 }

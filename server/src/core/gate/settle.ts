@@ -1,6 +1,8 @@
-import type { Clause, Concrete, GateLine } from './gateLine.ts';
+import type { Clause, Concrete, GateLine, Word } from './gateLine.ts';
 import { setOf } from './vocabulary/inflect.ts';
+import { ARTIFACTS } from './vocabulary/things.ts';
 import { COMPLETE_ALONE, observableVerbs, processVerbs, vagueVerbs } from './vocabulary/verbs.ts';
+import { isPreposition } from './wordClasses.ts';
 
 const STRONG = setOf('code name number quote link arrow');
 
@@ -21,7 +23,26 @@ export function hasAny(line: GateLine, clause: number): boolean {
 
 /** Whether something concrete stands behind an offset: in the same clause, or in a clause that explains it. */
 export function explainedAfter(line: GateLine, clause: number, offset: number): boolean {
-  return evidenceIn(line, clause).some((thing) => thing.start >= offset) || explained(line, clause);
+  return evidenceIn(line, clause).some((thing) => thing.kind !== 'list' && thing.start >= offset) || explained(line, clause);
+}
+
+/**
+ * Whether a thing that is reported done can be looked at: something concrete stands behind the verb, a figure anywhere, or the thing is
+ * exact itself ("`MergeState` dataclass added"). A name that only tells what the work was about ("`lib` conventions documented") is
+ * not enough.
+ */
+export function canBeSeen(line: GateLine, index: number): boolean {
+  const clause = line.clauses[index];
+  if (!clause) return false;
+  const verb = clause.words[clause.predicate.start]?.start ?? clause.start;
+  const evidence = evidenceIn(line, index).filter((thing) => thing.kind !== 'list');
+  if (isCodeSubject(clause) || explained(line, index)) return true;
+  if (
+    evidence.some((thing) => thing.start >= verb || !STRONG.has(thing.kind) || thing.kind === 'number' || thing.kind === 'link')
+  )
+    return true;
+  const head = clause.subject.findLast((word) => word.kind === 'word');
+  return evidence.length > 0 && head !== undefined && ARTIFACTS.has(head.text);
 }
 
 /** Whether the following clause explains this one and can be decided itself. */
@@ -65,8 +86,28 @@ export function outweighed(line: GateLine, clause: number): boolean {
   return sum * 2 >= line.clauses.length;
 }
 
-/** Whether the clause speaks of a command or another exact thing itself: "`app --help` works". */
+/** Whether the clause speaks of a command or another exact thing itself: "`app --help` works", "`sync` command works". */
 export function isCodeSubject(clause: Clause): boolean {
-  const last = clause.subject.filter((word) => word.kind !== 'mark').at(-1);
-  return last?.kind === 'code' || last?.kind === 'name';
+  const words = clause.subject.filter((word) => word.kind !== 'mark');
+  const last = words.at(-1);
+  const before = words.at(-2);
+  const isExact = (word: Word | undefined): boolean => word?.kind === 'code' || word?.kind === 'name';
+  if (isExact(last) || (last !== undefined && isExact(before) && ARTIFACTS.has(last.text))) return true;
+  // "Both endpoints (`/a` and `/b`) functional".
+  const verb = clause.words[clause.predicate.start]?.start ?? clause.start;
+  return clause.asides.some((word) => isExact(word) && word.end < verb);
+}
+
+/** The word a subject turns on: the last one before a preposition. */
+export function headOf(words: readonly Word[]): Word | undefined {
+  const stop = words.findIndex((word, i) => i > 0 && word.kind === 'word' && isPreposition(word.text));
+  return words.slice(0, stop < 0 ? words.length : stop).findLast((word) => word.kind !== 'mark');
+}
+
+/** Whether a word only helps to name the subject of an act that is seen: "Simple mode hides the panel", "Useful links removed". */
+export function namesActor(clause: Clause, at: number): boolean {
+  const { kind, lemma } = clause.predicate;
+  if (at >= clause.predicate.start || kind === 'none' || kind === 'state' || lemma === 'exist') return false;
+  if (kind === 'passive' || kind === 'participle') return observableVerbs.has(lemma) && !processVerbs.has(lemma);
+  return isObservable(clause) && clause.predicate.modal === undefined;
 }

@@ -5,7 +5,7 @@ export const SUBJECTIVE_ADJECTIVES = setOf(`
  acceptable accessible-enough accurate actionable adaptive adequate aesthetic aligned amazing appealing appropriate attractive awesome balanced beautiful believable best better bulletproof bug-free captivating
  careful clean cleaner clear clearer coherent cohesive comfortable compelling complete-enough comprehensive concise confident confusing considered consistent convenient convincing cool correct crisp
  decent delightful desirable diligent discoverable dominant easy easier effective effortless elegant enforceable engaging enjoyable ergonomic error-free excellent expected exceptional
- exhaustive expressive extensible fair familiar feature-complete first-class fit-for-purpose flawless flexible fluid forgiving frictionless friendly functional future-proof good great graceful grounded
+ exhaustive explicit expressive extensible fair familiar feature-complete first-class fit-for-purpose flawless flexible fluid forgiving frictionless friendly functional future-proof good great graceful grounded
  handy happy harmonious healthy-looking helpful high-level high-quality holistic human-friendly human-readable ideal idiomatic immersive impressive incomplete informative innovative insightful
  intelligent intelligible interesting intuitive logical lovely maintainable manageable mature meaningful memorable mobile-friendly modern modular natural neat nice non-intrusive obvious operational organic organized orderly
  painless perfect pixel-perfect playful pleasant pleasing polished positive powerful practical predictable premium presentable pretty production-grade production-like production-quality production-ready prod-ready professional proper
@@ -91,7 +91,7 @@ export const SEEMING = setOf('look looks looked feel feels felt seem seems seeme
 export const UNQUANTIFIED = setOf(`
  fast faster fastest quick quicker quickly rapid rapidly swift swiftly slow slowly speedy performant high-performance low-latency high-throughput scalable scalably efficient efficiently efficiency-minded optimal optimized optimised
  lightweight lean minimal minimally minimised minimized negligible marginal insignificant significant significantly substantial substantially considerable considerably noticeable noticeably measurable measurably
- improved improves improve enhanced low lower high higher small smaller large larger big bigger huge enough sufficient sufficiently ample limited adequate-performance stable stably steady bounded-enough
+ improved improves improve enhanced reduced increased low lower high higher small smaller large larger big bigger huge enough sufficient sufficiently ample limited adequate-performance stable stably steady bounded-enough
  responsive timely promptly high-availability highly-available fault-tolerant performance-optimized cost-effective cost-efficient frequent frequently regularly rarely infrequent infrequently near-real-time
  many several numerous few some various most majority multiple-enough popular common typical widely`);
 

@@ -109,6 +109,7 @@ export const COMPLETE_ALONE = setOf(`
 
 /** Forms that are as often a noun as a verb: only the neighbours tell. */
 export const NOUN_TOO = setOf(`
+ login logout signin signup setup cleanup startup shutdown checkout lookup backup rollout
  access accesses account accounts address addresses alert alerts answer answers approach archive archives audit audits back benefit benefits block blocks book books boot branch branches break breaks broadcast broadcasts buffer buffers build builds bump
  cache caches call calls cap cast cause causes challenge change changes chart charts check checks claim claims clear click clicks clone clones close code codes collapse command commands commit commits compile complete compress contact contacts
  contract contracts control controls copy copies cost count counts cover covers crash crashes cross cycle cycles damage deal deals debug decline declines default defaults degrade delay delays delete deletes demand demo demos deploy deploys design designs

@@ -15,7 +15,7 @@
  */
 import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
-import { hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import { canBeSeen, headOf, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { ARTIFACTS, PLACES } from '../../gate/vocabulary/things.ts';
 import { inCondition } from '../../gate/words.ts';
@@ -47,24 +47,26 @@ export const bareDone: GateRule = {
 const WORK = setOf(`
  achieve address agree analyse analyze assess clarify complete conclude consider define deliver describe design determine develop discuss document establish estimate evaluate execute explain explore finalise finalize finish fulfil fulfill handle harden identify implement
  improve incorporate integrate investigate understand learn map meet mitigate model optimise optimize organise organize outline plan polish prepare prioritise prioritize profile refactor refine research review revise satisfy scope simplify specify stabilise stabilize
- standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide respect gather`);
+ standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide respect gather finish`);
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 const MAYBE_WORK = setOf(
-  'configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify',
+  'configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
 );
 const STATES_OF_WORK = setOf(
-  'complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
+  'successful accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
 );
 /** Subjects that a running system has; "failed jobs are recorded" is an event, not a report. */
 const AT_RUNTIME = setOf(
   'request requests event events error errors failure failures attempt attempts message messages job jobs user users session sessions token tokens row rows record records entry entries input inputs payload payloads call calls order orders payment payments signature signatures webhook webhooks jwt permission permissions credential credentials ownership checksum checksums click clicks response responses transition transitions value values change changes field fields password passwords',
 );
+/** What these verbs did to a thing of the screen or the repository is seen by looking: "logout button implemented". */
+const PUTS_THERE = setOf('implement define configure update integrate');
 const STRICT = setOf('create add set-up setup build enable install deploy remove write');
 
 function findDone(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
-    if (!clause || isCodeSubject(clause) || hasAny(line, c) || outweighed(line, c)) continue;
+    if (!clause || canBeSeen(line, c) || outweighed(line, c)) continue;
     const span = doneIn(clause);
     if (span) return span;
   }
@@ -74,7 +76,14 @@ function findDone(line: GateLine): Span | undefined {
 function doneIn(clause: Clause): Span | undefined {
   const { predicate, words, rest } = clause;
   const verb = words[predicate.end - 1];
-  if (!verb || predicate.modal === 'not' || predicate.modal === 'cannot' || predicate.modal === 'never') return undefined;
+  if (
+    !verb ||
+    /^(?:no|zero|none|nothing)$/.test(clause.subject[0]?.text ?? '') ||
+    predicate.modal === 'not' ||
+    predicate.modal === 'cannot' ||
+    predicate.modal === 'never'
+  )
+    return undefined;
   const span = { start: verb.start, end: verb.end };
   if (predicate.kind === 'state')
     return STATES_OF_WORK.has(predicate.lemma) || predicate.lemma === 'in place'
@@ -90,13 +99,15 @@ function doneIn(clause: Clause): Span | undefined {
     clause.subject.some((word) => /^(?:critical|high|blocker|blockers|blocking|p0|p1|sev1|severity)$/i.test(word.text))
   )
     return undefined;
+  if (PUTS_THERE.has(predicate.lemma) && ARTIFACTS.has(headOf(clause.subject)?.text ?? '')) return undefined;
   if (WORK.has(predicate.lemma)) return runtime ? undefined : span;
   if (!MAYBE_WORK.has(predicate.lemma) || runtime) return undefined;
   if (STRICT.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
-  return rest.filter((word) => word.kind !== 'mark').length === 0 || rest.every((word) => word.text.endsWith('ly'))
-    ? span
-    : undefined;
+  return rest.every((word) => word.kind === 'mark' || IDLE.test(word.text)) ? span : undefined;
 }
+
+/** Words behind a verb that add nothing to be seen: "deployed and running", "configured properly". */
+const IDLE = /ly$|^(?:and|or|live|all|to|production|environment|environments)$|ed$|ing$/;
 
 /** "is complete", "are in place", "is operational". */
 function beDone(clause: Clause): Span | undefined {

@@ -78,7 +78,12 @@ function permission(line: GateLine, i: number): PhraseHit | undefined {
   )
     return undefined;
   const verb = line.words[i + 2];
-  if (next.text === 'be' && verb && observableVerbs.get(verb.text)?.form === 'past')
+  if (
+    next.text === 'be' &&
+    verb &&
+    !/^(?:left|omitted|skipped|null)$/.test(verb.text) &&
+    observableVerbs.get(verb.text)?.form === 'past'
+  )
     return { start: may.start, end: verb.end, from: i, to: i + 3 };
   return undefined;
 }

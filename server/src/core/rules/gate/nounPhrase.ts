@@ -15,7 +15,9 @@
  */
 import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { GateLine, Word } from '../../gate/gateLine.ts';
-import { hasAny, isObservable } from '../../gate/settle.ts';
+import { hasAny, headOf, isObservable } from '../../gate/settle.ts';
+import { readTests } from '../../gate/tests.ts';
+import { ARTIFACTS, NAMED_ROLES, REVIEW_NOUNS } from '../../gate/vocabulary/things.ts';
 import { observableVerbs } from '../../gate/vocabulary/verbs.ts';
 import type { GateRule } from '../rule.ts';
 
@@ -44,6 +46,9 @@ export const nounPhrase: GateRule = {
 const LONGEST = 9;
 
 function isMereThing(line: GateLine): boolean {
+  // "Delete confirmation dialog": whether there is one is seen by looking.
+  const head = headOf(line.words);
+  if (head && ARTIFACTS.has(head.text) && line.words.length > 1) return false;
   const plain = line.words.filter((word) => word.kind === 'word');
   if (plain.length === 0 || plain.length > LONGEST || line.concrete.length > 0) return false;
   if (
@@ -53,7 +58,13 @@ function isMereThing(line: GateLine): boolean {
     )
   )
     return false;
-  if (line.words.some((word) => word.kind === 'number' || word.kind === 'name')) return false;
+  // "Product owner approval": who gives it is said.
+  if (plain.some((word) => NAMED_ROLES.has(word.text)) && plain.some((word) => REVIEW_NOUNS.has(word.text))) return false;
+  if (
+    line.words.some((word) => word.kind === 'number' || word.kind === 'name') ||
+    line.clauses.some((clause) => readTests(clause)?.named)
+  )
+    return false;
   return (
     !plain.some((word) => /^(?:no|zero|without|only|never|not|none|exactly|each|per|equals|vs|must|cannot)$/.test(word.text)) &&
     !isFormat(plain) &&

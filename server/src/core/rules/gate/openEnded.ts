@@ -14,7 +14,9 @@
  * open phrase that a list in parentheses closes: "edge cases (empty file, one row, 10 000 rows)".
  */
 import { removeWords, replaceWords, wordsAt } from '../../gate/fixes.ts';
-import { findPhrase, toPhraseTable } from '../../gate/match.ts';
+import type { GateLine } from '../../gate/gateLine.ts';
+import { findPhrase, type PhraseHit, toPhraseTable } from '../../gate/match.ts';
+import { namesActor } from '../../gate/settle.ts';
 import { OPEN_ENDS } from '../../gate/vocabulary/phrases.ts';
 import type { GateRule } from '../rule.ts';
 
@@ -25,7 +27,7 @@ export const openEnded: GateRule = {
   severity: 'hint',
   category: 'open-ended',
   check: (line) => {
-    const hit = findPhrase(line.words, table);
+    const hit = findPhrase(line.words, table) ?? everyCase(line);
     if (!hit) return undefined;
     const next = line.words[hit.to];
     if (next?.text === '(' || next?.text === ':' || next?.text === 'than' || (next?.kind === 'mark' && next.text === '—'))
@@ -44,3 +46,23 @@ export const openEnded: GateRule = {
 };
 
 const table = toPhraseTable(OPEN_ENDS);
+
+/** "all emergency scenarios", "every error case": nobody has counted them, unless it is a list kept somewhere, or they act themselves. */
+function everyCase(line: GateLine): PhraseHit | undefined {
+  for (const clause of line.clauses) {
+    const { words } = clause;
+    for (let i = 0; i < words.length; i++) {
+      const first = words[i];
+      if (first?.kind !== 'word' || !/^(?:all|every|any)$/.test(first.text) || namesActor(clause, i)) continue;
+      for (let j = i + 1; j < Math.min(i + 4, words.length); j++) {
+        const word = words[j];
+        if (word?.kind !== 'word' || LISTED.test(word.text)) break;
+        if (CASES.test(word.text)) return { start: first.start, end: word.end, from: i, to: line.words.indexOf(word) + 1 };
+      }
+    }
+  }
+  return undefined;
+}
+
+const LISTED = /^(?:acceptance|test|listed|documented|above|these|following|described|of|defined)$/;
+const CASES = /^(?:scenarios?|situations?|cases|conditions|circumstances|eventualities|possibilities|modes)$/;

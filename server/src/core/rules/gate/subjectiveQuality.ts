@@ -16,7 +16,7 @@
  */
 import { replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
-import { explained, hasAny, hasStrong, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import { evidenceIn, explained, hasAny, isCodeSubject, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
 import { HARMLESS_BEFORE, SUBJECTIVE_ADJECTIVES } from '../../gate/vocabulary/judgements.ts';
 import { BE } from '../../gate/vocabulary/verbs.ts';
 import { inCondition } from '../../gate/words.ts';
@@ -45,16 +45,35 @@ export const subjectiveQuality: GateRule = {
 };
 
 function findJudgement(line: GateLine): Span | undefined {
-  for (let c = 0; c < line.clauses.length; c++) {
-    const clause = line.clauses[c];
-    if (!clause || isCodeSubject(clause) || explained(line, c) || outweighed(line, c)) continue;
-    const at = clause.words.findIndex((word, i) => isJudging(clause.words, word, i) && !inCondition(clause.words, i));
+  for (const [index, clause] of line.clauses.entries()) {
+    if (explained(line, index) || outweighed(line, index)) continue;
+    const at = clause.words.findIndex(
+      (word, i) => isJudging(clause.words, word, i) && !inCondition(clause.words, i) && !namesActor(clause, i),
+    );
     const word = clause.words[at];
-    if (!word) continue;
-    if (isSaidOf(clause, at) ? hasStrong(line, c) : hasAny(line, c)) continue;
+    if (!word || isSettled(line, clause, index, at)) continue;
     return { start: word.start, end: word.end };
   }
   return undefined;
+}
+
+/** Whether something decides beside the judging word: behind it where it is said of the subject, anywhere where it stands before a noun. */
+function isSettled(line: GateLine, clause: Clause, index: number, at: number): boolean {
+  const word = clause.words[at];
+  if (!word) return false;
+  if (isCodeSubject(clause) && /^(?:clean|ok|fine|good|correct|crisp)$/.test(word.text)) return true;
+  if (!isSaidOf(clause, at))
+    return /^(?:correct|right)$/.test(word.text) ? isObservable(clause) : hasAny(line, index) && !isPurpose(clause, at);
+  return evidenceIn(line, index).some((thing) => thing.start > word.start && thing.kind !== 'list');
+}
+
+/** "updated to support proper syntax": behind "to", the word tells what the work was for. */
+function isPurpose(clause: Clause, at: number): boolean {
+  const { predicate, words } = clause;
+  return (
+    (predicate.kind === 'participle' || predicate.kind === 'passive') &&
+    words.slice(predicate.end, at).some((word) => word.text === 'to')
+  );
 }
 
 function isJudging(words: readonly Word[], word: Word, i: number): boolean {

@@ -52,11 +52,16 @@ const BUILDS = setOf(
   'create add build update extend enable implement write provide generate define set-up setup introduce integrate allow migrate fix',
 );
 
+const INQUIRIES = setOf('determine investigate explore research decide consider evaluate brainstorm study learn discuss');
+
 function findTask(line: GateLine): Span | undefined {
   const clause = line.clauses[0];
-  if (!clause || line.concrete.some((thing) => thing.decides) || explained(line, 0)) return undefined;
+  if (!clause) return undefined;
   const { predicate } = clause;
   const verb = clause.words[predicate.start];
+  // "Determine whether …": the answer may be either; no name in the question decides it.
+  if (verb && predicate.kind === 'imperative' && INQUIRIES.has(predicate.lemma)) return verb;
+  if (line.concrete.some((thing) => thing.decides) || explained(line, 0)) return undefined;
   if (isVainCheck(clause) && line.clauses.length === 1) return clause.words[0];
   if (predicate.kind !== 'imperative' || !verb || !ALWAYS_WORK.has(predicate.lemma)) return undefined;
   if (BUILDS.has(predicate.lemma) && isExact(clause)) return undefined;

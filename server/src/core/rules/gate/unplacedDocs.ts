@@ -15,7 +15,7 @@
  */
 import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
-import { evidenceIn, explained, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import { evidenceIn, explained, hasAny, headOf, isCodeSubject, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { DOC_NOUNS, DOC_PARTICIPLES, PLACES } from '../../gate/vocabulary/things.ts';
 import type { Span } from '../../model.ts';
@@ -54,14 +54,18 @@ function findDocs(line: GateLine): Span | undefined {
     const done = predicate.kind === 'passive' || predicate.kind === 'participle' || predicate.kind === 'state';
     const verb = clause.words.slice(predicate.start, predicate.end).at(-1);
     if (done && verb && VERBS_OF_WRITING.has(predicate.lemma)) return { start: verb.start, end: verb.end };
-    const noun = clause.subject
-      .filter((word) => word.kind === 'word')
-      .findLast((word) => word.kind === 'word' && isDocument(word));
+    const head = headOf(clause.subject);
+    const noun = head && isDocument(head) ? head : undefined;
     if (!done || !verb || !noun || !(DOCUMENTED.has(predicate.lemma) || DOC_PARTICIPLES.has(verb.text))) continue;
     return { start: Math.min(noun.start, verb.start), end: verb.end };
   }
   return undefined;
 }
+
+/** Documents of which a repository has one. */
+const FILED = setOf(
+  'readme runbook changelog wiki adr adrs spec openapi swagger faq handbook glossary roadmap code contributing',
+);
 
 function isDocument(word: Word): boolean {
   return DOC_NOUNS.has(word.text) && word.text !== 'table' && word.text !== 'tables';
@@ -80,7 +84,7 @@ function isPlaced(line: GateLine, clause: Clause, index: number): boolean {
   if (evidenceIn(line, index).some((thing) => thing.kind === 'aside')) return true;
   const { rest } = clause;
   const at = rest.findIndex((word) => /^(?:in|into|to|on|at|under|within|inside)$/.test(word.text));
-  if (at >= 0 && rest.slice(at + 1).some((word) => PLACES.has(word.text) || isDocument(word) || word.capital)) return true;
+  if (at >= 0 && rest.slice(at + 1).some((word) => PLACES.has(word.text) || FILED.has(word.text) || word.capital)) return true;
   return (
     rest.some((word) => /^(?:with|including|covering|listing|containing|showing|explaining|describing)$/.test(word.text)) &&
     hasAny(line, index)

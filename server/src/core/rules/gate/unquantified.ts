@@ -15,7 +15,7 @@
  */
 import { appendWords, replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
-import { explained, hasStrong, isObservable, outweighed } from '../../gate/settle.ts';
+import { explained, hasStrong, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { HARMLESS_BEFORE, MEASURES, UNQUANTIFIED } from '../../gate/vocabulary/judgements.ts';
 import { BE } from '../../gate/vocabulary/verbs.ts';
@@ -51,6 +51,7 @@ const ALWAYS =
 const PREDICATIVE = setOf(
   'fast quick rapid slow stable steady small low high lower higher large big improved enhanced minimized minimised limited sufficient smaller larger bigger better lean enough popular several many various numerous significant substantial considerable noticeable',
 );
+const OPENING = setOf('improved enhanced reduced increased optimized optimised faster lower higher smaller quicker');
 const MET = setOf(
   'met achieved improved acceptable maintained sufficient adequate good reasonable optimized optimised satisfied exceeded hit high low stable minimal reduced increased',
 );
@@ -74,12 +75,16 @@ function praised(clause: Clause): Span | undefined {
       word.acronym ||
       clause.words[i + 1]?.text === '/' ||
       !UNQUANTIFIED.has(word.text) ||
-      inCondition(clause.words, i)
+      inCondition(clause.words, i) ||
+      namesActor(clause, i)
     )
       continue;
     const next = clause.words[i + 1];
     if (next?.kind === 'word' && HARMLESS_BEFORE[word.text]?.has(next.text)) continue;
     if (next?.text === 'than') continue;
+    // "Improved navigation", "Reduced latency": praise that opens the line.
+    if (i === 0 && OPENING.has(word.text) && next?.kind === 'word' && next.text !== 'motion')
+      return { start: word.start, end: word.end };
     const measured = (next !== undefined && MEASURES.has(next.text)) || MEASURES.has(clause.words[i - 1]?.text ?? '');
     if (
       ALWAYS.has(word.text) ||

@@ -17,7 +17,7 @@
 import { replaceWords, shownByFixes, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
 import { findPhrase, type PhraseTable, toPhraseTable } from '../../gate/match.ts';
-import { explained, explainedAfter, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import { evidenceIn, explained, explainedAfter, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { AS_IT_SHOULD, SUBJECTIVE_ADVERBS } from '../../gate/vocabulary/judgements.ts';
 import { vagueVerbs } from '../../gate/vocabulary/verbs.ts';
@@ -55,7 +55,7 @@ function findVague(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
     if (!clause || outweighed(line, c)) continue;
-    const span = jobVerb(line, clause, c) ?? adverb(line, clause, c);
+    const span = jobVerb(line, clause, c) ?? adverb(line, clause, c) ?? verdict(line, clause, c);
     if (span) return span;
   }
   return undefined;
@@ -96,22 +96,43 @@ function isSaid(clause: Clause, at: number): boolean {
 }
 
 function adverb(line: GateLine, clause: Clause, index: number): Span | undefined {
-  if (hasAny(line, index)) return undefined;
-  const phrase = findPhrase(clause.words, phrases);
-  if (phrase && !explained(line, index) && clause.predicate.kind !== 'none') return { start: phrase.start, end: phrase.end };
-  const at = clause.words.findIndex(
-    (word, i) => word.kind === 'word' && SUBJECTIVE_ADVERBS.has(word.text) && !inCondition(clause.words, i),
-  );
-  const word = clause.words[at];
-  if (!word || clause.predicate.kind === 'none') return undefined;
+  const { predicate, words } = clause;
+  if (predicate.kind === 'none' || explained(line, index)) return undefined;
+  const phrase = findPhrase(words, phrases);
+  const at = words.findIndex((word, i) => word.kind === 'word' && SUBJECTIVE_ADVERBS.has(word.text) && !inCondition(words, i));
+  const span = phrase ?? words[at];
+  if (!span || decidedBeside(line, clause, index, span.start)) return undefined;
   // "cleanly shuts both down": before its verb the adverb adds little to what is seen.
-  if (
-    at < clause.predicate.end &&
-    clause.predicate.kind === 'active' &&
-    clause.rest.length > 0 &&
-    clause.predicate.modal === undefined &&
-    !vagueVerbs.has(clause.predicate.lemma)
-  )
-    return undefined;
-  return { start: word.start, end: word.end };
+  const idle =
+    !phrase && at < predicate.end && predicate.kind === 'active' && clause.rest.length > 0 && predicate.modal === undefined;
+  return idle && !vagueVerbs.has(predicate.lemma) ? undefined : { start: span.start, end: span.end };
 }
+
+/** Something exact behind the words, a parenthesis or a count of nought anywhere, or a command that runs: then the adverb decides nothing. */
+function decidedBeside(line: GateLine, clause: Clause, index: number, start: number): boolean {
+  if (
+    isCodeSubject(clause) &&
+    /^(?:run|exit|complete|start|succeed|execute|compile|build|work|pass)$/.test(clause.predicate.lemma)
+  )
+    return true;
+  const verb = clause.words[clause.predicate.start]?.start ?? start;
+  return evidenceIn(line, index).some(
+    (thing) => thing.kind !== 'list' && (thing.start >= Math.min(start, verb) || /^(?:aside|zero|tool|arrow)$/.test(thing.kind)),
+  );
+}
+
+/** "Worker green", "all good": a verdict, and nothing that was looked at. Suites, builds and jobs are green in a way that everybody knows. */
+function verdict(line: GateLine, clause: Clause, index: number): Span | undefined {
+  const { predicate, words, subject } = clause;
+  const passes = predicate.lemma === 'pass' && predicate.kind !== 'imperative' && clause.rest.length === 0;
+  if (!passes && !(predicate.kind === 'state' && VERDICTS.has(predicate.lemma))) return undefined;
+  if (hasAny(line, index) || subject.length === 0 || subject.some((word) => word.kind !== 'word' || RUNS.has(word.text)))
+    return undefined;
+  const word = words[predicate.end - 1];
+  return word && { start: words[predicate.start]?.start ?? word.start, end: word.end };
+}
+
+const VERDICTS = setOf('green ok okay fine good perfect working well');
+const RUNS = setOf(
+  'ci build builds pipeline pipelines job jobs workflow workflows suite suites test tests lint linter typecheck check checks actions deploy deployment probe probes light scan scans audit-log gate-keeper handshake',
+);
