@@ -233,7 +233,10 @@ class Scanner {
       return true;
     }
     if (!/^<\/?[a-z]/.test(rest)) return false;
-    const tag = /^<\/?(details|summary|div|p|table|center|section|br|hr|a|img|picture|h[1-6]|t[rdh]|thead|tbody|ul|ol|li|dl|blockquote)\b/.exec(rest);
+    const tag =
+      /^<\/?(details|summary|div|p|table|center|section|br|hr|a|img|picture|h[1-6]|t[rdh]|thead|tbody|ul|ol|li|dl|blockquote)\b/.exec(
+        rest,
+      );
     if (!tag) return false;
     this.add({ type: 'comment', ...this.base(line, undefined) });
     this.open = undefined;
@@ -246,7 +249,8 @@ class Scanner {
     let level = 0;
     while (text[line.start + level] === '#') level += 1;
     const next = text[line.start + level] ?? '\n';
-    if (level > 6 || line.indent > 3 || (line.start + level < line.end && next !== ' ' && next !== '\t' && next !== '\u00a0')) return false;
+    if (level > 6 || line.indent > 3 || (line.start + level < line.end && next !== ' ' && next !== '\t' && next !== '\u00a0'))
+      return false;
     const words = text.slice(line.start + level, line.end);
     const lead = words.length - words.trimStart().length;
     const closed = /(^|\s)#+$/.exec(words);
@@ -271,7 +275,8 @@ class Scanner {
   private dashes(line: Line): boolean {
     const { open } = this;
     const length = line.end - line.start;
-    if (open?.type !== 'paragraph' || open.text.lines.length !== 1 || this.source.text[line.start] !== '-' || length < 4) return false;
+    if (open?.type !== 'paragraph' || open.text.lines.length !== 1 || this.source.text[line.start] !== '-' || length < 4)
+      return false;
     if (/[^-]/.test(this.source.text.slice(line.start, line.end)) || Math.abs(open.text.text.length - length) > 2) return false;
     this.becomeHeading(line, 2);
     return true;
@@ -281,7 +286,15 @@ class Scanner {
     const paragraph = this.out.pop() as Paragraph;
     this.open = undefined;
     this.items = [];
-    this.add({ type: 'heading', start: paragraph.start, end: paragraph.end, quote: line.quote, parent: undefined, level, text: paragraph.text });
+    this.add({
+      type: 'heading',
+      start: paragraph.start,
+      end: paragraph.end,
+      quote: line.quote,
+      parent: undefined,
+      level,
+      text: paragraph.text,
+    });
     this.number += 1;
   }
 
@@ -434,7 +447,12 @@ function markerOf(text: string, line: Line): Marker | undefined {
   const glyph = String.fromCodePoint(text.codePointAt(line.start) ?? 0);
   const mark = ballots[glyph];
   if (mark === undefined) return undefined;
-  return { text: glyph, length: glyph.length, ordinal: null, box: { mark, at: { start: line.start, end: line.start + glyph.length } } };
+  return {
+    text: glyph,
+    length: glyph.length,
+    ordinal: null,
+    box: { mark, at: { start: line.start, end: line.start + glyph.length } },
+  };
 }
 
 /** A checkbox at an offset: `[ ]`, `[x]`, `[~]`, `[]`, or a ballot box. `at` is what stands between the brackets. */

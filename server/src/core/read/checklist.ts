@@ -39,7 +39,8 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
     if (block.type !== 'item' || taken.has(block) || isDetail(passage)) continue;
     const own = details.get(block) ?? [];
     const described = own.some((field) => field.label.topic?.role === 'command' || field.label.topic?.role === 'expected');
-    const inList = passage.announced?.topic.role === 'checklist' && (block.box !== null || (!boxed && block.depth === 0 && isProbe(block)));
+    const inList =
+      passage.announced?.topic.role === 'checklist' && (block.box !== null || (!boxed && block.depth === 0 && isProbe(block)));
     const reference = passage.announced?.topic.role === 'reference' || passage.announced?.topic.role === 'git';
     if (!inList && !(described && !reference)) continue;
     items.push(fromItem(block, passage, own, outline, reading));
@@ -69,10 +70,18 @@ function testSections(listed: readonly Passage[]): readonly Section[] {
   return [...new Set(steps.map((passage) => passage.section))].filter((section) => section.heading !== null);
 }
 
-function fromSection(section: Section, inside: readonly Passage[], details: ReadonlyMap<Item, readonly Field[]>, reading: Reading): CheckItem {
+function fromSection(
+  section: Section,
+  inside: readonly Passage[],
+  details: ReadonlyMap<Item, readonly Field[]>,
+  reading: Reading,
+): CheckItem {
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));
   const fields = inside.flatMap(({ block }) => (block.type === 'item' ? (details.get(block) ?? []) : []));
-  const expected = [...inside.filter((passage) => passage.label?.topic?.role === 'expected').map((passage) => passage.label?.value ?? ''), ...fields.filter((field) => field.label.topic?.role === 'expected').map((field) => field.value)];
+  const expected = [
+    ...inside.filter((passage) => passage.label?.topic?.role === 'expected').map((passage) => passage.label?.value ?? ''),
+    ...fields.filter((field) => field.label.topic?.role === 'expected').map((field) => field.value),
+  ];
   const command = blocks.flatMap((block) => commandIn(block) ?? [])[0];
   const heading = section.heading as NonNullable<Section['heading']>;
   const boxes = blocks.filter((block) => block.box);
@@ -100,7 +109,9 @@ function fromItem(item: Item, passage: Passage, fields: readonly Field[], outlin
   const text = oneLine(item.text);
   const arrow = /\s(?:->|→|=>)\s+(\S.*)$/.exec(plainSpaces(text));
   const commandField = role('command');
-  const command = commandField ? codeOf(commandField.value, commandField.valueAt) : (commandIn(item) ?? fenceBelow(item, outline, reading));
+  const command = commandField
+    ? codeOf(commandField.value, commandField.valueAt)
+    : (commandIn(item) ?? fenceBelow(item, outline, reading));
   const expectedField = role('expected');
   const below = descendants(item, outline);
   const { id, title } = splitId(arrow ? text.slice(0, arrow.index) : text);
@@ -125,7 +136,9 @@ function fromTable(table: Table, passage: Context, reading: Reading): readonly C
   const columns = columnsOf(table);
   if (!columns.includes('expected')) return [];
   return table.rows.flatMap((row) => {
-    const title = cellText(cellOf(row, columns, 'title', 'task', 'item') ?? row.cells.find((_, index) => columns[index] === 'other'));
+    const title = cellText(
+      cellOf(row, columns, 'title', 'task', 'item') ?? row.cells.find((_, index) => columns[index] === 'other'),
+    );
     const id = cellText(cellOf(row, columns, 'id'));
     if (title === '' && id === '') return [];
     const command = cellOf(row, columns, 'command');
@@ -163,7 +176,14 @@ function outcomeOf(value: string, at: Span, reading: Reading): CheckResult | nul
   const match = /^\W*(pass(?:ed)?|ok|fail(?:ed)?|skip(?:ped)?|blocked)\b(?!\s*[/|])[^\p{L}\d]*/iu.exec(plain);
   const word = match?.[1]?.toLowerCase();
   if (!word || !match) return null;
-  const outcome = word.startsWith('pass') || word === 'ok' ? 'pass' : word.startsWith('fail') ? 'fail' : word.startsWith('skip') ? 'skip' : 'blocked';
+  const outcome =
+    word.startsWith('pass') || word === 'ok'
+      ? 'pass'
+      : word.startsWith('fail')
+        ? 'fail'
+        : word.startsWith('skip')
+          ? 'skip'
+          : 'blocked';
   const note = plain.slice(match[0].length).trim();
   return { outcome, note: note === '' ? null : note, at: reading.place(at) };
 }
@@ -171,7 +191,11 @@ function outcomeOf(value: string, at: Span, reading: Reading): CheckResult | nul
 /** A line that is itself `Command:`, `Expected:` … belongs to the item above it. */
 function isDetail(passage: Passage): boolean {
   const role = passage.label?.topic?.role;
-  return passage.block.type === 'item' && passage.block.parent !== undefined && (role === 'command' || role === 'expected' || role === 'result' || role === 'note');
+  return (
+    passage.block.type === 'item' &&
+    passage.block.parent !== undefined &&
+    (role === 'command' || role === 'expected' || role === 'result' || role === 'note')
+  );
 }
 
 /** A bullet without a box that still says what to do and what comes back: it has a command, a URL or an arrow. */
@@ -209,7 +233,9 @@ function codeOf(value: string, at: Span): { text: string; at: Span } | undefined
 
 /** The first line of a fence below an item. */
 function fenceBelow(item: Item, outline: Outline, reading: Reading): { text: string; at: Span } | undefined {
-  const fence = outline.passages.find((passage): passage is Passage & { block: Fence } => passage.block.type === 'fence' && passage.block.parent === item)?.block;
+  const fence = outline.passages.find(
+    (passage): passage is Passage & { block: Fence } => passage.block.type === 'fence' && passage.block.parent === item,
+  )?.block;
   if (!fence) return undefined;
   const text = reading.source.text.slice(fence.content.start, fence.content.end);
   const line = text.split(/\r?\n/).find((one) => one.trim() !== '' && !/^\s*#/.test(one));

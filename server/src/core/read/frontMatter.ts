@@ -3,8 +3,8 @@ import type { YamlNode } from '../yaml.ts';
 import type { Block } from './blocks.ts';
 import type { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
-import { readYaml } from './yamlText.ts';
 import { readUnitName } from './unitName.ts';
+import { readYaml } from './yamlText.ts';
 
 /** What the front matter of a Markdown document says about its phase. */
 export interface FrontMatterFacts {
@@ -13,7 +13,16 @@ export interface FrontMatterFacts {
   readonly problems: readonly Problem[];
 }
 
-const scopeKeys = new Set(['owned_files', 'owned_paths', 'files_modified', 'files_expected', 'files', 'scope', 'paths', 'include']);
+const scopeKeys = new Set([
+  'owned_files',
+  'owned_paths',
+  'files_modified',
+  'files_expected',
+  'files',
+  'scope',
+  'paths',
+  'include',
+]);
 const nothing: FrontMatterFacts = { unit: null, scope: [], problems: [] };
 
 /** Reads `phase`, `id`, `title`, `status`, `depends_on` and the file lists of a front matter. */
@@ -29,10 +38,14 @@ export function readFrontMatter(blocks: readonly Block[], reading: Reading): Fro
   }));
   const map = yaml.documents[0];
   if (map?.kind !== 'map') return { ...nothing, problems };
-  const value = (...keys: string[]) => map.entries.find((entry) => keys.includes(entry.key.text.toLowerCase().replace(/-/g, '_')))?.value;
+  const value = (...keys: string[]) =>
+    map.entries.find((entry) => keys.includes(entry.key.text.toLowerCase().replace(/-/g, '_')))?.value;
   const text = (node: YamlNode | undefined) => (node?.kind === 'scalar' ? node : undefined);
   const named = text(value('phase', 'phase_id', 'phase_number')) ?? text(value('id'));
-  const id = named ? (readUnitName(named.text.replace(/[-_]/g, ' '))?.id ?? /^0*(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)(?:$|[-_\s])/.exec(named.text)?.[1]) : undefined;
+  const id = named
+    ? (readUnitName(named.text.replace(/[-_]/g, ' '))?.id ??
+      /^0*(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)(?:$|[-_\s])/.exec(named.text)?.[1])
+    : undefined;
   const status = text(value('status', 'state'));
   const scope = map.entries.flatMap((entry) =>
     scopeKeys.has(entry.key.text.toLowerCase().replace(/-/g, '_')) ? scopeOf(entry.value, offset, id ?? null, reading) : [],
@@ -43,9 +56,19 @@ export function readFrontMatter(blocks: readonly Block[], reading: Reading): Fro
     ? reading.status(status.text, { start: offset + status.span.start, end: offset + status.span.end }, 'front-matter')
     : undefined;
   const unit: Unit = {
-    kind: 'phase', id, title: text(value('title', 'name'))?.text ?? null, at: reading.place(at), nameAt: at, form: 'front-matter',
-    status: statement ?? null, otherStatuses: [], mentions: [], dependsOn: dependencies(value('depends_on', 'dependencies', 'depends'), offset, reading),
-    estimate: text(value('estimate', 'duration', 'effort'))?.text ?? null, phase: null, extent: { start: 0, end: reading.source.text.length },
+    kind: 'phase',
+    id,
+    title: text(value('title', 'name'))?.text ?? null,
+    at: reading.place(at),
+    nameAt: at,
+    form: 'front-matter',
+    status: statement ?? null,
+    otherStatuses: [],
+    mentions: [],
+    dependsOn: dependencies(value('depends_on', 'dependencies', 'depends'), offset, reading),
+    estimate: text(value('estimate', 'duration', 'effort'))?.text ?? null,
+    phase: null,
+    extent: { start: 0, end: reading.source.text.length },
   };
   return { unit, scope, problems };
 }
@@ -54,10 +77,17 @@ function scopeOf(node: YamlNode, offset: number, phase: string | null, reading: 
   if (node.kind !== 'list') return [];
   return node.items.flatMap((item) =>
     item.kind === 'scalar' && item.text !== ''
-      ? [{
-          mode: 'in' as const, glob: item.text, text: item.text, phase, stage: null, source: 'front-matter' as const,
-          at: reading.place({ start: offset + item.span.start, end: offset + item.span.end }),
-        }]
+      ? [
+          {
+            mode: 'in' as const,
+            glob: item.text,
+            text: item.text,
+            phase,
+            stage: null,
+            source: 'front-matter' as const,
+            at: reading.place({ start: offset + item.span.start, end: offset + item.span.end }),
+          },
+        ]
       : [],
   );
 }

@@ -8,14 +8,14 @@ import { readChecklist } from './checklist.ts';
 import { readEvidence } from './evidence.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readGates } from './gates.ts';
+import { readLifecycle } from './lifecycle.ts';
 import { type Outline, toOutline } from './outline.ts';
 import { type Reading, toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
 import { decidedStatus, readDeferrals, readSignoffs } from './signoffs.ts';
-import { readLifecycle } from './lifecycle.ts';
 import { readTasks } from './tasks.ts';
-import { readUnits } from './units.ts';
 import { readUnitName } from './unitName.ts';
+import { readUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
 
 /** What a Markdown document says: each kind of thing by its own reader, over one outline. */
@@ -30,7 +30,11 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
   const checklist = readChecklist(outline, reading);
   const gates = readGates(withoutItems(outline, checklist.taken), reading);
   const signoffs = readSignoffs(outline, reading);
-  const phases = withFront(units.filter((unit) => unit.kind === 'phase'), front.unit, decidedStatus(signoffs));
+  const phases = withFront(
+    units.filter((unit) => unit.kind === 'phase'),
+    front.unit,
+    decidedStatus(signoffs),
+  );
   // A document about one phase speaks of it everywhere, also outside its section.
   const only = phases.length === 1 ? (phases[0]?.id ?? null) : null;
   const own = <T extends { readonly phase: string | null }>(facts: readonly T[]) =>
@@ -63,15 +67,26 @@ function topicOfPath(path: string): Topic | null {
 function fromPath(outline: Outline, reading: Reading): readonly Unit[] {
   const name = (reading.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[-_]+/g, ' ');
   const unit = readUnitName(name);
-  if (!unit || unit.lead !== '' || unit.rank === 'minor' || outline.sections.length < 2) return [];
+  if (unit?.lead !== '' || unit.rank === 'minor' || outline.sections.length < 2) return [];
   const heading = outline.sections[1]?.heading;
   if (!heading) return [];
   const at = reading.place(heading);
   const title = readInline(heading.text.text).plain;
   return [
     {
-      kind: unit.kind, id: unit.id, title, at, nameAt: heading, form: 'file-name', status: null, otherStatuses: [], mentions: [], dependsOn: [],
-      estimate: null, phase: null, extent: { start: at.start, end: reading.source.text.length },
+      kind: unit.kind,
+      id: unit.id,
+      title,
+      at,
+      nameAt: heading,
+      form: 'file-name',
+      status: null,
+      otherStatuses: [],
+      mentions: [],
+      dependsOn: [],
+      estimate: null,
+      phase: null,
+      extent: { start: at.start, end: reading.source.text.length },
     },
   ];
 }
@@ -98,11 +113,14 @@ function kindOf(facts: Omit<DocumentFacts, 'kind'>, outline: Outline): DocumentK
     if (checklist.length > 0) return 'checklist';
     if (gates.length > 0) return 'process';
     if (tasks.length > 0 && /task|todo|plan|backlog|roadmap/i.test(facts.path)) return 'tasks';
-    return evidence.length > 0 && /readiness|tracker|evidence|gate/i.test(`${facts.path} ${outline.title ?? ''}`) ? 'tracker' : 'none';
+    return evidence.length > 0 && /readiness|tracker|evidence|gate/i.test(`${facts.path} ${outline.title ?? ''}`)
+      ? 'tracker'
+      : 'none';
   }
   const rows = phases.filter((phase) => phase.form === 'row' && phase.status);
   if (phases.length >= 2) return rows.length === phases.length && tasks.length + gates.length === 0 ? 'tracker' : 'plan';
   if (stages.some((stage) => stage.status) && tasks.length === 0 && scope.length === 0) return 'stage-log';
-  if (phases.length === 0) return facts.tasks.length + gates.length === 0 && !stages.some((stage) => stage.status) ? 'process' : 'plan';
+  if (phases.length === 0)
+    return facts.tasks.length + gates.length === 0 && !stages.some((stage) => stage.status) ? 'process' : 'plan';
   return checklist.length > 0 && gates.length === 0 && tasks.length === 0 ? 'checklist' : 'phase-doc';
 }

@@ -9,7 +9,8 @@ export interface PathMention {
 }
 
 /** Files without an extension that everybody knows. */
-const bareNames = /^(?:Dockerfile|Makefile|Taskfile|Justfile|Procfile|LICENSE|CODEOWNERS|Gemfile|Rakefile|Vagrantfile|Jenkinsfile|README|CHANGELOG)(?:\.[\w.-]+)?$/;
+const bareNames =
+  /^(?:Dockerfile|Makefile|Taskfile|Justfile|Procfile|LICENSE|CODEOWNERS|Gemfile|Rakefile|Vagrantfile|Jenkinsfile|README|CHANGELOG)(?:\.[\w.-]+)?$/;
 
 /**
  * The paths and globs of one entry of a scope or file list: those in code spans; else a plain path at the beginning ("src/api —
@@ -17,10 +18,14 @@ const bareNames = /^(?:Dockerfile|Makefile|Taskfile|Justfile|Procfile|LICENSE|CO
  */
 export function pathsIn(text: string): readonly PathMention[] {
   const { codes, links } = readInline(text);
-  const spans = codes.filter((code) => looksLikePath(code.value)).map((code) => withOffsets(text, code.value, code.start, code.end));
+  const spans = codes
+    .filter((code) => looksLikePath(code.value))
+    .map((code) => withOffsets(text, code.value, code.start, code.end));
   if (spans.length > 0) return spans;
   if (codes.length > 0) return [];
-  const linked = links.filter((link) => looksLikePath(link.value)).map((link) => withOffsets(text, link.value, link.start, link.end));
+  const linked = links
+    .filter((link) => looksLikePath(link.value))
+    .map((link) => withOffsets(text, link.value, link.start, link.end));
   if (linked.length > 0) return linked;
   return plainPaths(text);
 }
@@ -54,13 +59,17 @@ function withOffsets(text: string, value: string, from: number, to: number): Pat
 export function looksLikePath(words: string): boolean {
   const value = words.trim();
   if (value === '' || value.length > 1000 || /[\s"'`|<>=;$^\\]/.test(value)) return false;
-  if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(value) || /^[a-z]+:/i.test(value) || value.startsWith('/') || value.startsWith('#')) return false;
+  if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(value) || /^[a-z]+:/i.test(value) || value.startsWith('/') || value.startsWith('#'))
+    return false;
   if (/^@[\w-]+\/[\w-]+(?:@|$)/.test(value) || /@[\^~]?\d/.test(value)) return false;
   if (/^(?:origin|refs|feature|release|hotfix|bugfix)\/[\w.-]+$/.test(value) || /^--?\w/.test(value)) return false;
   if (/\(\)|\)\.|\w\(/.test(value) && !/\/\(|^\(/.test(value)) return false;
   if (/^v?\d+(?:\.\d+)+(?:[-+].*)?$/.test(value) || /^\d+\/\d+$/.test(value)) return false;
   if (bareNames.test(value) || /^\.[a-z][\w.-]*(?:\/.*)?$/i.test(value)) return true;
-  if (/^[\w@.+[\](){}*,!~-]+(?:\/[\w@.+[\](){}*,!~ -]*)+$/u.test(value) || /^[\p{L}\d_@.+[\](){}*,~-]+(?:\/[\p{L}\d_@.+[\](){}*,~-]*)+$/u.test(value)) {
+  if (
+    /^[\w@.+[\](){}*,!~-]+(?:\/[\w@.+[\](){}*,!~ -]*)+$/u.test(value) ||
+    /^[\p{L}\d_@.+[\](){}*,~-]+(?:\/[\p{L}\d_@.+[\](){}*,~-]*)+$/u.test(value)
+  ) {
     // "lint/typecheck/tests" and "CI/CD" are slashes between words; a path has an extension, a glob, a dot, or looks like folders.
     return /[*.{]|\/$/.test(value) || !/^[A-Z]+(?:\/[A-Z]+)+$/.test(value);
   }

@@ -26,7 +26,9 @@ export function toReading(source: Source, settings: Settings): Reading {
     place,
     find(words, within) {
       const at = source.text.slice(within.start, within.end).indexOf(words);
-      return at < 0 ? { start: within.start, end: within.end } : { start: within.start + at, end: within.start + at + words.length };
+      return at < 0
+        ? { start: within.start, end: within.end }
+        : { start: within.start + at, end: within.start + at + words.length };
     },
     status(text, at, form) {
       const value = readInline(text.split('\n', 1)[0] ?? '').plain.trim();

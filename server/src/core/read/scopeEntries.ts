@@ -1,6 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { ScopeEntry, Span } from '../model.ts';
-import { oneLine, isEmptyMark } from './gates.ts';
+import { isEmptyMark, oneLine } from './gates.ts';
 import type { Context, Field, Outline, Passage } from './outline.ts';
 import { pathsIn } from './paths.ts';
 import type { Reading } from './reading.ts';
@@ -35,7 +35,9 @@ function fromPassage(passage: Passage, reading: Reading): readonly ScopeEntry[] 
   }
   if (block.type === 'paragraph' && passage.label === null && topic.source === 'scope') {
     const line = block.text.lines[0] ?? block;
-    return toEntries(oneLine(block.text), line, line, topic, passage, reading).filter((entry) => entry.glob !== null || !entry.text.endsWith(':'));
+    return toEntries(oneLine(block.text), line, line, topic, passage, reading).filter(
+      (entry) => entry.glob !== null || !entry.text.endsWith(':'),
+    );
   }
   if (block.type === 'table') {
     return block.rows.flatMap((row) => {
@@ -47,7 +49,14 @@ function fromPassage(passage: Passage, reading: Reading): readonly ScopeEntry[] 
   return [];
 }
 
-function toEntries(text: string, textAt: Span, at: Span, topic: { mode: 'in' | 'out'; source: 'scope' | 'files' }, context: Context, reading: Reading): readonly ScopeEntry[] {
+function toEntries(
+  text: string,
+  textAt: Span,
+  at: Span,
+  topic: { mode: 'in' | 'out'; source: 'scope' | 'files' },
+  context: Context,
+  reading: Reading,
+): readonly ScopeEntry[] {
   if (text === '' || isEmptyMark(text)) return [];
   const base = { mode: topic.mode, phase: context.phase, stage: context.stage, source: topic.source };
   const paths = pathsIn(text);

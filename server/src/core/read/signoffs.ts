@@ -8,7 +8,9 @@ import { readUnitName } from './unitName.ts';
 
 /** Who approved, from sign-off tables, labels (`Approved by: …`) and decision boxes (`- [x] GO`). */
 export function readSignoffs(outline: Outline, reading: Reading): readonly Signoff[] {
-  return [...fromTables(outline, reading), ...fromLabels(outline, reading), ...fromBoxes(outline, reading)].sort((a, b) => a.at.start - b.at.start);
+  return [...fromTables(outline, reading), ...fromLabels(outline, reading), ...fromBoxes(outline, reading)].sort(
+    (a, b) => a.at.start - b.at.start,
+  );
 }
 
 /** What a ticked decision box says about the phase: approved is done, no-go is blocked. */
@@ -23,14 +25,19 @@ function fromTables(outline: Outline, reading: Reading): readonly Signoff[] {
     const { block } = passage;
     if (block.type !== 'table') return [];
     const columns = columnsOf(block);
-    const signs = columns.includes('decision') || (columns.includes('role') && columns.includes('owner')) || passage.announced?.topic.role === 'signoff';
+    const signs =
+      columns.includes('decision') ||
+      (columns.includes('role') && columns.includes('owner')) ||
+      passage.announced?.topic.role === 'signoff';
     if (!signs || !(columns.includes('owner') || columns.includes('decision'))) return [];
     return block.rows.map((row) => {
       const decision = cellText(cellOf(row, columns, 'decision', 'status'));
       const actor = cellText(cellOf(row, columns, 'owner')) || null;
       const date = cellText(cellOf(row, columns, 'date')) || null;
       const rejected = /reject|no-?go|fail|denied|❌/i.test(decision);
-      const approved = /approve|signed|go\b|pass|yes|✅|ok/i.test(decision) || (decision === '' && actor !== null && date !== null && columns.includes('date'));
+      const approved =
+        /approve|signed|go\b|pass|yes|✅|ok/i.test(decision) ||
+        (decision === '' && actor !== null && date !== null && columns.includes('date'));
       return {
         outcome: rejected ? ('rejected' as const) : approved ? ('approved' as const) : ('pending' as const),
         actor,
@@ -45,7 +52,9 @@ function fromTables(outline: Outline, reading: Reading): readonly Signoff[] {
 }
 
 function fromLabels(outline: Outline, reading: Reading): readonly Signoff[] {
-  const isActor = (field: Field) => field.label.topic?.role === 'actor' || (field.label.topic?.role === 'signoff' && /by|approver|reviewer|approval/i.test(field.label.name));
+  const isActor = (field: Field) =>
+    field.label.topic?.role === 'actor' ||
+    (field.label.topic?.role === 'signoff' && /by|approver|reviewer|approval/i.test(field.label.name));
   return outline.fields.filter(isActor).flatMap((field) => {
     const actor = readInline(field.value).plain.trim();
     if (actor === '' || isEmptyMark(actor) || /^[_\s.[\]<>-]+$|^\[.*\]$|^<.*>$/.test(actor)) return [];
@@ -79,7 +88,17 @@ function fromBoxes(outline: Outline, reading: Reading): readonly Signoff[] {
     const words = readInline(oneLine(block.text)).plain.trim();
     const outcome = no.test(words) ? 'rejected' : yes.test(words) ? 'approved' : undefined;
     if (!outcome || block.box.mark === ' ') return [];
-    return [{ outcome, actor: null, role: null, date: null, correlationId: null, at: reading.place(block), phase: passage.phase } as const];
+    return [
+      {
+        outcome,
+        actor: null,
+        role: null,
+        date: null,
+        correlationId: null,
+        at: reading.place(block),
+        phase: passage.phase,
+      } as const,
+    ];
   });
 }
 
@@ -92,11 +111,21 @@ export function readDeferrals(outline: Outline, reading: Reading): readonly Defe
     if (block.type === 'item') {
       if (block.depth > 0 || block.text.text === '' || isEmptyMark(block.text.text)) return [];
       const text = readInline(oneLine(block.text)).plain;
-      return [{ text, to: targetOf(text) ?? to, at: reading.place({ start: block.start, end: block.text.lines[0]?.end ?? block.end }), phase: passage.phase }];
+      return [
+        {
+          text,
+          to: targetOf(text) ?? to,
+          at: reading.place({ start: block.start, end: block.text.lines[0]?.end ?? block.end }),
+          phase: passage.phase,
+        },
+      ];
     }
     if (block.type !== 'table') return [];
     return block.rows.map((row) => {
-      const text = row.cells.map((cell) => readInline(cell.text).plain).filter(Boolean).join(' — ');
+      const text = row.cells
+        .map((cell) => readInline(cell.text).plain)
+        .filter(Boolean)
+        .join(' — ');
       return { text, to: targetOf(text) ?? to, at: reading.place({ start: row.start, end: row.end }), phase: passage.phase };
     });
   });

@@ -157,7 +157,10 @@ for (const word of [
 
 /** Known words at the end of a statement about the whole: "phase complete", "all tasks done". */
 function trailing(clean: string, extra?: ReadonlyMap<string, Status>): Status | undefined {
-  const about = /^(?:(?:the|this|all|every|whole|now|phase|stage|step|tasks?|items?|work|it|is|are|has|have|been|fully|everything|currently|still|\d+[a-z]?)\s+)+/.exec(clean);
+  const about =
+    /^(?:(?:the|this|all|every|whole|now|phase|stage|step|tasks?|items?|work|it|is|are|has|have|been|fully|everything|currently|still|\d+[a-z]?)\s+)+/.exec(
+      clean,
+    );
   const rest = about ? clean.slice(about[0].length).replace(/-/g, ' ') : '';
   return strong.has(rest) ? lookUp(rest, extra) : undefined;
 }

@@ -118,7 +118,19 @@ export function topicOfHeading(text: string): Topic | undefined {
 }
 
 /** Labels that take a value; as a heading they say nothing ("Size", "Commands"). */
-const valueRoles = new Set<Topic['role']>(['estimate', 'command', 'expected', 'note', 'actor', 'actor-role', 'date', 'correlation', 'phase-number', 'phase-name', 'result']);
+const valueRoles = new Set<Topic['role']>([
+  'estimate',
+  'command',
+  'expected',
+  'note',
+  'actor',
+  'actor-role',
+  'date',
+  'correlation',
+  'phase-number',
+  'phase-name',
+  'result',
+]);
 
 const labels = new Map<string, Topic | undefined>();
 const headings = new Map<string, Topic | undefined>();

@@ -1,5 +1,5 @@
 import type { GateLine } from '../gate/gateLine.ts';
-import type { DocumentFacts, Finding, Fix, Gate, GateCategory, GateItem, Place, Plan, Severity } from '../model.ts';
+import type { DocumentFacts, Finding, Fix, Gate, GateCategory, GateItem, Place, Plan, Problem, Severity } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 
@@ -29,7 +29,13 @@ export interface GateRule extends RuleHead {
   readonly check: (line: GateLine, context: GateContext) => GateHit | undefined;
 }
 
-export type Rule = PlanRule | GateRule;
+/** A rule about a document that could not be read as it should: its findings come with the reading, not from a check. */
+export interface ProblemRule extends RuleHead {
+  readonly scope: 'document';
+  readonly code: Problem['code'];
+}
+
+export type Rule = PlanRule | GateRule | ProblemRule;
 
 /** What a plan rule may look at. */
 export interface RuleContext {
