@@ -1,12 +1,11 @@
 import { brokenYaml } from './document/brokenYaml.ts';
 import { invalidValue } from './document/invalidValue.ts';
 import { notRead } from './document/notRead.ts';
-import type { ProblemRule } from './document/problems.ts';
 import { unknownKey } from './document/unknownKey.ts';
 import { unreadable } from './document/unreadable.ts';
 import { doneWithoutEvidence } from './evidence/doneWithoutEvidence.ts';
 import { gateRules } from './gate/index.ts';
-import type { PlanRule, RuleHead } from './rule.ts';
+import type { PlanRule, ProblemRule, RuleHead } from './rule.ts';
 import { outOfScope } from './scope/outOfScope.ts';
 import { proseOnly } from './scope/proseOnly.ts';
 import { startedEarly } from './sequence/startedEarly.ts';

@@ -18,11 +18,12 @@
  *   title: Add the health endpoint
  * ```
  */
-import { problemRule } from './problems.ts';
+import type { ProblemRule } from '../rule.ts';
 
-export const brokenYaml = problemRule(
-  'document/broken-yaml',
-  'broken-yaml',
-  'error',
-  'A YAML text of the plan is broken at this place.',
-);
+export const brokenYaml: ProblemRule = {
+  id: 'document/broken-yaml',
+  scope: 'document',
+  code: 'broken-yaml',
+  severity: 'error',
+  summary: 'A YAML text of the plan is broken at this place.',
+};

@@ -17,11 +17,12 @@
  *   mode: warning
  * ```
  */
-import { problemRule } from './problems.ts';
+import type { ProblemRule } from '../rule.ts';
 
-export const invalidValue = problemRule(
-  'settings/invalid-value',
-  'invalid-value',
-  'warning',
-  'A setting has a value that cannot be used.',
-);
+export const invalidValue: ProblemRule = {
+  id: 'settings/invalid-value',
+  scope: 'document',
+  code: 'invalid-value',
+  severity: 'warning',
+  summary: 'A setting has a value that cannot be used.',
+};

@@ -8,11 +8,12 @@
  *
  * Split the document or the line. If the text is generated, leave the file out with `documents.exclude` in `phasewise.yaml`.
  */
-import { problemRule } from './problems.ts';
+import type { ProblemRule } from '../rule.ts';
 
-export const notRead = problemRule(
-  'document/not-read',
-  'not-read',
-  'warning',
-  'Part of a document lies beyond a limit and was not read.',
-);
+export const notRead: ProblemRule = {
+  id: 'document/not-read',
+  scope: 'document',
+  code: 'not-read',
+  severity: 'warning',
+  summary: 'Part of a document lies beyond a limit and was not read.',
+};

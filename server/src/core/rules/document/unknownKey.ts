@@ -18,11 +18,12 @@
  *   mode: hint
  * ```
  */
-import { problemRule } from './problems.ts';
+import type { ProblemRule } from '../rule.ts';
 
-export const unknownKey = problemRule(
-  'settings/unknown-key',
-  'unknown-key',
-  'warning',
-  '`phasewise.yaml` has a key that does not exist.',
-);
+export const unknownKey: ProblemRule = {
+  id: 'settings/unknown-key',
+  scope: 'document',
+  code: 'unknown-key',
+  severity: 'warning',
+  summary: '`phasewise.yaml` has a key that does not exist.',
+};

@@ -8,11 +8,12 @@
  *
  * Save the file as UTF-8, split it, or leave it out with `documents.exclude` in `phasewise.yaml`.
  */
-import { problemRule } from './problems.ts';
+import type { ProblemRule } from '../rule.ts';
 
-export const unreadable = problemRule(
-  'document/unreadable',
-  'unreadable',
-  'warning',
-  'A document of the plan could not be read.',
-);
+export const unreadable: ProblemRule = {
+  id: 'document/unreadable',
+  scope: 'document',
+  code: 'unreadable',
+  severity: 'warning',
+  summary: 'A document of the plan could not be read.',
+};
