@@ -3,48 +3,38 @@ import * as vscode from 'vscode';
 import { type DocumentParams, protocol } from '../../server/src/lsp/protocol.ts';
 import type { Server } from './server.ts';
 
-/** A file that was edited in this session. */
-interface Edited {
-  /** The digest of the bytes on disk before the first edit; null where they could not be read. */
-  readonly before: Promise<string | null>;
-  saved: boolean;
-}
-
 /**
  * Tells the server which files are being edited, by name alone: once at the first edit, and once more when the file is again what it
  * was. Whether that is out of scope, and how to say it, is the server's business; no text of these files leaves the editor.
  */
 export function watchEdits(server: Server): vscode.Disposable {
-  const edited = new Map<string, Edited>();
+  /** The files edited in this session, with the digest of their bytes before the first edit; null where they could not be read. */
+  const edited = new Map<string, Promise<string | null>>();
   const tell = (method: string, uri: string) => server.notify(method, { uri } satisfies DocumentParams);
   const forget = (uri: string) => edited.delete(uri) && tell(protocol.untouched, uri);
 
   const changed = ({ document, contentChanges }: vscode.TextDocumentChangeEvent) => {
     const uri = document.uri.toString();
-    const known = edited.get(uri);
-    // Undone as far as the text on disk, and nothing was saved in between.
-    if (known && !known.saved && !document.isDirty) return forget(uri);
-    if (known || contentChanges.length === 0 || !isFileOfWorkspace(document)) return undefined;
-    edited.set(uri, { before: digest(document.uri), saved: false });
+    // The editor tells of a document that became clean (saved, undone) with an event without changes.
+    if (edited.has(uri) && contentChanges.length === 0 && !document.isDirty) return compare(document);
+    if (edited.has(uri) || contentChanges.length === 0 || !isFileOfWorkspace(document)) return undefined;
+    edited.set(uri, digest(document.uri));
     return tell(protocol.touched, uri);
   };
-  const saved = async ({ uri }: vscode.TextDocument) => {
-    const known = edited.get(uri.toString());
-    if (!known) return;
-    known.saved = true;
-    const [before, now] = await Promise.all([known.before, digest(uri)]);
-    if (before !== null && before === now) forget(uri.toString());
+  /** Forgets a file of which nothing is unsaved and whose bytes are those from before. */
+  const compare = async ({ uri }: vscode.TextDocument) => {
+    const [before, now] = await Promise.all([edited.get(uri.toString()), digest(uri)]);
+    if (typeof before === 'string' && before === now) forget(uri.toString());
   };
-  // A closed file that was never saved has lost its edits; a saved one keeps them.
-  const closed = ({ uri }: vscode.TextDocument) => !edited.get(uri.toString())?.saved && forget(uri.toString());
   const gone = (uris: readonly vscode.Uri[]) => {
     for (const uri of uris) forget(uri.toString());
   };
 
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(changed),
-    vscode.workspace.onDidSaveTextDocument(saved),
-    vscode.workspace.onDidCloseTextDocument(closed),
+    vscode.workspace.onDidSaveTextDocument(compare),
+    // A file closed without saving has lost its edits.
+    vscode.workspace.onDidCloseTextDocument(compare),
     vscode.workspace.onDidDeleteFiles(({ files }) => gone(files)),
     vscode.workspace.onDidRenameFiles(({ files }) => gone(files.map(({ oldUri }) => oldUri))),
     // A server that comes back knows nothing of the edits before.
