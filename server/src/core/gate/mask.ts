@@ -162,13 +162,18 @@ function hasWords(text: string, from: number): boolean {
 
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '‘': '’' };
 
+/** A literal longer than this is prose between two stray quotes. */
+const LONGEST_QUOTE = 300;
+
 function findQuotes(out: string[], quotes: Span[], from: number): void {
-  for (let i = from; i < out.length; i++) {
+  let first = from;
+  while (first < out.length && /[\s:–—-]/.test(out[first] ?? '')) first++;
+  for (let i = first; i < out.length; i++) {
     const close = QUOTES[out[i] ?? ''] ?? (out[i] === "'" && isEdge(out[i - 1]) ? "'" : undefined);
     if (close === undefined) continue;
     const end = closingQuote(out, close, i + 1);
     if (end < 0) continue;
-    if (isWholeLine(out, from, i, end)) {
+    if (i === first && isLast(out, end)) {
       out[i] = ' ';
       out[end] = ' ';
     } else if (end - i > 2) {
@@ -180,17 +185,17 @@ function findQuotes(out: string[], quotes: Span[], from: number): void {
 }
 
 function closingQuote(out: readonly string[], close: string, from: number): number {
-  for (let end = out.indexOf(close, from); end >= 0; end = out.indexOf(close, end + 1))
-    if (close !== "'" || isEdge(out[end + 1]) || out[end + 1] === ';') return end;
+  const limit = Math.min(out.length, from + LONGEST_QUOTE);
+  for (let end = from; end < limit; end++)
+    if (out[end] === close && (close !== "'" || isEdge(out[end + 1]) || out[end + 1] === ';')) return end;
   return -1;
 }
 
-/** Quotes around all of the words, but for a question in parentheses behind them. */
-function isWholeLine(out: readonly string[], from: number, open: number, close: number): boolean {
-  const before = out.slice(from, open).join('').trim();
+/** Nothing but a full stop, or a question in parentheses, stands behind the closing quote: the quotes are around the whole line. */
+function isLast(out: readonly string[], close: number): boolean {
   const after = out
-    .slice(close + 1)
+    .slice(close + 1, close + 80)
     .join('')
     .trim();
-  return before === '' && (/^[.!]?$/.test(after) || /^\([^)]*\?\)$/.test(after));
+  return /^[.!]?$/.test(after) || /^\([^)]*\?\)$/.test(after);
 }

@@ -1,7 +1,7 @@
 import type { VerbGroup } from './predicate.ts';
 import type { VerbReading } from './vocabulary/inflect.ts';
 import { setOf } from './vocabulary/inflect.ts';
-import { AUXILIARY, BE, COMPLETE_ALONE, NOUN_TOO, processVerbs, vagueVerbs, verbs } from './vocabulary/verbs.ts';
+import { AUXILIARY, BE, COMPLETE_ALONE, NOUN_TOO, processVerbs, vagueVerbs } from './vocabulary/verbs.ts';
 import { isAdjective, isAdverb, isConjunction, isDeterminer, isPreposition, isPronoun, isSubordinator } from './wordClasses.ts';
 import type { Word } from './words.ts';
 
@@ -13,7 +13,7 @@ export function verbAt(words: readonly Word[], i: number, from: number): VerbGro
   if (AUXILIARY.has(word.text)) return auxiliaryAt(words, i, from);
   if (word.text === 'set' && words[i + 1]?.text === 'up' && i > from && words[i - 1]?.text !== 'to')
     return group('participle', i, i + 2, 'set-up');
-  const reading = readVerb(word.text);
+  const reading = word.verb;
   if (i === from) return reading && firstWordAt(words, i, reading);
   const before = words[i - 1];
   const after = words[i + 1];
@@ -31,17 +31,6 @@ export function verbAt(words: readonly Word[], i: number, from: number): VerbGro
   }
 }
 
-const PREFIX =
-  /^(?:re|auto|un|de|pre|co|mis|over|under|out|cross|double|hot|cold|force|bulk|lazy|soft|hard|fast|back|live|batch|self)-/;
-
-/** A known verb, also with a hyphened prefix: "re-sends", "auto-opens". */
-function readVerb(word: string): VerbReading | undefined {
-  const known = verbs.get(word);
-  if (known || !word.includes('-')) return known;
-  const bare = word.replace(PREFIX, '');
-  return bare === word ? undefined : verbs.get(bare);
-}
-
 function group(kind: VerbGroup['kind'], start: number, end: number, lemma: string, modal?: string): VerbGroup {
   return { kind, start, end, lemma, modal };
 }
@@ -49,7 +38,7 @@ function group(kind: VerbGroup['kind'], start: number, end: number, lemma: strin
 function beAt(words: readonly Word[], i: number): VerbGroup {
   const next = skipAdverbs(words, i + 1);
   const word = words[next];
-  const reading = word?.kind === 'word' ? readVerb(word.text) : undefined;
+  const reading = word?.verb;
   const modal = words.slice(i, next).some((adverb) => adverb.text === 'never' || adverb.text === 'not') ? 'not' : undefined;
   if (reading?.form === 'past') return group('passive', i, next + 1, reading.lemma, modal);
   if (reading?.form === 'ing') return group('active', i, next + 1, reading.lemma, modal);
@@ -63,7 +52,7 @@ function auxiliaryAt(words: readonly Word[], i: number, from: number): VerbGroup
   const word = words[next];
   if (!word || word.kind === 'mark' || (aux === 'may' && i === from)) return undefined;
   if (BE.has(word.text)) return { ...beAt(words, next), start: i, modal: aux };
-  const reading = word.kind === 'word' ? readVerb(word.text) : undefined;
+  const reading = word.verb;
   if (aux === 'has' || aux === 'have' || aux === 'had') {
     const perfect = reading?.form === 'past' && !/^(?:set|cost|read|put|split|cast|list)$/.test(word.text);
     return perfect && reading ? group('passive', i, next + 1, reading.lemma) : group('active', i, i + 1, 'have');
@@ -183,7 +172,7 @@ function thirdPersonAt(
   if (!after || (after.kind === 'mark' && after.text !== '(')) return alone ? found : undefined;
   if (after.kind !== 'word') return found;
   if (BE.has(after.text) || AUXILIARY.has(after.text)) return undefined;
-  const next = readVerb(after.text);
+  const next = after.verb;
   if (next?.form === 'base' && (!NOUN_TOO.has(after.text) || AFTER_PLURAL.has(after.text))) return undefined;
   if (next?.form === 'ing' && ING_ALONE.has(after.text)) return undefined;
   // "Values stored in …" against "shows stored values".

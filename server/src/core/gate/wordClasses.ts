@@ -1,5 +1,5 @@
 import { setOf } from './vocabulary/inflect.ts';
-import { PLAIN_ADVERBS, SUBJECTIVE_ADVERBS } from './vocabulary/judgements.ts';
+import { PLAIN_ADVERBS, SUBJECTIVE_ADJECTIVES, SUBJECTIVE_ADVERBS } from './vocabulary/judgements.ts';
 
 const SUBORDINATORS = setOf(
   'when whenever once if unless until till while after before because since where wherever although though given provided whilst upon during',
@@ -55,7 +55,11 @@ const NO_ADVERBS = setOf(
 
 /** By its ending: "functional", "clickable", "new". */
 export function isAdjective(word: string): boolean {
-  return word === 'new' || (word.length > 4 && ADJECTIVE_ENDING.test(word) && !NOUNS_LIKE_ADJECTIVES.has(word));
+  return (
+    word === 'new' ||
+    SUBJECTIVE_ADJECTIVES.has(word) ||
+    (word.length > 4 && ADJECTIVE_ENDING.test(word) && !NOUNS_LIKE_ADJECTIVES.has(word))
+  );
 }
 
 const ADJECTIVE_ENDING = /(?:able|ible|al|ful|ic|ive|less|ous|ant|ent|ary|ed|ing)$/;

@@ -1,5 +1,7 @@
 import type { Span } from '../model.ts';
 import { CODE, QUOTE } from './mask.ts';
+import type { VerbReading } from './vocabulary/inflect.ts';
+import { readVerb } from './vocabulary/verbs.ts';
 
 /** What a stretch of a line is: a plain word, an exact thing (code, number, name, quotation) or a mark between words. */
 export type WordKind = 'word' | 'code' | 'number' | 'name' | 'quote' | 'mark';
@@ -13,9 +15,14 @@ export interface Word extends Span {
   readonly capital: boolean;
   /** All capitals: `HIGH`, `API`. */
   readonly acronym: boolean;
+  /** Its reading as a verb, where it can be one; whether it is one here, only the neighbours tell. */
+  readonly verb: VerbReading | undefined;
   /** How many parentheses are open around it. */
   readonly depth: number;
 }
+
+/** Words behind this many are not read: that long, a line is prose and no condition, and reading stays quick whatever somebody pastes. */
+const MOST_WORDS = 250;
 
 /** Splits masked prose into words and marks. */
 export function splitWords(prose: string, from: number, to: number): readonly Word[] {
@@ -23,21 +30,9 @@ export function splitWords(prose: string, from: number, to: number): readonly Wo
   let depth = 0;
   let at = from;
   const put = (kind: WordKind, start: number, end: number): void => {
-    const raw = prose.slice(start, end);
-    const first = prose.charCodeAt(start);
-    const second = prose.charCodeAt(start + 1);
-    const capital = words.length > 0 && first >= 65 && first <= 90 && second >= 97;
-    words.push({
-      kind,
-      start,
-      end,
-      text: kind === 'word' || kind === 'mark' ? raw.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-') : raw,
-      capital,
-      acronym: first >= 65 && first <= 90 && second >= 65 && second <= 90,
-      depth,
-    });
+    words.push(toWord(prose, kind, start, end, depth, words.length > 0));
   };
-  while (at < to) {
+  while (at < to && words.length < MOST_WORDS) {
     const c = prose[at] ?? '';
     if (c === ' ' || c === '\u00A0' || c === '\t' || c === '\n') at++;
     else if (c === CODE || c === QUOTE) {
@@ -52,7 +47,45 @@ export function splitWords(prose: string, from: number, to: number): readonly Wo
       at = end;
     } else at = putRun(prose, at, to, put);
   }
-  return words;
+  return isTitleCase(words) ? words.map((word) => (word.capital ? { ...word, capital: false } : word)) : words;
+}
+
+function toWord(prose: string, kind: WordKind, start: number, end: number, depth: number, follows: boolean): Word {
+  const raw = prose.slice(start, end);
+  const isCapital = isUpper(prose.charCodeAt(start));
+  const text = kind === 'word' || kind === 'mark' ? plainText(raw) : raw;
+  return {
+    kind,
+    start,
+    end,
+    text,
+    capital: follows && isCapital && prose.charCodeAt(start + 1) >= 97,
+    acronym: isCapital && isUpper(prose.charCodeAt(start + 1)),
+    verb: kind === 'word' ? readVerb(text) : undefined,
+    depth,
+  };
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** Lower case, with the typographic apostrophe and hyphen as on a keyboard. */
+function plainText(raw: string): string {
+  const text = raw.toLowerCase();
+  return /[’‑]/.test(text) ? text.replaceAll('’', "'").replaceAll('‑', '-') : text;
+}
+
+/** "Login Flow Works As Expected": where most words have a capital, a capital is no name. */
+function isTitleCase(words: readonly Word[]): boolean {
+  let capitals = 0;
+  let others = 0;
+  for (const word of words) {
+    if (word.kind !== 'word' || word.end - word.start < 4) continue;
+    if (word.capital) capitals++;
+    else others++;
+  }
+  return capitals >= 2 && capitals >= others;
 }
 
 const MARKS = new Set('()[]{},;:.!?…→⇒➜–—"“”\'|&+=<>≤≥≈~×/-*•·');

@@ -42,7 +42,7 @@ export const REVIEW_NOUNS = setOf(
   'approval approvals review reviews sign-off signoff sign-offs signoffs acceptance buy-in consensus agreement feedback code-review peer-review retrospective demo walkthrough',
 );
 export const REVIEW_PARTICIPLES = setOf(
-  'reviewed approved agreed signed-off accepted peer-reviewed aligned informed endorsed ratified validated consulted demoed socialized satisfied happy',
+  'agree agrees approve approves reviewed approved agreed signed-off accepted peer-reviewed aligned informed endorsed ratified validated consulted demoed socialized satisfied happy',
 );
 export const UNNAMED_PEOPLE = setOf(
   'team teams stakeholder stakeholders everyone people reviewers management leadership business client clients customer customers users developers engineers members parties peers partners leads',

@@ -5,6 +5,12 @@ import { conjugate, setOf, type VerbReading } from './inflect.ts';
  * Irregular pasts follow a colon.
  */
 const OBSERVABLE = `
+ adapt-to adopt allocate appear arrange assemble attend belong blacklist blink blur borrow browse capitalize center charge circulate cite clarify classify clean-up colour color comprise confine conflict consist constrain customize decide decorate deactivate delay derive descend
+ discard distinguish distribute divert drain drift elaborate elevate enclose engage enumerate equip exempt exhaust exist expel explode explain fasten fit:fit,fitted flash flatten fluctuate forget:forgot,forgotten frame gather grab guide hand happen hover imply impose inform inline inspect
+ intersect introduce lead:led leap lengthen letter level lie:lay,lain line lock-out locate manifest max mention mimic mint mirror miss modulate narrow negotiate nudge number obscure obtain occupy overlap oversee own park partition peek pend penalize permit pipe pivot place plot
+ precompute prefer prefill pre-fill preselect price prioritize prompt provision pulse quarantine quote randomize rank re-enable reappear rebase reclassify redeem reference regenerate reindex remember remind remount rent repaint replenish repopulate reprice reprocess resend:resent
+ reshape respawn retire retype reverse reword rewind:rewound rotate salt seal segment shift shorten shrink shuffle simulate slice slow snapshot solve specify stale standardize steer strike:struck stretch subdivide suggest surround suspend tail target thread tie tilt toast touch trail
+ traverse treat tween uncheck underline unfold uninstall unpublish unstage unwrap unzip vary vest vote warm weigh whitelist widen withhold:withheld wire wrap yield zip
  abort accept acknowledge activate add advance alert allow animate announce answer appear append apply archive arrive ask assign attach
  authenticate authorize auto-open auto-save autosave await back bind:bound block boot bounce break:broke,broken bring:brought broadcast build:built buffer bump
  cache calculate call cancel cap carry cast:cast catch:caught change check choose:chose,chosen clamp claim clear click clone close coerce collapse
@@ -90,6 +96,17 @@ export const verbs: ReadonlyMap<string, VerbReading> = new Map([
   ...observableVerbs,
 ]);
 
+const PREFIX =
+  /^(?:re|peer|unit|code|smoke|load|stress|double|dry|spell|fact|cross|pre|auto|un|de|pre|co|mis|over|under|out|cross|double|hot|cold|force|bulk|lazy|soft|hard|fast|back|live|batch|self)-/;
+
+/** The reading of a known verb, also with a hyphened prefix: "re-sends", "auto-opens". */
+export function readVerb(word: string): VerbReading | undefined {
+  const known = verbs.get(word);
+  if (known || !word.includes('-')) return known;
+  const bare = word.replace(PREFIX, '');
+  return bare === word ? undefined : verbs.get(bare);
+}
+
 /** Forms of "be". */
 export const BE = setOf("is are was were be been being am isn't aren't wasn't weren't");
 
@@ -109,6 +126,7 @@ export const COMPLETE_ALONE = setOf(`
 
 /** Forms that are as often a noun as a verb: only the neighbours tell. */
 export const NOUN_TOO = setOf(`
+ open close quiz empty
  login logout signin signup setup cleanup startup shutdown checkout lookup backup rollout
  access accesses account accounts address addresses alert alerts answer answers approach archive archives audit audits back benefit benefits block blocks book books boot branch branches break breaks broadcast broadcasts buffer buffers build builds bump
  cache caches call calls cap cast cause causes challenge change changes chart charts check checks claim claims clear click clicks clone clones close code codes collapse command commands commit commits compile complete compress contact contacts

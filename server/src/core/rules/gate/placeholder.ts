@@ -53,7 +53,7 @@ function findSign(line: GateLine): Span | undefined {
   const match = SIGNS.exec(line.text.slice(from, line.body.end + 1));
   if (!match) return undefined;
   const span = { start: from + match.index, end: from + match.index + match[0].length };
-  return insideCode(line, span) || /^\[[ xX]\]/.test(match[0]) ? undefined : span;
+  return insideCode(line, span) ? undefined : span;
 }
 
 function insideCode(line: GateLine, span: Span): boolean {
