@@ -178,6 +178,10 @@ export interface CheckItem {
   readonly expected: string | null;
   readonly expectedAt: Span | null;
   readonly result: CheckResult | null;
+  /** Where the value of its `Result:` stands or would stand (it may be empty); null where there is no such place. */
+  readonly resultAt: Span | null;
+  /** A list item, a section of steps, or a row: it decides how a result is written. */
+  readonly form: 'item' | 'section' | 'row';
   /** The line that defines it. */
   readonly at: Place;
   /** From its first line to the end of its last sub-item. */

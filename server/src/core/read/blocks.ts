@@ -313,9 +313,10 @@ class Scanner {
     const parent = this.items.at(-1);
     let start = line.start + marker.length;
     while (start < line.end && isSpace(text.charCodeAt(start))) start += 1;
-    const box = marker.box ?? boxOf(text, start, line.end);
-    if (box && !marker.box) {
-      start = box.at.end + 1;
+    const found = marker.box ? undefined : boxOf(text, start, line.end);
+    const box = marker.box ?? found;
+    if (found) {
+      start = found.after;
       while (start < line.end && isSpace(text.charCodeAt(start))) start += 1;
     }
     start = Math.min(start, line.end);
@@ -456,11 +457,11 @@ function markerOf(text: string, line: Line): Marker | undefined {
 }
 
 /** A checkbox at an offset: `[ ]`, `[x]`, `[~]`, `[]`, or a ballot box. `at` is what stands between the brackets. */
-function boxOf(text: string, start: number, end: number): { mark: string; at: Span } | undefined {
+function boxOf(text: string, start: number, end: number): { mark: string; at: Span; after: number } | undefined {
   const glyph = ballots[String.fromCodePoint(text.codePointAt(start) ?? 0)];
   if (glyph !== undefined) {
     const length = (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
-    return { mark: glyph, at: { start, end: start + length - 1 } };
+    return { mark: glyph, at: { start, end: start + length }, after: start + length };
   }
   if (text[start] !== '[') return undefined;
   const close = text.indexOf(']', start);
@@ -468,7 +469,7 @@ function boxOf(text: string, start: number, end: number): { mark: string; at: Sp
   const next = text[close + 1];
   if (close < 0 || close >= end || !/^(?: {0,2}|[xX~\-/!>?✓✔✅❌]|x | x| x )$/u.test(mark)) return undefined;
   if (next === '(' || next === '[' || next === ':') return undefined;
-  return { mark: mark.trim() === '' ? ' ' : mark.trim(), at: { start: start + 1, end: close } };
+  return { mark: mark.trim() === '' ? ' ' : mark.trim(), at: { start: start + 1, end: close }, after: close + 1 };
 }
 
 /** The cells of a table row; `columns` is what the header has (0 for the header itself). */

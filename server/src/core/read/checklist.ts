@@ -27,7 +27,7 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
   const taken = new Set<Item>();
   for (const section of sectioned) {
     const inside = listed.filter((passage) => passage.section === section && passage.block.type === 'item');
-    items.push(fromSection(section, inside, details, reading));
+    items.push(fromSection(section, inside, details, outline, reading));
     for (const { block } of inside) if (block.type === 'item') taken.add(block);
   }
   const boxed = listed.some((passage) => passage.block.type === 'item' && passage.block.box);
@@ -74,6 +74,7 @@ function fromSection(
   section: Section,
   inside: readonly Passage[],
   details: ReadonlyMap<Item, readonly Field[]>,
+  outline: Outline,
   reading: Reading,
 ): CheckItem {
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));
@@ -94,7 +95,8 @@ function fromSection(
     commandAt: command?.at ?? null,
     expected: expected.length > 0 ? expected.map((text) => readInline(text).plain).join('; ') : null,
     expectedAt: null,
-    result: resultOf(fields, reading),
+    ...resultOf([...fields, ...ownFields(section, outline)], reading),
+    form: 'section',
     at: reading.place(heading),
     extent: spanOver([heading, ...blocks]),
     mark: boxes.length === 0 ? null : done ? 'done' : 'open',
@@ -122,7 +124,8 @@ function fromItem(item: Item, passage: Passage, fields: readonly Field[], outlin
     commandAt: command?.at ?? null,
     expected: expectedField ? expectedText(expectedField.value) : (arrow?.[1] ?? null),
     expectedAt: expectedField ? expectedField.valueAt : null,
-    result: resultOf(fields, reading),
+    ...resultOf(fields, reading),
+    form: 'item',
     at: reading.place({ start: item.start, end: item.text.lines[0]?.end ?? item.end }),
     extent: spanOver([item, ...below]),
     mark: markOf(item),
@@ -144,6 +147,7 @@ function fromTable(table: Table, passage: Context, reading: Reading): readonly C
     const command = cellOf(row, columns, 'command');
     const expected = cellOf(row, columns, 'expected');
     const result = cellOf(row, columns, 'result', 'status');
+    const resultCell = row.cells[columns.indexOf('result')];
     const span = { start: row.start, end: row.end };
     return [
       {
@@ -154,6 +158,8 @@ function fromTable(table: Table, passage: Context, reading: Reading): readonly C
         expected: expected ? cellText(expected) || null : null,
         expectedAt: expected?.lines[0] ?? null,
         result: result?.lines[0] ? outcomeOf(cellText(result), result.lines[0], reading) : null,
+        resultAt: resultCell?.lines[0] ?? null,
+        form: 'row' as const,
         at: reading.place(span),
         extent: span,
         mark: null,
@@ -165,15 +171,23 @@ function fromTable(table: Table, passage: Context, reading: Reading): readonly C
   });
 }
 
-/** `Result: pass — took 3 s`. */
-function resultOf(fields: readonly Field[], reading: Reading): CheckResult | null {
-  const field = fields.findLast((one) => one.label.topic?.role === 'result' && one.value !== '');
-  return field ? outcomeOf(field.value, field.valueAt, reading) : null;
+/** `Result: pass (2026-03-01, Ada): took 3 s`. */
+function resultOf(fields: readonly Field[], reading: Reading): { result: CheckResult | null; resultAt: Span | null } {
+  const field = fields.findLast((one) => one.label.topic?.role === 'result');
+  if (!field) return { result: null, resultAt: null };
+  return { result: outcomeOf(field.value, field.valueAt, reading), resultAt: field.valueAt };
+}
+
+/** Labels that stand directly in the section of a test. */
+function ownFields(section: Section, outline: Outline): readonly Field[] {
+  return outline.fields.filter((field) => field.section === section && !field.parent);
 }
 
 function outcomeOf(value: string, at: Span, reading: Reading): CheckResult | null {
   const plain = readInline(value).plain.trim();
-  const match = /^\W*(pass(?:ed)?|ok|fail(?:ed)?|skip(?:ped)?|blocked)\b(?!\s*[/|])[^\p{L}\d]*/iu.exec(plain);
+  const match = /^\W*(pass(?:ed)?|ok|fail(?:ed)?|skip(?:ped)?|blocked)\b(?!\s*[/|])(?:\s*\([^)]{0,120}\))?[^\p{L}\d]*/iu.exec(
+    plain,
+  );
   const word = match?.[1]?.toLowerCase();
   if (!word || !match) return null;
   const outcome =
