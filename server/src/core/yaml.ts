@@ -1,4 +1,4 @@
-import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml';
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, Schema } from 'yaml';
 import type { Span } from './model.ts';
 
 /** A node of a YAML text. Spans are 0-based UTF-16 offsets into the text; nothing in here refers to the library's own nodes. */
@@ -76,7 +76,8 @@ export function composeYaml(text: string): YamlText {
   const documents: YamlNode[] = [];
   try {
     // A lone carriage return is a line end for everybody but the library; replaced by one character, offsets stay.
-    for (const document of compose(text.replace(/\r(?!\n)/g, '\n'), errors)) documents.push(toNode(document, text, errors));
+    const clean = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
+    for (const document of compose(clean, errors)) documents.push(toNode(document, clean, errors));
   } catch (error) {
     // A net for the library's own defects; no known text falls into it.
     const message = `This file could not be read as YAML: ${error instanceof Error ? error.message : String(error)}`;
@@ -85,9 +86,12 @@ export function composeYaml(text: string): YamlText {
   return { documents, errors: tidyErrors(errors, text) };
 }
 
+/** Every scalar is a text. One for all: making it costs as much as reading twenty lines. */
+const failsafe = new Schema({ schema: 'failsafe' });
+
 /** Drives the library word by word, so that it can be stopped before it goes too deep. */
 function* compose(text: string, errors: YamlError[]): Generator<Node> {
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+  const composer = new Composer({ schema: failsafe, uniqueKeys: false, prettyErrors: false });
   // The library makes an exception with a stack trace of every error: a file of commas has as many as commas.
   Object.assign(composer, {
     onError: (source: number | readonly number[] | CST.SourceToken, code: string, message: string, warning?: boolean) => {
@@ -187,7 +191,7 @@ export function withoutRepeated(entries: readonly YamlEntry[], errors: YamlError
   const last = new Map<string, YamlEntry>();
   for (const entry of entries) {
     const { text, whole } = entry.key;
-    if (last.delete(text) && text !== '<<')
+    if (last.delete(text) && text !== '<<' && errors.length < mostErrors)
       errors.push({ ...whole, message: `“${text}” stands twice here; the last one counts.` });
     last.set(text, entry);
   }

@@ -204,7 +204,12 @@ function broken<T>(
     const read = composeYaml(lines.text.slice(start, end));
     const found = read.errors.length === 0 && read.documents[0] ? pick(read.documents[0]) : undefined;
     if (found) return shifted(found, start);
-    for (const error of read.errors) state.errors.push({ ...error, start: error.start + start, end: error.end + start });
+    const last = lines.end(after - 1);
+    for (const error of read.errors) {
+      // What is missed only at the end ("missing closing quote") is a matter of the whole line.
+      if (error.start + start >= last) fail(state, first, error.message, error.limit);
+      else state.errors.push({ ...error, start: error.start + start, end: error.end + start });
+    }
     if (read.errors.length === 0) fail(state, first, 'This line has no “:” after its key.');
   }
   state.line = first;
@@ -215,9 +220,9 @@ function broken<T>(
   return found ?? undefined;
 }
 
-function fail(state: State, line: number, message: string): void {
-  if (state.errors.length < limits.errors)
-    state.errors.push({ start: state.lines.words(line), end: state.lines.end(line), message });
+function fail(state: State, line: number, message: string, limit?: true): void {
+  if (state.errors.length >= limits.errors) return;
+  state.errors.push({ start: state.lines.words(line), end: state.lines.end(line), message, ...(limit ? { limit } : {}) });
 }
 
 /** The same plain data, its offsets moved. */

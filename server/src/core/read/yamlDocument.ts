@@ -71,28 +71,17 @@ function readWhole(reading: YamlReading, node: YamlMap, fields: Fields): void {
   readScope(reading, fields, nowhere);
 }
 
-/** A file that is one phase: `phase: 3` or `id: phase-3` at its root beside what a phase has. */
+/** A file that is one phase: `phase: 3` or `id: phase-3` at its root beside what a phase has; for `phase: beta` that has to be work. */
 function isPhaseFile(fields: Fields): boolean {
   const phase = toWords(fields.get('phase')?.value);
   const id = wordsOf(fields, ['id', 'slug']);
-  const named = phase !== undefined || (id !== undefined && readUnitName(id.text.replace(/_/g, '-'))?.kind === 'phase');
-  return (
-    named &&
-    [
-      'title',
-      'name',
-      'goal',
-      'status',
-      'scope',
-      'tasks',
-      'objective',
-      'acceptance_criteria',
-      'gates',
-      'exit_criteria',
-      'deliverables',
-    ].some((key) => fields.has(key))
-  );
+  const numbered =
+    /\d/.test(phase?.text ?? '') || (id !== undefined && readUnitName(id.text.replace(/_/g, '-'))?.kind === 'phase');
+  const has = (keys: readonly string[]) => keys.some((key) => fields.has(key));
+  return numbered ? has([...work, 'title', 'name', 'goal', 'status', 'objective']) : phase !== undefined && has(work);
 }
+
+const work = ['tasks', 'scope', 'acceptance_criteria', 'exit_criteria', 'gates', 'deliverables'];
 
 /** Phases that only tasks name: each stands where it is named first. Nothing states their status. */
 function addImplied({ facts, line }: YamlReading): void {
