@@ -11,7 +11,7 @@ export async function readTables(project) {
     ),
     run(project, "export { commandTable } from './client/src/commandTable.ts';"),
   ]);
-  return { rules: core.rules ?? core.gateRules, settings: core.settingsTable, commands: client.commandTable };
+  return { rules: core.rules, settings: core.settingsTable, commands: client.commandTable };
 }
 
 async function run(project, contents) {
