@@ -22,8 +22,8 @@ export interface Marked {
   readonly end: number;
 }
 
-/** A longer piece is taken as plain text: hostile input can make inline markup slow. */
-const longestPiece = 8000;
+/** A longer piece is taken as plain text: hostile input can make inline markup slow. UTF-16 units. */
+export const longestPiece = 8000;
 const mostRemembered = 20_000;
 
 const parser = unified().use(remarkParse);
@@ -65,7 +65,13 @@ function parse(text: string): Inline {
   const tree = parser.parse(guard + text) as unknown as Node;
   const plain = (tree.children ?? []).map(visit).join('\n').slice(guard.length);
   const trimmed = plain.trim();
-  return { plain: plain.replaceAll('~~', ''), codes, strongs, links, struck: trimmed.length > 4 && trimmed.startsWith('~~') && trimmed.indexOf('~~', 2) > trimmed.length * 0.6 };
+  return {
+    plain: plain.replaceAll('~~', ''),
+    codes,
+    strongs,
+    links,
+    struck: trimmed.length > 4 && trimmed.startsWith('~~') && trimmed.indexOf('~~', 2) > trimmed.length * 0.6,
+  };
 }
 
 /** What is used of a syntax tree node. */

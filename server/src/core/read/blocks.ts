@@ -366,7 +366,10 @@ class Scanner {
     const here = { start: line.start, end: line.end };
     if (this.open) {
       const { open } = this;
-      open.text = { text: `${open.text.text}\n${text.slice(line.start, line.end)}`, lines: [...open.text.lines, here] };
+      // The lines of a piece are appended in place: a paragraph may have a hundred thousand of them.
+      const lines = open.text.lines as Span[];
+      lines.push(here);
+      open.text = { text: `${open.text.text}\n${text.slice(line.start, line.end)}`, lines };
       open.end = line.lineEnd;
     } else {
       const piece = { text: text.slice(line.start, line.end), lines: [here] };

@@ -1,6 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { CheckItem, CheckResult, Span } from '../model.ts';
-import type { Block, Fence, Item, Table } from './blocks.ts';
+import type { Block, Item, Table } from './blocks.ts';
 import { cellOf, cellText, columnsOf } from './columns.ts';
 import { markOf, oneLine, spanOver } from './gates.ts';
 import type { Context, Field, Outline, Passage, Section } from './outline.ts';
@@ -20,14 +20,15 @@ export interface Checklist {
  * Expected column.
  */
 export function readChecklist(outline: Outline, reading: Reading): Checklist {
-  const details = detailsOf(outline);
   const listed = outline.passages.filter((passage) => passage.announced?.topic.role === 'checklist');
   const sectioned = testSections(listed);
   const items: CheckItem[] = [];
   const taken = new Set<Item>();
   for (const section of sectioned) {
-    const inside = listed.filter((passage) => passage.section === section && passage.block.type === 'item');
-    items.push(fromSection(section, inside, details, outline, reading));
+    const inside = outline
+      .passagesIn(section)
+      .filter((passage) => passage.block.type === 'item' && passage.announced?.topic.role === 'checklist');
+    items.push(fromSection(section, inside, outline, reading));
     for (const { block } of inside) if (block.type === 'item') taken.add(block);
   }
   const boxed = listed.some((passage) => passage.block.type === 'item' && passage.block.box);
@@ -37,7 +38,7 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
       items.push(...fromTable(block, passage, reading));
     }
     if (block.type !== 'item' || taken.has(block) || isDetail(passage)) continue;
-    const own = details.get(block) ?? [];
+    const own = outline.fieldsBelow(block);
     const described = own.some((field) => field.label.topic?.role === 'command' || field.label.topic?.role === 'expected');
     const inList =
       passage.announced?.topic.role === 'checklist' && (block.box !== null || (!boxed && block.depth === 0 && isProbe(block)));
@@ -49,18 +50,6 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
   return { items: items.sort((a, b) => a.at.start - b.at.start), taken };
 }
 
-/** The labels that stand below each item. */
-function detailsOf(outline: Outline): ReadonlyMap<Item, readonly Field[]> {
-  const details = new Map<Item, Field[]>();
-  for (const field of outline.fields) {
-    if (!field.parent) continue;
-    const known = details.get(field.parent);
-    if (known) known.push(field);
-    else details.set(field.parent, [field]);
-  }
-  return details;
-}
-
 /** Sections that are one test each: their outermost boxes are steps with expectations among them. */
 function testSections(listed: readonly Passage[]): readonly Section[] {
   const expecting = (passage: Passage) => passage.label?.topic?.role === 'expected';
@@ -70,15 +59,9 @@ function testSections(listed: readonly Passage[]): readonly Section[] {
   return [...new Set(steps.map((passage) => passage.section))].filter((section) => section.heading !== null);
 }
 
-function fromSection(
-  section: Section,
-  inside: readonly Passage[],
-  details: ReadonlyMap<Item, readonly Field[]>,
-  outline: Outline,
-  reading: Reading,
-): CheckItem {
+function fromSection(section: Section, inside: readonly Passage[], outline: Outline, reading: Reading): CheckItem {
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));
-  const fields = inside.flatMap(({ block }) => (block.type === 'item' ? (details.get(block) ?? []) : []));
+  const fields = inside.flatMap(({ block }) => (block.type === 'item' ? outline.fieldsBelow(block) : []));
   const expected = [
     ...inside.filter((passage) => passage.label?.topic?.role === 'expected').map((passage) => passage.label?.value ?? ''),
     ...fields.filter((field) => field.label.topic?.role === 'expected').map((field) => field.value),
@@ -180,7 +163,7 @@ function resultOf(fields: readonly Field[], reading: Reading): { result: CheckRe
 
 /** Labels that stand directly in the section of a test. */
 function ownFields(section: Section, outline: Outline): readonly Field[] {
-  return outline.fields.filter((field) => field.section === section && !field.parent);
+  return outline.fieldsIn(section).filter((field) => !field.parent);
 }
 
 function outcomeOf(value: string, at: Span, reading: Reading): CheckResult | null {
@@ -247,9 +230,7 @@ function codeOf(value: string, at: Span): { text: string; at: Span } | undefined
 
 /** The first line of a fence below an item. */
 function fenceBelow(item: Item, outline: Outline, reading: Reading): { text: string; at: Span } | undefined {
-  const fence = outline.passages.find(
-    (passage): passage is Passage & { block: Fence } => passage.block.type === 'fence' && passage.block.parent === item,
-  )?.block;
+  const fence = outline.passagesBelow(item).flatMap(({ block }) => (block.type === 'fence' ? [block] : []))[0];
   if (!fence) return undefined;
   const text = reading.source.text.slice(fence.content.start, fence.content.end);
   const line = text.split(/\r?\n/).find((one) => one.trim() !== '' && !/^\s*#/.test(one));
@@ -266,8 +247,7 @@ function expectedText(value: string): string | null {
 }
 
 function descendants(item: Item, outline: Outline): readonly Block[] {
-  return outline.passages.flatMap(({ block }) => {
-    for (let at = block.parent; at; at = at.parent) if (at === item) return [block];
-    return [];
-  });
+  return outline
+    .passagesBelow(item)
+    .flatMap(({ block }) => (block.type === 'item' ? [block, ...descendants(block, outline)] : [block]));
 }

@@ -11,11 +11,13 @@ import { readBareId, readUnitName } from './unitName.ts';
 /** What the document names as proof: evidence sections, `Evidence:` labels, Evidence columns. */
 export function readEvidence(outline: Outline, reading: Reading): readonly Evidence[] {
   const found: Evidence[] = [];
+  const followed = new Set(
+    outline.passages.map((passage) => (passage.block.type === 'paragraph' && passage.label ? null : passage.announced)),
+  );
   for (const field of outline.fields) {
     if (field.label.topic?.role !== 'evidence') continue;
     if (field.value === '' || isEmptyMark(field.value)) {
-      if (!outline.passages.some((passage) => passage.announced === field.announces && passage.block !== field.item))
-        found.push(emptyPlace(field, field.at, reading));
+      if (!followed.has(field.announces)) found.push(emptyPlace(field, field.at, reading));
       continue;
     }
     const item = field.parent ? readInline(oneLine(field.parent.text)).plain : null;

@@ -32,7 +32,8 @@ function toGate(announced: Announced, parts: readonly (Passage | Field)[], readi
   const fields = parts.filter(isField);
   const passages = parts.filter((part): part is Passage => !isField(part));
   const context: Context | undefined = parts[0];
-  const listed = passages.flatMap((passage) => itemsOf(passage, passages, reading));
+  const blocks = new Set<unknown>(passages.map((passage) => passage.block));
+  const listed = passages.flatMap((passage) => itemsOf(passage, blocks, reading));
   const inline = fields.flatMap((field) => inlineItem(field, listed.length > 0, reading));
   const items = [...inline, ...listed];
   if (announced.by === 'heading' && announced.inherited && !inheritable(passages)) return undefined;
@@ -62,12 +63,12 @@ function inheritable(passages: readonly Passage[]): boolean {
   return passages.some((passage) => passage.block.type === 'item' && passage.block.box !== null);
 }
 
-function itemsOf(passage: Passage, all: readonly Passage[], reading: Reading): readonly GateItem[] {
+/** @param group the blocks of the same gate: what stands below one of them is a detail */
+function itemsOf(passage: Passage, group: ReadonlySet<unknown>, reading: Reading): readonly GateItem[] {
   const { block } = passage;
   if (block.type === 'table') return rowItems(block, reading);
   if (block.type !== 'item' || block.text.text === '') return [];
-  const nested = block.parent && all.some((other) => other.block === block.parent);
-  if (nested || isEmptyMark(block.text.text)) return [];
+  if (group.has(block.parent) || isEmptyMark(block.text.text)) return [];
   return [toItem(block, reading)];
 }
 

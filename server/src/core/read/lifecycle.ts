@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
  */
 export function readLifecycle(outline: Outline, reading: Reading): readonly Unit[] {
   return outline.sections.flatMap((section) => {
-    const passages = outline.passages.filter((passage) => passage.section === section);
+    const passages = outline.passagesIn(section);
     const intro = passages.find((passage) => passage.block.type === 'paragraph');
     if (
       intro?.block.type !== 'paragraph' ||

@@ -1,14 +1,16 @@
 import { readInline } from '../markdown.ts';
-import type { DocumentFacts, DocumentKind, Problem, Unit } from '../model.ts';
+import type { DocumentFacts, DocumentKind, Unit } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 import { readBlocks } from './blocks.ts';
 import { readBoard } from './board.ts';
 import { readChecklist } from './checklist.ts';
+import { noFacts } from './document.ts';
 import { readEvidence } from './evidence.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readGates } from './gates.ts';
 import { readLifecycle } from './lifecycle.ts';
+import { longestText, readLimits, tooLong } from './limits.ts';
 import { type Outline, toOutline } from './outline.ts';
 import { type Reading, toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
@@ -20,6 +22,7 @@ import type { Topic } from './vocabulary.ts';
 
 /** What a Markdown document says: each kind of thing by its own reader, over one outline. */
 export function readMarkdownDocument(source: Source, settings: Settings): DocumentFacts {
+  if (source.text.length > longestText) return { ...noFacts(source.path), problems: [tooLong(source)] };
   const reading = toReading(source, settings);
   const blocks = readBlocks(source);
   const outline = toOutline(blocks, topicOfPath(source.path));
@@ -51,7 +54,7 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
     evidence: own(readEvidence(outline, reading)),
     signoffs: own(signoffs),
     deferred: own(readDeferrals(outline, reading)),
-    problems: front.problems satisfies readonly Problem[],
+    problems: [...front.problems, ...readLimits(source, blocks)],
   };
   return { ...facts, kind: board ? 'board' : kindOf(facts, outline) };
 }

@@ -16,10 +16,18 @@ export interface Outline {
   readonly fields: readonly Field[];
   /** The first level-1 heading, else the first heading. */
   readonly title: string | null;
+  /** The same, by where it stands: readers that ask section by section or item by item stay linear. */
+  readonly fieldsIn: (section: Section) => readonly Field[];
+  readonly fieldsBelow: (item: Item) => readonly Field[];
+  readonly passagesIn: (section: Section) => readonly Passage[];
+  readonly passagesBelow: (item: Item) => readonly Passage[];
+  readonly sectionsIn: (section: Section) => readonly Section[];
 }
 
 /** A heading and what it announces; the document before its first heading is a section without one. */
 export interface Section {
+  /** Its index among the sections of the document. */
+  readonly number: number;
   readonly heading: Heading | null;
   readonly level: number;
   readonly plain: string;
@@ -109,14 +117,34 @@ class Walk {
       by: 'heading',
       inherited: true,
     };
-    this.section = { heading: null, level: 0, plain: '', parent: null, announced, unit: null, phase: null, stage: null };
+    this.section = {
+      number: 0,
+      heading: null,
+      level: 0,
+      plain: '',
+      parent: null,
+      announced,
+      unit: null,
+      phase: null,
+      stage: null,
+    };
     this.sections.push(this.section);
   }
 
   over(blocks: readonly Block[]): Outline {
     for (const block of blocks) this.see(block);
     const first = this.sections.find((section) => section.level === 1) ?? this.sections[1];
-    return { passages: this.passages, sections: this.sections, fields: this.fields, title: first?.plain ?? null };
+    return {
+      passages: this.passages,
+      sections: this.sections,
+      fields: this.fields,
+      title: first?.plain ?? null,
+      fieldsIn: index(this.fields, (field) => field.section),
+      fieldsBelow: index(this.fields, (field) => field.parent),
+      passagesIn: index(this.passages, (passage) => passage.section),
+      passagesBelow: index(this.passages, (passage) => passage.block.parent ?? null),
+      sectionsIn: index(this.sections, (section) => section.parent),
+    };
   }
 
   private see(block: Block): void {
@@ -155,6 +183,7 @@ class Walk {
       ? { topic, name: plain, at: { start: block.start, end: block.end }, by: 'heading', inherited: own === undefined }
       : null;
     this.section = {
+      number: this.sections.length,
       heading: block,
       level: block.level,
       plain,
@@ -170,7 +199,7 @@ class Walk {
   }
 
   private paragraph(block: Paragraph): void {
-    const first = readLabel(lineText(block.text, 0));
+    const first = readLabel(firstLine(block.text));
     if (!first) {
       if (this.consumed) this.label = null;
       this.passages.push({ block, label: null, ...this.context(block.parent) });
@@ -184,13 +213,14 @@ class Walk {
     }
     // Metadata often stands as one label a line; a line without a label belongs to the value above it.
     let last: Announced | null = null;
-    for (let index = 0; index < block.text.lines.length; index += 1) {
-      const label = index === 0 ? first : readLabel(lineText(block.text, index));
-      const line = block.text.lines[index];
-      if (!label || !line) continue;
-      last = this.field(label, line, block, null);
+    let label = first;
+    for (const [number, text] of linesOf(block.text).entries()) {
+      const here = number === 0 ? first : readLabel(text);
+      const line = block.text.lines[number];
+      if (!here || !line) continue;
+      last = this.field(here, line, block, null);
+      label = here;
     }
-    const label = readLabel(lineText(block.text, block.text.lines.length - 1)) ?? first;
     const opensList = label.value === '' || /[:：]\s*$/.test(label.value);
     if (opensList) {
       this.label = last;
@@ -201,7 +231,7 @@ class Walk {
 
   private item(block: Item): void {
     const context = this.context(block.parent);
-    const label = readLabel(block.text.text.split('\n', 1)[0] ?? '');
+    const label = readLabel(firstLine(block.text));
     const announced = context.announced;
     const role = label?.topic?.role;
     const isField =
@@ -232,7 +262,7 @@ class Walk {
           }
         : null;
     const valueAt = { start: line.start + label.valueAt.start, end: line.end };
-    const value = item ? label.value + block.text.text.slice((block.text.text.split('\n', 1)[0] ?? '').length) : label.value;
+    const value = item ? label.value + block.text.text.slice(firstLine(block.text).length) : label.value;
     this.fields.push({ label, announces, value, valueAt, at: line, item, parent: block.parent ?? null, ...context });
     return announces;
   }
@@ -242,6 +272,24 @@ class Walk {
     const announced = (parent && this.ofItem.get(parent)) ?? this.label ?? section.announced;
     return { section, announced, phase: section.phase, stage: section.stage };
   }
+}
+
+/** A look-up by key, made when it is first asked for. */
+function index<K, T>(list: readonly T[], keyOf: (one: T) => K | null): (key: K) => readonly T[] {
+  let map: Map<K, T[]> | undefined;
+  return (key) => {
+    if (!map) {
+      map = new Map();
+      for (const one of list) {
+        const own = keyOf(one);
+        if (own === null) continue;
+        const known = map.get(own);
+        if (known) known.push(one);
+        else map.set(own, [one]);
+      }
+    }
+    return map.get(key) ?? [];
+  };
 }
 
 /** Whether a section holds a heading of this level. A stage may stand at the level of its phase. */
@@ -270,6 +318,10 @@ function staysChecklist(topic: Topic | undefined): boolean {
   return topic?.role === 'tasks' || (topic?.role === 'gate' && (topic.kind === 'verification' || topic.kind === 'checkpoint'));
 }
 
-function lineText(piece: Piece, index: number): string {
-  return piece.lines.length === 1 ? piece.text : (piece.text.split('\n')[index] ?? '');
+function linesOf(piece: Piece): readonly string[] {
+  return piece.lines.length === 1 ? [piece.text] : piece.text.split('\n');
+}
+
+function firstLine(piece: Piece): string {
+  return piece.lines.length === 1 ? piece.text : piece.text.slice(0, piece.text.indexOf('\n'));
 }

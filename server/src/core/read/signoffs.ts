@@ -58,7 +58,7 @@ function fromLabels(outline: Outline, reading: Reading): readonly Signoff[] {
   return outline.fields.filter(isActor).flatMap((field) => {
     const actor = readInline(field.value).plain.trim();
     if (actor === '' || isEmptyMark(actor) || /^[_\s.[\]<>-]+$|^\[.*\]$|^<.*>$/.test(actor)) return [];
-    const near = outline.fields.filter((other) => other.section === field.section);
+    const near = outline.fieldsIn(field.section);
     const value = (role: string) => {
       const found = near.find((other) => other.label.topic?.role === role && other.value !== '');
       return found ? readInline(found.value).plain.trim() : null;

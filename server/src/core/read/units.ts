@@ -109,8 +109,9 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
   const split = splitTitle(unit.tail);
   const at = reading.place(heading);
   const affixes = [...split.affixes, ...leadGlyph(heading.text.text)];
-  const inside = outline.fields.filter((field) => ofUnit(field, section));
-  const statusSection = outline.sections.find((other) => other.parent === section && other.announced?.topic.role === 'status');
+  const about = outline.sectionsIn(section).filter((other) => aboutUnit.test(other.plain));
+  const inside = [section, ...about].flatMap((one) => outline.fieldsIn(one)).filter((field) => !field.parent);
+  const statusSection = outline.sectionsIn(section).find((other) => other.announced?.topic.role === 'status');
   return {
     ...unit,
     title: split.title,
@@ -133,21 +134,12 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
   };
 }
 
-/** Whether a label speaks of the unit of a section: it stands directly in it, not below an item or in a section of its own. */
-function ofUnit(field: Field, section: Section): boolean {
-  if (field.parent) return false;
-  if (field.section === section) return true;
-  const about =
-    field.section.parent === section &&
-    /^(?:\W*)(?:phase |stage )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W*$/iu.test(
-      field.section.plain,
-    );
-  return about;
-}
+/** Subsections that speak of the unit as a whole: "Phase information", "Overview". */
+const aboutUnit = /^\W*(?:phase |stage )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W*$/iu;
 
 /** The first words below a heading "Status". */
 function statusBelow(section: Section, outline: Outline, reading: Reading): readonly StatusStatement[] {
-  const passage = outline.passages.find((one) => one.section === section);
+  const [passage] = outline.passagesIn(section);
   if (!passage || (passage.block.type !== 'paragraph' && passage.block.type !== 'item')) return [];
   const line = passage.block.text.lines[0];
   if (!line || (passage.label && passage.label.topic?.role !== 'status')) return [];
@@ -270,7 +262,7 @@ function fromFields(outline: Outline, reading: Reading): readonly Candidate[] {
     const value = readInline(field.value).plain.trim();
     const id = readUnitName(value)?.id ?? /^(?:[pP])?(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[A-Z])$/.exec(value)?.[1];
     if (!id) return [];
-    const siblings = outline.fields.filter((other) => other.section === field.section && !other.parent);
+    const siblings = outline.fieldsIn(field.section).filter((other) => !other.parent);
     const name = siblings.find((other) => other.label.topic?.role === 'phase-name');
     return [
       {
@@ -305,13 +297,10 @@ function leadGlyph(text: string): readonly string[] {
   return glyph && /[✅✔☑🟢✓🚧🔄🟡⛔🔴⬜☐⏳⏸❌]/u.test(glyph) ? [glyph] : [];
 }
 
+/** Where the section of a heading ends: at the next heading that does not stand inside it. */
 function endOf(section: Section, outline: Outline, reading: Reading): number {
-  const index = outline.sections.indexOf(section);
-  const next = outline.sections.slice(index + 1).find((other) => !within(other, section));
+  let last = section;
+  for (let inner = outline.sectionsIn(last).at(-1); inner; inner = outline.sectionsIn(last).at(-1)) last = inner;
+  const next = outline.sections[last.number + 1];
   return next?.heading ? next.heading.start : reading.source.text.length;
-}
-
-function within(section: Section, ancestor: Section): boolean {
-  for (let at: Section | null = section; at; at = at.parent) if (at === ancestor) return true;
-  return false;
 }

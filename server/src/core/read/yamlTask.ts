@@ -68,6 +68,7 @@ function fromMap(reading: YamlReading, fields: Fields, start: number, where: Whe
   const status = statusOf(reading, fields, where.lane);
   const task: Task = {
     id: id?.text ?? null,
+    ...(id ? { idAt: id.at } : {}),
     title: title?.text ?? id?.text ?? '',
     status: status.status,
     statusText: status.words?.text ?? null,
