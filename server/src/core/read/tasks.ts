@@ -106,6 +106,7 @@ function fromTable(table: Table, passage: Passage, unitLines: ReadonlySet<number
     if (unitLines.has(row.start)) return [];
     const title = cellText(cellOf(row, columns, 'task', 'title', 'item'));
     const id = cellText(cellOf(row, columns, 'id'));
+    const idAt = cellOf(row, columns, 'id')?.lines[0];
     if (title === '' && id === '') return [];
     const cell = statusCell(row, table, columns);
     const phase = cellText(cellOf(row, columns, 'phase'));
@@ -113,6 +114,7 @@ function fromTable(table: Table, passage: Passage, unitLines: ReadonlySet<number
     return [
       {
         id: id === '' ? null : id,
+        ...(idAt && id !== '' ? { idAt: reading.find(id, idAt) } : {}),
         title: title === '' ? id : title,
         status: (cell && toStatus(cell.text)) ?? 'unknown',
         statusText: cell ? readInline(cell.text).plain : null,
