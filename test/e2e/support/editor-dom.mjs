@@ -45,7 +45,8 @@ export function readSquiggles(editor) {
 /**
  * @param {Element} editor
  * @param {string} text
- * @returns {{ x: number, y: number } | undefined} the middle of the first occurrence of `text`
+ * @returns {{ x: number, y: number } | undefined} within the first character of the first occurrence of `text`, because
+ *   VS Code marks a hint only under its first two characters
  */
 export function rectOf(editor, text) {
   const lines = [...editor.querySelectorAll('.view-lines > .view-line')].sort(
@@ -64,7 +65,7 @@ export function rectOf(editor, text) {
       seen += length;
     }
     const box = range.getBoundingClientRect();
-    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    return { x: Math.min(box.left + 6, (box.left + box.right) / 2), y: (box.top + box.bottom) / 2 };
   }
   return undefined;
 }

@@ -89,7 +89,7 @@ export function editorOf(page, quickInput, inHost) {
       );
     },
 
-    /** The squiggles on screen with the words they cover: `{ line, severity, text }`. */
+    /** The squiggles on screen with the words they cover; VS Code marks a hint only under its first two characters. */
     squiggles() {
       return settled(() => editor.evaluate(readSquiggles));
     },
@@ -101,7 +101,7 @@ export function editorOf(page, quickInput, inHost) {
     },
 
     /**
-     * Rests the mouse on the first occurrence of a text on screen and returns what the hover says.
+     * Rests the mouse on the beginning of the first occurrence of a text on screen and returns what the hover says.
      *
      * @param {string} text within one line
      */
