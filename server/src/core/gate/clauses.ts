@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
+import { isSubordinator } from './wordClasses.ts';
 import type { Word } from './words.ts';
 
 export type { Predicate, PredicateKind } from './predicate.ts';
@@ -107,6 +108,8 @@ function splitConjuncts(words: readonly Word[]): readonly (readonly Word[])[] {
 
 function saysSomething(words: readonly Word[]): boolean {
   const inner = trimmed(words.filter((word) => word.depth === 0 && word.text !== '(' && word.text !== ')'));
+  // \"When x, y\" is one statement.
+  if (isSubordinator(inner[0]?.text ?? '')) return false;
   const { kind, start } = findPredicate(inner);
   // A lone adjective says nothing yet: "good and bad examples".
   return kind !== 'none' && !(kind === 'state' && start === 0);

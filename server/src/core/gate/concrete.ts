@@ -118,7 +118,7 @@ function isMeasured(words: readonly Word[], i: number): boolean {
   const after = words[i + 1];
   if (before?.kind === 'word' && LABELS.has(before.text)) return false;
   if (after?.kind === 'word' && PLAN_NOUNS.has(after.text)) return false;
-  return !/^(?:24\/7|2fa|3d|2d|19|20)\d{0,2}$/i.test(words[i]?.text ?? '') || COMPARING.has(before?.text ?? '');
+  return !/^(?:24\/7|2fa|[23]d|(?:19|20)\d\d)$/i.test(words[i]?.text ?? '') || COMPARING.has(before?.text ?? '');
 }
 
 /** "no console errors", "zero TypeScript warnings", "without errors": a count of nought that a console or tool shows. */

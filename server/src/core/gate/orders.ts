@@ -51,13 +51,15 @@ function orderForm(word: string, next: string | undefined): VerbReading | undefi
   return undefined;
 }
 
+const QUANTITY = /^(?:more|many|several|multiple|other|various|further|extra|better|fewer|less|most)$/;
+
 /** Whether what follows the word can only be its object: "Display the map", "Export 3 files", "Open Settings". */
 function hasObject(words: readonly Word[], at: number): boolean {
   const verb = words[at]?.text ?? '';
   const next = words[at + 1];
   if (!next) return false;
   if (next.kind !== 'word') return next.kind !== 'mark';
-  if (isDeterminer(next.text) || isAdjective(next.text)) return true;
+  if (isDeterminer(next.text) || isAdjective(next.text) || QUANTITY.test(next.text)) return true;
   const action = actionVerbs.has(verb) || observableVerbs.has(verb);
   if (action && (next.capital || (isPreposition(next.text) && next.text !== 'of' && next.text !== 'for'))) return true;
   if (/[^su]s$/.test(next.text) && words[at + 2]?.kind !== 'word') return true;

@@ -36,7 +36,7 @@ const CLAIMS = setOf(`
  present documented achieved met covered automated available finished fixed verified validated ready in-place sufficient improved stay stays remain remains acceptable high`);
 /** Before the tests: "new features have tests", "completed with testing", "passing tests". */
 const OPENINGS = setOf(
-  'have has with by through via including includes include passing successful green needs need requires require',
+  'pass passes passed have has with by through via including includes include passing successful green needs need requires require',
 );
 const ORDERS = setOf('write add run execute create implement ensure maintain update achieve increase');
 const JOINS = setOf('and that then verify confirm but all / + , &');
@@ -62,7 +62,7 @@ function lastOf(words: readonly Word[], core: number): number {
 }
 
 const BORDERS = setOf(
-  'have has with by through via including includes include that then ensure verify confirm write add run execute create implement maintain update is are of for in to when if after before but passing successful green needs need requires require achieve increase',
+  'pass passes passed have has with by through via including includes include that then ensure verify confirm write add run execute create implement maintain update is are of for in to when if after before but passing successful green needs need requires require achieve increase',
 );
 
 function firstOf(words: readonly Word[], core: number): number {

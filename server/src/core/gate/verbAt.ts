@@ -143,6 +143,8 @@ function pastAt(
     isDeterminer(after.text);
   if (!closes && !/^(?:end-to-end|live|done|complete|inline|green|true|false|visible|active|empty)$/.test(after?.text ?? ''))
     return undefined;
+  // "Legal approved the terms": with an object behind it, it is the past tense.
+  if (after?.kind === 'word' && isDeterminer(after.text)) return group('active', i, i + 1, reading.lemma);
   let start = i;
   while (start > 0 && isAdverb(words[start - 1]?.text ?? '')) start--;
   return group('participle', start, i + 1, reading.lemma);

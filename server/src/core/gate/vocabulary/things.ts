@@ -61,6 +61,8 @@ export const TOOLS = setOf(`
 
 /** Things whose presence is seen by looking: "a tag is created", "the column is added". */
 export const ARTIFACTS = setOf(`
+ bar bars indicator indicators skeleton shortcut shortcuts meter spinner avatar picker slider stepper wizard accordion carousel hero timeline player paginator overlay backdrop thumbnail thumbnails textarea radio combobox prompt prompts
+ dataclass class classes function functions module enumeration property properties attribute attributes parameter parameters argument arguments option setting
  alert alerts api-key badge badges banner bot branch branches breadcrumb bucket button buttons card cards cell checkbox checkboxes chip collection column columns command commands commit constraint container cookie cronjob cron crontab dashboard-page database databases dialog dialogs directory domain domains drawer dropdown
  dropdowns dns endpoint endpoints enum env event-type export field fields file files fixture fixtures flag flags folder folders footer form foreign-key header headers helper hook hooks icon icons image images index indexes indices input inputs interface issue key keys label labels landing-page layout-route link links
  list listener log-line marker menu menus message method middleware migration migrations modal modals namespace navbar page pages panel panels permission pipeline plugin popover pr prop queue queues repo repository role roles route routes row rows schema screen screens script scripts secret secrets section sections sidebar

@@ -126,6 +126,7 @@ export const COMPLETE_ALONE = setOf(`
 
 /** Forms that are as often a noun as a verb: only the neighbours tell. */
 export const NOUN_TOO = setOf(`
+ sign-up sign-in sign-out log-in log-out set-up clean-up roll-back time-out shut-down opt
  open close quiz empty
  login logout signin signup setup cleanup startup shutdown checkout lookup backup rollout
  access accesses account accounts address addresses alert alerts answer answers approach archive archives audit audits back benefit benefits block blocks book books boot branch branches break breaks broadcast broadcasts buffer buffers build builds bump

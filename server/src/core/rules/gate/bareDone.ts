@@ -33,7 +33,8 @@ export const bareDone: GateRule = {
     if (!span) return undefined;
     const words = wordsAt(line, span);
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${words}": how would somebody else see this? Point to the file, the screen or the command that shows it.`,
       fixes: [
         appendWords('Point to what shows it', line, ' — see `«docs/evidence.md»`'),
@@ -47,7 +48,7 @@ export const bareDone: GateRule = {
 const WORK = setOf(`
  achieve address agree analyse analyze assess clarify complete conclude consider define deliver describe design determine develop discuss document establish estimate evaluate execute explain explore finalise finalize finish fulfil fulfill handle harden identify implement
  improve incorporate integrate investigate understand learn map meet mitigate model optimise optimize organise organize outline plan polish prepare prioritise prioritize profile refactor refine research review revise satisfy scope simplify specify stabilise stabilize
- standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide respect gather finish`);
+ standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish`);
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 const MAYBE_WORK = setOf(
   'configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
@@ -61,6 +62,14 @@ const AT_RUNTIME = setOf(
 );
 /** What these verbs did to a thing of the screen or the repository is seen by looking: "logout button implemented". */
 const PUTS_THERE = setOf('implement define configure update integrate');
+/** "Duplicates are removed", "errors logged": what a running system does, not what somebody has done. */
+function isEvent(clause: Clause): boolean {
+  const { kind, lemma } = clause.predicate;
+  const present = kind === 'passive' && !clause.words.some((word) => word.text === 'been');
+  return clause.subject.some((word) => AT_RUNTIME.has(word.text)) || (present && BY_THE_SYSTEM.has(lemma));
+}
+
+const BY_THE_SYSTEM = setOf('remove log track update capture measure check generate create collect share add write');
 const STRICT = setOf('create add set-up setup build enable install deploy remove write');
 
 function findDone(line: GateLine): Span | undefined {
@@ -101,7 +110,7 @@ function doneIn(clause: Clause): Span | undefined {
     return undefined;
   if (PUTS_THERE.has(predicate.lemma) && ARTIFACTS.has(headOf(clause.subject)?.text ?? '')) return undefined;
   if (WORK.has(predicate.lemma)) return runtime ? undefined : span;
-  if (!MAYBE_WORK.has(predicate.lemma) || runtime) return undefined;
+  if (!MAYBE_WORK.has(predicate.lemma) || isEvent(clause)) return undefined;
   if (STRICT.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
   return rest.every((word) => word.kind === 'mark' || IDLE.test(word.text)) ? span : undefined;
 }

@@ -29,7 +29,8 @@ export const loadWithoutNumber: GateRule = {
     const span = findLoad(line);
     if (!span) return undefined;
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${wordsAt(line, span)}": how much load, and what may not happen under it? Add users or requests per second and an error limit.`,
       fixes: [
         replaceWords('Say how much load', span, 'at «50» requests/s with 0 errors'),

@@ -30,7 +30,8 @@ export const merePromise: GateRule = {
     const span = findPromise(line);
     if (!span) return undefined;
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${wordsAt(line, span)}" promises without a scene. Say what somebody does and what is seen then.`,
       fixes: [
         replaceWords('Say what happens', span, 'returns «409» when «`status` is "closed"»'),

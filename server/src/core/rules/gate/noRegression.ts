@@ -33,7 +33,8 @@ export const noRegression: GateRule = {
     const span = findClaim(line);
     if (!span || answeredBySibling(context, 'test')) return undefined;
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${wordsAt(line, span)}": which check would show that something broke? Name its command or suite.`,
       fixes: shownByFixes(line, context, 'npm test', 'test'),
     };

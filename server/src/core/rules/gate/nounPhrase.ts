@@ -74,7 +74,7 @@ function isMereThing(line: GateLine): boolean {
 
 /** "Amounts in minor units": what a thing is in. */
 function isFormat(words: readonly Word[]): boolean {
-  const at = words.findIndex((word) => word.text === 'in' || word.text === 'as' || word.text === 'on' || word.text === 'from');
+  const at = words.findIndex((word) => /^(?:in|as|on|from|via|every|within|under|below|above|between|at|until)$/.test(word.text));
   return at > 0 && at < words.length - 1 && words.length >= 3;
 }
 

@@ -32,15 +32,18 @@ export const openEnded: GateRule = {
     const next = line.words[hit.to];
     if (next?.text === '(' || next?.text === ':' || next?.text === 'than' || (next?.kind === 'mark' && next.text === '—'))
       return undefined;
-    const words = wordsAt(line, hit);
+    const span = {
+      start: hit.start,
+      end: line.text.slice(hit.end - 3, hit.end + 1).toLowerCase() === 'etc.' ? hit.end + 1 : hit.end,
+    };
+    const words = wordsAt(line, span);
     const isCases = /case|scenario|situation|kind|sort|possible|mode/i.test(words);
     return {
-      start: hit.start,
-      end: hit.end,
+      ...span,
       message: `"${words}" has no end: nobody can tell when everything is covered. List the cases that count.`,
       fixes: isCases
         ? [replaceWords('List the cases', hit, '«an empty file, one row and 10000 rows»')]
-        : [removeWords(`Remove "${words}"`, line, hit), replaceWords('Name the last of them', hit, 'and «`the last one`»')],
+        : [removeWords(`Remove "${words}"`, line, span), replaceWords('Name the last of them', span, 'and «`the last one`»')],
     };
   },
 };

@@ -34,7 +34,8 @@ export const subjectiveQuality: GateRule = {
     if (!span) return undefined;
     const words = wordsAt(line, span);
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${words}" is a judgement: it depends on who looks. Say what one would point at to show it.`,
       fixes: [
         replaceWords('Say what is seen', span, '«shows "text"»'),
@@ -52,9 +53,22 @@ function findJudgement(line: GateLine): Span | undefined {
     );
     const word = clause.words[at];
     if (!word || isSettled(line, clause, index, at)) continue;
-    return { start: word.start, end: word.end };
+    return { start: word.start, end: lastOfRow(clause.words, at).end };
   }
   return undefined;
+}
+
+/** "clear, simple and modern" is one judgement in three words. */
+function lastOfRow(words: readonly Word[], at: number): Span {
+  let last = at;
+  for (;;) {
+    let next = last + 1;
+    while (words[next]?.text === ',' || words[next]?.text === 'and' || words[next]?.text === '/') next++;
+    const word = words[next];
+    if (next === last + 1 || word?.kind !== 'word' || !SUBJECTIVE_ADJECTIVES.has(word.text))
+      return words[last] ?? { start: 0, end: 0 };
+    last = next;
+  }
 }
 
 /** Whether something decides beside the judging word: behind it where it is said of the subject, anywhere where it stands before a noun. */

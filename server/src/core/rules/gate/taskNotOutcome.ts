@@ -31,7 +31,8 @@ export const taskNotOutcome: GateRule = {
     const span = findTask(line);
     if (!span) return undefined;
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${wordsAt(line, span)}" orders work. Keep that under Tasks and say here what is true when it is done.`,
       fixes: [
         replaceAll('State the outcome', line, '`«npm test»` shows «0 failures»'),
@@ -60,7 +61,7 @@ function findTask(line: GateLine): Span | undefined {
   const { predicate } = clause;
   const verb = clause.words[predicate.start];
   // "Determine whether …": the answer may be either; no name in the question decides it.
-  if (verb && predicate.kind === 'imperative' && INQUIRIES.has(predicate.lemma)) return verb;
+  if (verb && predicate.kind === 'imperative' && INQUIRIES.has(predicate.lemma) && !explained(line, 0)) return verb;
   if (line.concrete.some((thing) => thing.decides) || explained(line, 0)) return undefined;
   if (isVainCheck(clause) && line.clauses.length === 1) return clause.words[0];
   if (predicate.kind !== 'imperative' || !verb || !ALWAYS_WORK.has(predicate.lemma)) return undefined;

@@ -36,7 +36,8 @@ export const unnamedTests: GateRule = {
     if (!span || answeredBySibling(context, 'test')) return undefined;
     const words = wordsAt(line, span);
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${words}": which tests? Name the command, the suite, the number of tests or the cases they cover.`,
       fixes:
         line.clauses.length > 1 ? shownByFixes(line, context, 'npm test', 'test') : runFixes(line, context, 'npm test', 'test'),

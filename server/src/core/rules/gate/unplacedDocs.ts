@@ -31,7 +31,8 @@ export const unplacedDocs: GateRule = {
     const span = findDocs(line);
     if (!span) return undefined;
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${wordsAt(line, span)}": in which file, under which heading? Name the place, or what a reader finds there.`,
       fixes: [
         appendWords('Say where', line, ' in `«README.md»`, section "«Setup»"'),

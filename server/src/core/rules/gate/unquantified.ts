@@ -34,7 +34,8 @@ export const unquantified: GateRule = {
     if (!span) return undefined;
     const words = wordsAt(line, span);
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${words}" has no number. Add the metric, the threshold with its unit, and the load it holds for.`,
       fixes: [
         replaceWords('Give the threshold', span, 'below «200 ms» at p95'),

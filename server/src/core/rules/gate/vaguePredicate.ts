@@ -36,7 +36,8 @@ export const vaguePredicate: GateRule = {
     if (!span) return undefined;
     const words = wordsAt(line, span);
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       message: `"${words}" does not say what is seen. Write the outcome: a status, an exit code, a text, a changed state.`,
       fixes: [
         replaceWords('Say what it returns', span, 'returns «200»'),

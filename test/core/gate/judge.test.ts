@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { judgeGateLine } from '../../../server/src/core/gate/judge.ts';
+
+const judged = (text: string, siblings: readonly string[] = []) =>
+  judgeGateLine(text, { commands: [], siblings }).map(({ rule, severity }) => `${severity} ${rule.id}`);
+
+describe('severity', () => {
+  it('stays a hint where one hint rule fires', () => expect(judged('Risks identified')).toEqual(['hint gate/bare-done']));
+  it('becomes a warning where two rules agree', () =>
+    expect(judged('Risks identified and rollback steps documented')).toEqual([
+      'warning gate/unplaced-docs',
+      'warning gate/bare-done',
+    ]));
+});
+
+describe('not too much at once', () => {
+  it('shows at most two findings', () =>
+    expect(judged('Code clean, tests pass, docs updated, search fast, design approved, risks identified').length).toBe(2));
+  it('never underlines the same words twice', () => {
+    const [first, second] = judgeGateLine('Tests written and Documentation updated properly');
+    expect(first && second && (first.hit.end <= second.hit.start || second.hit.end <= first.hit.start)).toBe(true);
+  });
+});
+
+describe('neighbours', () => {
+  it('answer which tests where exactly one test command stands in the gate', () =>
+    expect(judged('All tests pass', ['`pnpm test`', '`pnpm lint`'])).toEqual([]));
+  it('leave the question open where there are two', () =>
+    expect(judged('All tests pass', ['`pnpm test:unit`', '`pnpm test:e2e`'])).toEqual(['warning gate/unnamed-tests']));
+});
+
+it('offers the commands that exist', () => {
+  const context = { siblings: [], commands: [{ text: 'task test', purpose: 'test' as const }] };
+  expect(judgeGateLine('- [ ] All tests pass.', context)[0]?.hit.fixes?.[0]).toEqual({
+    title: 'Name the command: `task test` exits 0',
+    start: 6,
+    end: 20,
+    text: '`task test` exits 0',
+  });
+});
+
+it('gives the same answer every time', () => expect(judgeGateLine('Code looks tidy')).toEqual(judgeGateLine('Code looks tidy')));
