@@ -40,7 +40,7 @@ export function askResult(phase: string, checks: readonly Check[], check: Check,
     item('pass', 'pass', t('Pass'), '', expected),
     item('pass-note', 'pass', t('Pass with a note…')),
     item('fail', 'error', t('Fail…'), t('asks what happened instead')),
-    item('skip', 'debug-step-over', t('Skip…')),
+    item('skip', 'dash', t('Skip…')),
     item('blocked', 'circle-slash', t('Blocked…')),
     separator(''),
     item('show', 'go-to-file', t('Show in document'), `${check.path}:${check.line}`),
@@ -100,7 +100,7 @@ export function askWhileRunning(title: string, ended: Promise<unknown>): Promise
 }
 
 /** Asks for the note of a result; undefined when it was cancelled. A failure needs one. */
-export async function askNote(result: string): Promise<string | undefined> {
+export async function askNote(result: string, title: string): Promise<string | undefined> {
   const needed = result === 'fail';
   const prompts: Record<string, string> = {
     fail: t('What happened instead? This is written into the document.'),
@@ -108,6 +108,7 @@ export async function askNote(result: string): Promise<string | undefined> {
     blocked: t('What blocks it? (optional; written into the document)'),
   };
   const note = await vscode.window.showInputBox({
+    title,
     prompt: prompts[result] ?? t('Note (written into the document)'),
     ignoreFocusOut: true,
     validateInput: (text) => (needed && text.trim() === '' ? t('A failure needs a note: what happened instead?') : undefined),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import type { Link, LinkOptions, LinkState } from './languageClient.ts';
 
 /** The language server as the rest of the extension sees it: it may not be there yet, and it may die and come back. */
@@ -79,7 +80,11 @@ export class Server {
     const link: Link = startLink({
       module: this.context.asAbsolutePath('dist/server.js'),
       log: this.log,
-      initializationOptions: { docsBase: vscode.Uri.joinPath(this.context.extensionUri, 'docs', 'rules').toString() },
+      initializationOptions: {
+        docsBase: vscode.Uri.joinPath(this.context.extensionUri, 'docs', 'rules').toString(),
+        // The editor's own outline lists the headings; a second one would take its place in the breadcrumbs.
+        symbols: false,
+      } satisfies InitializationOptions,
       listeners: this.#listeners,
       // The end of an old server says nothing about the new one; while it starts, there is no link yet.
       onState: (state) => (this.#link === link || state === 'starting') && this.#toState(state),

@@ -30,7 +30,7 @@ export function groupRows(content: Content, phase: string | null, expanded: bool
     return { ...item('task', label, word, icon, task), id: `task:${task.id ?? task.title}`, closed };
   });
   const checkRows = checklist.map((check) => {
-    const { word, icon, closed } = resultWord(resultOf(check), t);
+    const { word, icon, closed } = resultWord(check.result ?? (check.checked ? 'done' : 'open'), t);
     const description = check.note ? `${word}: ${check.note}` : word;
     return { ...item('check', check.title, description, icon, check), tooltip: checkTooltip(check, t), closed };
   });
@@ -50,7 +50,7 @@ export function groupRows(content: Content, phase: string | null, expanded: bool
     item('deferred', one.text, one.to ? t('to phase {0}', one.to) : '', 'arrow-right', one),
   );
 
-  const passed = checkRows.filter((one) => one.closed).length;
+  const passed = checklist.filter(isPassed).length;
   return [
     { ...group('tasks', t('Tasks'), `${tasks.done}/${tasks.total}`, 'tasklist', taskRows), expanded },
     ...gates.map((gate) => ({ ...gateRow(gate, phase, t), expanded })),
@@ -66,9 +66,9 @@ export function groupRows(content: Content, phase: string | null, expanded: bool
   ].filter((one) => one.kind !== 'group' || one.children.length > 0 || one.place !== null);
 }
 
-/** The recorded result of a manual test, else what its checkbox says. */
-export function resultOf(check: CheckItemReport): string {
-  return check.result ?? (check.checked ? 'done' : 'open');
+/** Whether a manual test counts as passed: by its record, else by its checkbox. A skipped one has not passed. */
+export function isPassed(check: CheckItemReport): boolean {
+  return check.result === 'pass' || (check.result === null && check.checked);
 }
 
 function gateRow(gate: GateReport, phase: string | null, t: Translate): TreeNode {
@@ -90,7 +90,7 @@ function gateRow(gate: GateReport, phase: string | null, t: Translate): TreeNode
     });
   });
   const result = resultWord(gate.result, t);
-  const count = boxes.length > 0 ? `${boxes.filter((one) => one.checked).length}/${boxes.length}` : entries(children, t);
+  const count = boxes.length > 0 ? `${boxes.filter((one) => one.checked).length}/${boxes.length}` : criteria(children.length, t);
   const description = [result.word, count].filter(Boolean).join(' · ');
   const icon = gate.result === null ? 'shield' : result.icon;
   const id = `gate:${gate.label}`;
@@ -109,6 +109,10 @@ function checkTooltip(check: CheckItemReport, t: Translate): string {
   const command = check.command === null ? '' : t('Command: {0}', check.command);
   const expected = check.expected === null ? '' : t('Expected: {0}', check.expected);
   return [check.title, command, expected].filter(Boolean).join('\n');
+}
+
+function criteria(count: number, t: Translate): string {
+  return count === 1 ? t('1 criterion') : t('{0} criteria', count);
 }
 
 function entries(rows: readonly TreeNode[], t: Translate): string {

@@ -1,7 +1,7 @@
 import type { OutlineReport, PhaseReport, PlanReport, TaskReport, TasksReport } from '../../server/src/lsp/protocol.ts';
-import { groupRows, resultOf } from './treeGroups.ts';
+import { groupRows, isPassed } from './treeGroups.ts';
 import { row, type TreeNode, withIds } from './treeNode.ts';
-import { plain, resultWord, statusWord, type Translate } from './words.ts';
+import { plain, statusWord, type Translate } from './words.ts';
 
 /** The rows of one workspace folder: its phases, or its plans where there are several. */
 export function toTree(outline: OutlineReport, t: Translate): readonly TreeNode[] {
@@ -53,7 +53,7 @@ function phaseRow(phase: PhaseReport, plan: PlanReport, t: Translate): TreeNode 
   const pinned = phase.current && plan.current?.pinned === true;
   const tasks = tasksOf(phase);
   const checks = [...phase.checklist, ...phase.stages.flatMap((stage) => stage.checklist)];
-  const passed = checks.filter((check) => resultWord(resultOf(check), t).closed).length;
+  const passed = checks.filter(isPassed).length;
   const label = phaseName(phase, t);
   const description = [
     phase.current ? (pinned ? t('current (pinned)') : t('current')) : '',

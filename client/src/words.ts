@@ -43,7 +43,7 @@ export function resultWord(result: string | null, t: Translate): StatusWord {
     case 'fail':
       return { word: t('failed'), icon: 'error', closed: false };
     case 'skip':
-      return { word: t('skipped'), icon: 'debug-step-over', closed: true };
+      return { word: t('skipped'), icon: 'dash', closed: true };
     case 'waived':
       return { word: t('waived'), icon: 'circle-slash', closed: true };
     case 'done':
