@@ -1,8 +1,10 @@
 import { judgeGateLine } from './gate/judge.ts';
 import type { DocumentFacts, Finding, Fix, Gate, GateItem, Phase, Plan, Problem, Severity, Stage, Status } from './model.ts';
-import { planRules, problemRules } from './rules/index.ts';
+import { nearest } from './read/nearest.ts';
+import { ruleKeysOf } from './read/settingsFile.ts';
+import { planRules, problemRules, rules } from './rules/index.ts';
 import type { Command, GateFix, Hit } from './rules/rule.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, settingsPath } from './settings.ts';
 import type { Source } from './source.ts';
 
 /** What checking needs to know; a `Project` has it all. */
@@ -23,7 +25,11 @@ export function checkProject(project: Checked): ReadonlyMap<string, readonly Fin
     const configured = project.settings.rules.get(rule);
     if (configured !== 'off') findings.push({ rule, severity: configured ?? severity, ...finding });
   };
-  for (const problem of [...project.configurationProblems, ...project.documents.flatMap((document) => document.problems)]) {
+  for (const problem of [
+    ...project.configurationProblems,
+    ...unknownRules(project),
+    ...project.documents.flatMap((document) => document.problems),
+  ]) {
     const rule = problemRules.find((one) => one.code === problem.code);
     if (rule) add(rule.id, rule.severity, { message: problem.message, at: problem.at });
   }
@@ -40,6 +46,19 @@ export function checkProject(project: Checked): ReadonlyMap<string, readonly Fin
     for (const { gate, items, severity } of gatesOf(plan)) checkGate(gate, items, severity, project, add);
   }
   return byPath(findings);
+}
+
+/** Rules that `phasewise.yaml` configures and that do not exist: the readers of settings do not know which rules there are. */
+function unknownRules({ sources }: Checked): readonly Problem[] {
+  const source = sources.get(settingsPath);
+  if (!source) return [];
+  const known = rules.map((rule) => rule.id);
+  return ruleKeysOf(source).flatMap(({ id, at }) => {
+    if (known.includes(id)) return [];
+    const close = nearest(id, known);
+    const message = `There is no rule \`${id}\`.${close ? ` Did you mean \`${close}\`?` : ''}`;
+    return [{ code: 'unknown-key' as const, message, at: { path: source.path, ...at } }];
+  });
 }
 
 type Add = (rule: string, severity: Severity, finding: Omit<Finding, 'rule' | 'severity'>) => void;
