@@ -69,5 +69,5 @@ function toEntries(
     }));
   }
   if (topic.source === 'files') return [];
-  return [{ ...base, glob: null, text: readInline(text).plain, at: reading.place(at) }];
+  return [{ ...base, glob: null, text: readInline(text).plain, at: reading.place(textAt) }];
 }
