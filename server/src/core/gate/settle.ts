@@ -38,7 +38,10 @@ export function canBeSeen(line: GateLine, index: number): boolean {
   const evidence = evidenceIn(line, index).filter((thing) => thing.kind !== 'list');
   if (isCodeSubject(clause) || explained(line, index)) return true;
   if (
-    evidence.some((thing) => thing.start >= verb || !STRONG.has(thing.kind) || thing.kind === 'number' || thing.kind === 'link')
+    evidence.some(
+      (thing) =>
+        thing.start >= verb || thing.kind === 'zero' || thing.kind === 'tool' || thing.kind === 'number' || thing.kind === 'link',
+    )
   )
     return true;
   const head = clause.subject.findLast((word) => word.kind === 'word');

@@ -32,6 +32,7 @@ export function readTests(clause: Clause): Tests | undefined {
 }
 
 const CLAIMS = setOf(`
+ execute executes
  pass passes passing passed green run runs running succeed succeeds succeeding successful successfully complete completed written added exist exists implemented updated created done executed have has maintained included required adequate good clean ok work works working
  present documented achieved met covered automated available finished fixed verified validated ready in-place sufficient improved stay stays remain remains acceptable high`);
 /** Before the tests: "new features have tests", "completed with testing", "passing tests". */

@@ -1,7 +1,8 @@
 import type { VerbGroup } from './predicate.ts';
 import type { VerbReading } from './vocabulary/inflect.ts';
 import { setOf } from './vocabulary/inflect.ts';
-import { AUXILIARY, BE, COMPLETE_ALONE, NOUN_TOO, processVerbs, vagueVerbs } from './vocabulary/verbs.ts';
+import { SUBJECTIVE_ADJECTIVES, UNQUANTIFIED } from './vocabulary/judgements.ts';
+import { AUXILIARY, BE, COMPLETE_ALONE, NOUN_TOO, processVerbs } from './vocabulary/verbs.ts';
 import { isAdjective, isAdverb, isConjunction, isDeterminer, isPreposition, isPronoun, isSubordinator } from './wordClasses.ts';
 import type { Word } from './words.ts';
 
@@ -42,8 +43,20 @@ function beAt(words: readonly Word[], i: number): VerbGroup {
   const modal = words.slice(i, next).some((adverb) => adverb.text === 'never' || adverb.text === 'not') ? 'not' : undefined;
   if (reading?.form === 'past') return group('passive', i, next + 1, reading.lemma, modal);
   if (reading?.form === 'ing') return group('active', i, next + 1, reading.lemma, modal);
+  if (
+    word?.kind === 'word' &&
+    word.text.length > 5 &&
+    /[^e]ed$/.test(word.text) &&
+    !word.text.includes('-') &&
+    !isAdjectiveOnly(word.text)
+  )
+    return group('passive', i, next + 1, word.text, modal);
   if (word?.text === 'set' && words[next + 1]?.text === 'up') return group('passive', i, next + 2, 'set-up', modal);
   return group('be', i, i + 1, 'be', modal);
+}
+
+function isAdjectiveOnly(word: string): boolean {
+  return SUBJECTIVE_ADJECTIVES.has(word) || UNQUANTIFIED.has(word);
 }
 
 function auxiliaryAt(words: readonly Word[], i: number, from: number): VerbGroup | undefined {
@@ -67,20 +80,37 @@ function skipAdverbs(words: readonly Word[], from: number): number {
   return at;
 }
 
-/** "Returns 404", "Denied for guests": a verb at the front speaks of a subject named before. */
+/** Verbs that conditions without a subject begin with: "Shows a summary", "Supports dark mode". The same words as plurals are rare there. */
+const FIRST_VERBS = setOf(`
+ accept allow block call clear close copy create delete display drop emit export fetch filter generate handle hide highlight import include keep launch link list load lock match open play post prevent print process prompt provide read record redirect reject
+ remove render report require reset resize resolve restore retry return save scroll search send serve set show sort start stop store stream submit support sync trigger update upload use validate verify work write`);
+
+/** "Returns 404", "Shows classification summary", "Denied for guests": a verb at the front speaks of a subject named before. */
 function firstWordAt(words: readonly Word[], i: number, reading: VerbReading): VerbGroup | undefined {
   const word = words[i]?.text ?? '';
   const next = words[i + 1];
   if (reading.form === 's') {
-    const nounBefore =
-      NOUN_TOO.has(word) &&
-      (!next || (next.kind === 'word' && !isDeterminer(next.text) && !isPreposition(next.text) && !isAdverb(next.text)));
-    return nounBefore && !(vagueVerbs.get(word)?.lemma === 'work') ? undefined : group('active', i, i + 1, reading.lemma);
+    const hasObject =
+      next?.kind !== 'word'
+        ? next !== undefined && next.kind !== 'mark'
+        : isDeterminer(next.text) || isPreposition(next.text) || isAdverb(next.text) || isFirstVerb(words, i, reading);
+    return !NOUN_TOO.has(word) || hasObject || reading.lemma === 'work' ? group('active', i, i + 1, reading.lemma) : undefined;
   }
   if (reading.form !== 'past') return undefined;
   return !next || next.kind === 'mark' || isPreposition(next.text) || isConjunction(next.text)
     ? group('participle', i, i + 1, reading.lemma)
     : undefined;
+}
+
+/** "Updates stored values" against "Updates stored": a participle with nothing behind it belongs to a plural before it. */
+function isFirstVerb(words: readonly Word[], i: number, reading: VerbReading): boolean {
+  const next = words[i + 1];
+  if (!FIRST_VERBS.has(reading.lemma) || !next || BE.has(next.text) || AUXILIARY.has(next.text)) return false;
+  if (next.verb === undefined || next.verb.form === 'ing') return true;
+  const behind = words[i + 2];
+  return next.verb.form === 'past'
+    ? behind?.kind === 'word' && !isPreposition(behind.text) && !isConjunction(behind.text) && !isAdverb(behind.text)
+    : NOUN_TOO.has(next.text) && behind?.kind === 'word';
 }
 
 /** A word that no table knows is a verb where only a verb can stand: "empties the field", "gzipped on upload". */
@@ -205,6 +235,8 @@ function baseAt(
   const word = words[i]?.text ?? '';
   if (before.kind === 'word' && (isPreposition(before.text) || isDeterminer(before.text) || before.text === 'or'))
     return undefined;
+  // "All tasks complete with …": a state, unless it has an object.
+  if (word === 'complete' && !(after?.kind === 'word' && isDeterminer(after.text))) return undefined;
   let at = i - 1;
   while (at > 0 && words[at]?.kind === 'word' && isAdverb(words[at]?.text ?? '')) at--;
   const subject = words[at];

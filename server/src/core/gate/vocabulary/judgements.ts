@@ -2,6 +2,8 @@ import { setOf } from './inflect.ts';
 
 /** Adjectives of taste: whether it holds depends on who looks. */
 export const SUBJECTIVE_ADJECTIVES = setOf(`
+ specific up-to-date descriptive self-documenting comfortable loosely-coupled
+ reviewable testable measurable traceable auditable debuggable supportable demoable explainable inspectable navigable digestible
  acceptable accessible-enough accurate actionable adaptive adequate aesthetic aligned amazing appealing appropriate attractive awesome balanced beautiful believable best better bulletproof bug-free captivating
  careful clean cleaner clear clearer coherent cohesive comfortable compelling complete-enough comprehensive concise confident confusing considered consistent convenient convincing cool correct crisp
  decent delightful desirable diligent discoverable dominant easy easier effective effortless elegant enforceable engaging enjoyable ergonomic error-free excellent expected exceptional
@@ -16,6 +18,7 @@ export const SUBJECTIVE_ADJECTIVES = setOf(`
 
 /** Adverbs of taste: they promise that a thing is done well. */
 export const SUBJECTIVE_ADVERBS = setOf(`
+ descriptively informatively helpfully acceptably cohesively concisely consciously credibly decently diligently efficiently-enough ergonomically expressively fairly firmly gently handsomely legibly lucidly maturely precisely readably rigorously satisfyingly sharply simply-enough sleekly solidly sustainably tastefully timely uniformly verifiably vividly
  accurately adequately appropriately beautifully carefully cleanly clearly coherently comfortably completely-enough comprehensively confidently consistently conveniently correctly
  easily effectively effortlessly elegantly excellently faithfully flawlessly fluently fully-enough gracefully happily harmoniously idiomatically intelligently intuitively logically meaningfully
  naturally neatly nicely normally optimally perfectly pleasantly predictably productively professionally properly realistically reasonably reliably responsibly robustly safely satisfactorily seamlessly
@@ -89,6 +92,7 @@ export const SEEMING = setOf('look looks looked feel feels felt seem seems seeme
 
 /** What can be measured and here is only praised: asks for metric, number, unit. */
 export const UNQUANTIFIED = setOf(`
+ comparable equivalent-performance
  fast faster fastest quick quicker quickly rapid rapidly swift swiftly slow slowly speedy performant high-performance low-latency high-throughput scalable scalably efficient efficiently efficiency-minded optimal optimized optimised
  lightweight lean minimal minimally minimised minimized negligible marginal insignificant significant significantly substantial substantially considerable considerably noticeable noticeably measurable measurably
  improved improves improve enhanced reduced increased low lower high higher small smaller large larger big bigger huge enough sufficient sufficiently ample limited adequate-performance stable stably steady bounded-enough
@@ -97,6 +101,7 @@ export const UNQUANTIFIED = setOf(`
 
 /** Nouns of measure: beside them, an adjective of size or "met" asks for a number. */
 export const MEASURES = setOf(`
+ rate rates crash-rate error-rates conversion engagement turnaround
  accuracy availability bandwidth battery benchmark benchmarks bundle capacity churn completeness compression concurrency consumption convergence cost costs cpu coverage durability efficiency error-rate fidelity footprint fps framerate growth io jank
  kpi kpis latencies latency load memory metrics noise overhead payload performance precision quality ram recall reliability response response-time retention robustness satisfaction scalability size sla slas sli slis slo slos speed stability storage
  throughput time times traffic uptime usage utilization volume volumes`);
@@ -104,7 +109,7 @@ export const MEASURES = setOf(`
 /** Judging words in these company are names or states, not praise: `clean install`, `clear button`, `until ready`. */
 export const HARMLESS_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   clean: setOf(
-    'architecture arch build builds checkout checkouts clone clones container copy cut db database directory directories docker environment environments exit git host install installs installation machine machines main profile repo repository room run seed separation shutdown slate state start startup target tree vm volume workspace working worktree worktrees code-review',
+    'up architecture arch build builds checkout checkouts clone clones container copy cut db database directory directories docker environment environments exit git host install installs installation machine machines main profile repo repository room run seed separation shutdown slate state start startup target tree vm volume workspace working worktree worktrees code-review',
   ),
   clear: setOf(
     'all browser button buttons cache caches cart chat cookies data errors filter filters form history icon input link localstorage log logs message-button option queue search selection storage text the text',

@@ -205,9 +205,6 @@ export const NO_REGRESSION: readonly Phrase[] = [
   'no known issues',
   'no issues',
   'no major issues',
-  'no critical issues',
-  'no blocking issues',
-  'no critical bugs',
   'no major bugs',
   'no new problems',
 ];

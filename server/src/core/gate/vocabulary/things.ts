@@ -20,6 +20,7 @@ export const TEST_KINDS = setOf(`
 
 /** Words after "tests for …" that name nothing: "tests for the new code". */
 export const UNNAMED_SUBJECTS = setOf(`
+ correctness quality validity stability reliability everything continue proceed completeness
  as at ci in main master branch before after merge merging release locally accordingly green both across every where needed up date pipeline pr prs commit commits with without errors failures
  main-branch target staging production env environment environments machine platforms
  a all an and any api app application area areas backend base behavior behaviors behaviour bug bugs capability capabilities case cases change changed changes class classes code codebase common component components core critical each edge error errors every everything existing failure feature
@@ -61,6 +62,7 @@ export const TOOLS = setOf(`
 
 /** Things whose presence is seen by looking: "a tag is created", "the column is added". */
 export const ARTIFACTS = setOf(`
+ tickets issues prs
  bar bars indicator indicators skeleton shortcut shortcuts meter spinner avatar picker slider stepper wizard accordion carousel hero timeline player paginator overlay backdrop thumbnail thumbnails textarea radio combobox prompt prompts
  dataclass class classes function functions module enumeration property properties attribute attributes parameter parameters argument arguments option setting
  alert alerts api-key badge badges banner bot branch branches breadcrumb bucket button buttons card cards cell checkbox checkboxes chip collection column columns command commands commit constraint container cookie cronjob cron crontab dashboard-page database databases dialog dialogs directory domain domains drawer dropdown

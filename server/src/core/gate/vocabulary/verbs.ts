@@ -47,6 +47,7 @@ const VAGUE = `
 
 /** What people do to a piece of work: as a predicate ("Docs reviewed") it tells that somebody was busy, not what there is to see. */
 const PROCESS = `
+ externalize centralize modularize containerize parameterize abstract decouple isolate encapsulate formalize tidy prune contact appoint hire circulate restructure reorganize outsource apply replace assign staff budget fund rehearse
  accomplish achieve address agree analyse analyze approve assess assign-off audit baseline benchmark brief brainstorm capture catalog check clarify clean-up cleanup close-out communicate
  complete conduct configure confirm consolidate consider cover decide define deliver demo demonstrate describe design determine develop discuss document draft
  enhance ensure establish estimate evaluate examine execute explain explore finalise finalize finish fix fulfil fulfill gather handle harden identify implement improve incorporate
@@ -57,6 +58,7 @@ const PROCESS = `
 
 /** Orders a task begins with: "Refactor the store". What is true afterwards is not said. */
 const TASK = `
+ know:knew,known familiarize acknowledge aim strive agree attempt try 
  achieve adapt add adjust adopt advance align analyse analyze annotate apply archive assess audit automate begin:began,begun benchmark brainstorm bring:brought build:built capture centralize clarify clean clean-up cleanup
  collect complete configure conduct connect consider consolidate construct containerize convert coordinate create decide decompose decouple define deliver deploy deprecate derive describe design determine
  develop document draft enable encapsulate enforce enhance ensure establish evaluate evolve execute expand explore expose extend extract finalise finalize fine-tune finish fix

@@ -46,12 +46,12 @@ export const bareDone: GateRule = {
 
 /** Always a report on work, whatever follows. */
 const WORK = setOf(`
- achieve address agree analyse analyze assess clarify complete conclude consider define deliver describe design determine develop discuss document establish estimate evaluate execute explain explore finalise finalize finish fulfil fulfill handle harden identify implement
+ achieve address agree analyse analyze assess clarify complete conclude consider define describe design determine develop discuss document establish estimate evaluate execute explain explore finalise finalize finish fulfil fulfill handle harden identify implement
  improve incorporate integrate investigate understand learn map meet mitigate model optimise optimize organise organize outline plan polish prepare prioritise prioritize profile refactor refine research review revise satisfy scope simplify specify stabilise stabilize
  standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish`);
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 const MAYBE_WORK = setOf(
-  'configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
+  'deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
 );
 const STATES_OF_WORK = setOf(
   'successful accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
@@ -66,9 +66,11 @@ const PUTS_THERE = setOf('implement define configure update integrate');
 function isEvent(clause: Clause): boolean {
   const { kind, lemma } = clause.predicate;
   const present = kind === 'passive' && !clause.words.some((word) => word.text === 'been');
-  return clause.subject.some((word) => AT_RUNTIME.has(word.text)) || (present && BY_THE_SYSTEM.has(lemma));
+  return (AT_RUNTIME.has(headOf(clause.subject)?.text ?? '') && !WITH_PEOPLE.has(lemma)) || (present && BY_THE_SYSTEM.has(lemma));
 }
 
+/** What is done with people: "pilot users onboarded" is work, although users are met at run time too. */
+const WITH_PEOPLE = setOf('onboard train contact communicate convert survey assign migrate');
 const BY_THE_SYSTEM = setOf('remove log track update capture measure check generate create collect share add write');
 const STRICT = setOf('create add set-up setup build enable install deploy remove write');
 
@@ -95,13 +97,15 @@ function doneIn(clause: Clause): Span | undefined {
     return undefined;
   const span = { start: verb.start, end: verb.end };
   if (predicate.kind === 'state')
-    return STATES_OF_WORK.has(predicate.lemma) || predicate.lemma === 'in place'
+    return (STATES_OF_WORK.has(predicate.lemma) &&
+      !(rest.length > 0 && /^(?:accessible|available|live|ready)$/.test(predicate.lemma))) ||
+      predicate.lemma === 'in place'
       ? { start: words[predicate.start]?.start ?? verb.start, end: verb.end }
       : undefined;
   if (predicate.kind === 'be') return beDone(clause);
   if (predicate.kind !== 'passive' && predicate.kind !== 'participle') return undefined;
   if (inCondition(words, predicate.end - 1) || isPlaced(predicate.lemma, rest)) return undefined;
-  const runtime = clause.subject.some((word) => AT_RUNTIME.has(word.text)) && rest.length > 0;
+  const runtime = AT_RUNTIME.has(headOf(clause.subject)?.text ?? '') && rest.length > 0;
   // "Critical findings resolved" counts what is left open: none.
   if (
     /^(?:resolve|fix|close|mitigate|address)$/.test(predicate.lemma) &&
@@ -116,7 +120,8 @@ function doneIn(clause: Clause): Span | undefined {
 }
 
 /** Words behind a verb that add nothing to be seen: "deployed and running", "configured properly". */
-const IDLE = /ly$|^(?:and|or|live|all|to|production|environment|environments)$|ed$|ing$/;
+const IDLE =
+  /ly$|^(?:and|or|live|for|all|each|every|services?|modules?|components?|new|throughout|everywhere|code|codes|the|errors?|teams?|features?|pages?|across)$|ed$|ing$/;
 
 /** "is complete", "are in place", "is operational". */
 function beDone(clause: Clause): Span | undefined {
@@ -125,6 +130,7 @@ function beDone(clause: Clause): Span | undefined {
       candidate.kind === 'word' && !candidate.text.endsWith('ly') && candidate.text !== 'all' && candidate.text !== 'now',
   );
   if (!word) return undefined;
+  if (word.text === 'up' && clause.rest[1]?.text === 'to') return { start: word.start, end: clause.rest[2]?.end ?? word.end };
   if (word.text === 'in' && clause.rest.some((next) => next.text === 'place'))
     return { start: word.start, end: clause.rest.at(-1)?.end ?? word.end };
   const last = clause.rest.at(-1);
@@ -133,8 +139,17 @@ function beDone(clause: Clause): Span | undefined {
     : undefined;
 }
 
+const ALSO_AT_RUNTIME = setOf('deliver execute handle perform resolve validate verify map organize record prioritize');
+
 /** "published to npm", "recorded in the changelog": a place somebody can look at. */
 function isPlaced(lemma: string, rest: readonly Word[]): boolean {
+  // "handled in order of arrival", "validated per field": how a running system does it.
+  if (
+    ALSO_AT_RUNTIME.has(lemma) &&
+    /^(?:in|within|per|by|via|through|from|with)$/.test(rest[0]?.text ?? '') &&
+    !/^(?:all|every|the|both)$/.test(rest[1]?.text ?? '')
+  )
+    return true;
   if (
     /^(?:wire|wire-up|map|connect|migrate|integrate)$/.test(lemma) &&
     rest.some((word) => word.text === 'to' || word.text === 'into')

@@ -15,7 +15,7 @@
  */
 import { replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
-import { explained, hasAny, outweighed } from '../../gate/settle.ts';
+import { explainedAfter, hasAny, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -48,9 +48,9 @@ const PROMISES = setOf(`
 function findPromise(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
-    if (!clause || hasAny(line, c) || explained(line, c) || outweighed(line, c)) continue;
+    if (!clause || outweighed(line, c)) continue;
     const span = promiseIn(clause);
-    if (span) return span;
+    if (span && !(isConformity(clause) ? explainedAfter(line, c, span.end) : hasAny(line, c))) return span;
   }
   return undefined;
 }
@@ -64,7 +64,7 @@ function promiseIn(clause: Clause): Span | undefined {
 
 const CONFORMING = setOf('follow match meet satisfy obey respect align adhere comply conform fulfil fulfill');
 const STANDARDS = setOf(`
- architecture brand branding convention conventions design designs documentation expectation expectations goal goals guideline guidelines implementation intent mockup mockups need needs pattern patterns philosophy plan policies policy practice practices principle
+ architecture behavior behaviour brand branding convention conventions design designs documentation expectation expectations goal goals guideline guidelines implementation intent mockup mockups need needs pattern patterns philosophy plan policies policy practice practices principle
  principles reality requirement requirements rules spec specification specifications specs standard standards style styles styleguide vision`);
 
 /** "Code follows project conventions": to conform to something that the line does not name. */

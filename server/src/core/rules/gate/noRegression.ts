@@ -42,6 +42,15 @@ export const noRegression: GateRule = {
 };
 
 const table = toPhraseTable(NO_REGRESSION);
+/** "No critical or visual regressions". */
+function noRegressions(line: GateLine): Span | undefined {
+  const { words } = line;
+  const at = words.findIndex((word) => word.kind === 'word' && /^(?:no|zero|without)$/.test(word.text));
+  const first = words[at];
+  const last = words.slice(at, at + 6).find((word) => /^regressions?$/.test(word.text));
+  return first && last ? { start: first.start, end: last.end } : undefined;
+}
+
 const OLD = setOf('existing previous prior earlier current old legacy other unrelated remaining rest else original');
 const THINGS = setOf(
   'functionality functionalities features feature behavior behaviors behaviour functions workflows workflow flows flow phases phase stages code system systems pages screens tests users integrations apis routes endpoints journeys states modules components services commands consumers callers clients parts views experience capabilities ui',
@@ -52,11 +61,17 @@ const UNHARMED = setOf(
 
 function findClaim(line: GateLine): Span | undefined {
   const exact = line.concrete.some(
-    (thing) => thing.decides && thing.kind !== 'list' && thing.kind !== 'aside' && thing.kind !== 'zero' && thing.kind !== 'tool',
+    (thing) =>
+      thing.decides &&
+      !/^[A-Z]+-?\d+$/.test(line.text.slice(thing.start, thing.end)) &&
+      thing.kind !== 'list' &&
+      thing.kind !== 'aside' &&
+      thing.kind !== 'zero' &&
+      thing.kind !== 'tool',
   );
   if (exact) return undefined;
-  const hit = findPhrase(line.words, table);
-  if (hit && !outweighed(line, line.clauses.length)) return hit;
+  const hit = findPhrase(line.words, table) ?? noRegressions(line);
+  if (hit && !outweighed(line, line.clauses.length)) return { start: hit.start, end: hit.end };
   for (const clause of line.clauses) {
     const old = clause.words.findIndex((word) => OLD.has(word.text));
     if (old < 0) continue;

@@ -44,6 +44,7 @@ export const taskNotOutcome: GateRule = {
 
 /** Orders that never describe a step of a check. */
 const ALWAYS_WORK = setOf(`
+ know familiarize strive attempt aim
  achieve adapt address adjust adopt advance align analyse analyze assess automate benchmark brainstorm centralize clarify clean-up cleanup complete conduct consider consolidate construct coordinate decide decouple define deliver design determine develop discuss document draft
  enhance ensure establish evaluate evolve expand explore facilitate finalise finalize fine-tune fix formalize gather generalise generalize handle harden identify implement improve incorporate increase integrate introduce investigate
  learn leverage maintain make manage migrate minimise minimize modernize monitor optimise optimize organise organize outline perform plan polish prepare prioritise prioritize promote provide reduce refactor refine reorganize research
@@ -53,7 +54,9 @@ const BUILDS = setOf(
   'create add build update extend enable implement write provide generate define set-up setup introduce integrate allow migrate fix',
 );
 
-const INQUIRIES = setOf('determine investigate explore research decide consider evaluate brainstorm study learn discuss');
+const INQUIRIES = setOf(
+  'know understand familiarize determine investigate explore research decide consider evaluate brainstorm study learn discuss',
+);
 
 function findTask(line: GateLine): Span | undefined {
   const clause = line.clauses[0];

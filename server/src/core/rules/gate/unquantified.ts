@@ -50,7 +50,7 @@ const ALWAYS =
   setOf(`performant scalable scalably efficient efficiently low-latency high-performance high-throughput negligible lightweight near-real-time highly-available fault-tolerant high-availability performance-optimized cost-effective
  cost-efficient stably promptly timely speedy responsive optimal minimal optimized optimised significantly substantially noticeably measurably faster quicker quickly rapidly swiftly marginal insignificant`);
 const PREDICATIVE = setOf(
-  'fast quick rapid slow stable steady small low high lower higher large big improved enhanced minimized minimised limited sufficient smaller larger bigger better lean enough popular several many various numerous significant substantial considerable noticeable',
+  'comparable fast quick rapid slow stable steady small low high lower higher large big improved enhanced minimized minimised limited sufficient smaller larger bigger better lean enough popular several many various numerous significant substantial considerable noticeable',
 );
 const OPENING = setOf('improved enhanced reduced increased optimized optimised faster lower higher smaller quicker');
 const MET = setOf(

@@ -20,7 +20,7 @@ import { findPhrase, type PhraseTable, toPhraseTable } from '../../gate/match.ts
 import { evidenceIn, explained, explainedAfter, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { AS_IT_SHOULD, SUBJECTIVE_ADVERBS } from '../../gate/vocabulary/judgements.ts';
-import { vagueVerbs } from '../../gate/vocabulary/verbs.ts';
+import { processVerbs, vagueVerbs } from '../../gate/vocabulary/verbs.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -104,10 +104,16 @@ function adverb(line: GateLine, clause: Clause, index: number): Span | undefined
   const span = phrase ?? words[at];
   if (!span || decidedBeside(line, clause, index, span.start)) return undefined;
   // "cleanly shuts both down": before its verb the adverb adds little to what is seen.
-  const idle =
-    !phrase && at < predicate.end && predicate.kind === 'active' && clause.rest.length > 0 && predicate.modal === undefined;
+  const seen =
+    predicate.kind === 'active'
+      ? predicate.modal === undefined
+      : EMPTY.has(words[at]?.text ?? '') && !processVerbs.has(predicate.lemma);
+  const idle = !phrase && at < predicate.end && seen && clause.rest.length > 0;
   return idle && !vagueVerbs.has(predicate.lemma) ? undefined : { start: span.start, end: span.end };
 }
+
+/** Adverbs that add nothing to a state that is seen anyway: "the menu is correctly hidden on phones". */
+const EMPTY = setOf('correctly properly cleanly accurately nicely');
 
 /** Something exact behind the words, a parenthesis or a count of nought anywhere, or a command that runs: then the adverb decides nothing. */
 function decidedBeside(line: GateLine, clause: Clause, index: number, start: number): boolean {
@@ -127,7 +133,12 @@ function verdict(line: GateLine, clause: Clause, index: number): Span | undefine
   const { predicate, words, subject } = clause;
   const passes = predicate.lemma === 'pass' && predicate.kind !== 'imperative' && clause.rest.length === 0;
   if (!passes && !(predicate.kind === 'state' && VERDICTS.has(predicate.lemma))) return undefined;
-  if (hasAny(line, index) || subject.length === 0 || subject.some((word) => word.kind !== 'word' || RUNS.has(word.text)))
+  if (
+    hasAny(line, index) ||
+    subject.length === 0 ||
+    subject.length > 2 ||
+    subject.some((word) => word.kind !== 'word' || RUNS.has(word.text))
+  )
     return undefined;
   const word = words[predicate.end - 1];
   return word && { start: words[predicate.start]?.start ?? word.start, end: word.end };
@@ -135,5 +146,5 @@ function verdict(line: GateLine, clause: Clause, index: number): Span | undefine
 
 const VERDICTS = setOf('green ok okay fine good perfect working well');
 const RUNS = setOf(
-  'ci build builds pipeline pipelines job jobs workflow workflows suite suites test tests lint linter typecheck check checks actions deploy deployment probe probes light scan scans audit-log gate-keeper handshake',
+  'regression gate gates smoke e2e ci build builds pipeline pipelines job jobs workflow workflows suite suites test tests lint linter typecheck check checks actions deploy deployment probe probes light scan scans audit-log gate-keeper handshake',
 );
