@@ -66,17 +66,7 @@ describe('readScripts', () => {
 
   it('never throws and knows only its own files', () => {
     for (const path of scriptFiles)
-      for (const text of [
-        '',
-        '{',
-        'null',
-        '[]',
-        '{"scripts": 1}',
-        '\uFEFF{"scripts":{"a\\nb":"x"}}',
-        '[tool',
-        ':',
-        '\0',
-      ])
+      for (const text of ['', '{', 'null', '[]', '{"scripts": 1}', '\uFEFF{"scripts":{"a\\nb":"x"}}', '[tool', ':', '\0'])
         expect(scripts(path, text)).toEqual([]);
     expect(scripts('web/package.json', '{"scripts":{"test":"x"}}')).toEqual([]);
   });

@@ -97,13 +97,15 @@ const anything = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 
-describe('readYaml on arbitrary texts', () => {
+describe('readYaml on arbitrary texts', { timeout: 60_000 }, () => {
   it('reads what the library reads, where that has nothing to say against it', () => {
     fc.assert(
       fc.property(anything, (sample) => {
         const whole = composeYaml(sample);
         if (whole.errors.length > 0) return;
-        expect(readYaml(sample)).toEqual(whole);
+        // The matcher is slow; it is asked only for its report.
+        const found = readYaml(sample);
+        if (JSON.stringify(found) !== JSON.stringify(whole)) expect(found).toEqual(whole);
       }),
       { numRuns: 2500 },
     );
@@ -123,7 +125,7 @@ describe('readYaml on arbitrary texts', () => {
       if (typeof value !== 'object' || value === null) return;
       if ('start' in value && 'end' in value) {
         const { start, end } = value as { start: number; end: number };
-        expect(start >= 0 && start <= end && end <= length).toBe(true);
+        if (!(start >= 0 && start <= end && end <= length)) expect({ start, end }).toBe(`inside 0 to ${length}`);
       }
       for (const each of Object.values(value)) check(each, length);
     };

@@ -49,7 +49,11 @@ function tryBlock(state: State, floor: number, depth: number): YamlNode | undefi
   // A tab is no indentation: the library says so, line by line.
   if (state.lines.indent(state.line) === tabbed && !state.lenient) return undefined;
   if (depth > limits.depth) return state.lenient ? nothing(state.lines.words(state.line)) : undefined;
-  return state.lines.isItem(state.line) ? list(state, floor, depth) : tryMap(state, floor, depth);
+  if (state.lines.isItem(state.line)) return list(state, floor, depth);
+  // A value that begins below its key: what it is and how far it goes is for the library to say.
+  const words = state.lines.text.slice(state.lines.words(state.line), state.lines.end(state.line));
+  if (floor >= 0 && !state.lenient && keyEnd(words) < 0) return undefined;
+  return tryMap(state, floor, depth);
 }
 
 function list(state: State, floor: number, depth: number): YamlNode {
@@ -110,7 +114,10 @@ function tryMap(state: State, floor: number, depth: number, at?: number): YamlNo
         state,
         first,
         column,
-        (node) => (node.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined),
+        (node) =>
+          node.kind === 'map' && node.entries.length === 1 && lines.text[lines.words(first)] !== '{'
+            ? node.entries[0]
+            : undefined,
         read,
       );
     if (entry) entries.push(entry);

@@ -13,6 +13,7 @@ import { readInside, readPlan, readTopList } from './yamlPlan.ts';
 import { nowhere, toYamlReading, type YamlReading } from './yamlReading.ts';
 import { readScope } from './yamlScope.ts';
 import { readQaGate, readSprintStatus } from './yamlSpecial.ts';
+import { readTask } from './yamlTask.ts';
 import { readYaml } from './yamlText.ts';
 
 /**
@@ -54,6 +55,7 @@ function readRoot(reading: YamlReading, node: YamlNode): DocumentKind {
         facts.phases[0] ? { ...nowhere, phase: { text: facts.phases[0].id, at: facts.phases[0].nameAt } } : nowhere,
       );
     } else if (isPhaseFile(fields)) readInside(reading, 'phase', node, nowhere, 0);
+    else if (isTaskFile(fields)) readTask(reading, node, nowhere);
     else readWhole(reading, node, fields);
     if (phase?.value.kind === 'map' || isPhaseFile(fields))
       return facts.phases.length === 0 ? 'none' : facts.phases.length === 1 ? 'phase-doc' : 'plan';
@@ -79,6 +81,26 @@ function isPhaseFile(fields: Fields): boolean {
     /\d/.test(phase?.text ?? '') || (id !== undefined && readUnitName(id.text.replace(/_/g, '-'))?.kind === 'phase');
   const has = (keys: readonly string[]) => keys.some((key) => fields.has(key));
   return numbered ? has([...work, 'title', 'name', 'goal', 'status', 'objective']) : phase !== undefined && has(work);
+}
+
+/** A file that is one task: an id, a title and a status beside something that only planned work has. */
+function isTaskFile(fields: Fields): boolean {
+  const named = wordsOf(fields, ['id', 'task_id', 'work_package', 'task']) && wordsOf(fields, ['title', 'name', 'summary']);
+  const planned = [
+    'depends_on',
+    'dependencies',
+    'acceptance_criteria',
+    'owned_files',
+    'owned_paths',
+    'files_expected',
+    'blocked_by',
+  ];
+  return (
+    named !== undefined &&
+    wordsOf(fields, ['status', 'state', 'lane']) !== undefined &&
+    planned.some((key) => fields.has(key)) &&
+    !fields.has('tasks')
+  );
 }
 
 const work = ['tasks', 'scope', 'acceptance_criteria', 'exit_criteria', 'gates', 'deliverables'];

@@ -69,6 +69,13 @@ export function isTaskList(items: readonly YamlNode[]): boolean {
   return maps.filter(isWork).length * 2 >= items.length;
 }
 
+/** Whether the entries of a map are pieces of planned work under their ids. */
+export function isTaskMap(map: YamlMap): boolean {
+  const maps = map.entries.flatMap(({ value }) => (value.kind === 'map' ? [fieldsOf(value)] : []));
+  const work = maps.filter((fields) => fields.has('title') || [...fields.keys()].some((key) => planned.has(key)));
+  return work.length * 2 >= map.entries.length && !isRunList(map.entries.map(({ value }) => value));
+}
+
 /** A title with something that plans it, or an id with a title. */
 function isWork(fields: Fields): boolean {
   const named =

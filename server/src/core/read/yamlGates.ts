@@ -91,8 +91,6 @@ function conditionsOf(fields: Fields): YamlEntry | undefined {
     'checklist',
     'acceptance',
     'acceptance_criteria',
-    'must',
-    'when',
   ]) {
     const entry = fields.get(name);
     if (entry && entry.value.kind !== 'map') return entry;

@@ -1,14 +1,16 @@
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml.ts';
+import { readUnitName } from './unitName.ts';
+import { isChecklist, readChecklist, readDeferred } from './yamlExtras.ts';
 import { type Fields, fieldsOf, normalKey, toWords } from './yamlFields.ts';
-import { isTaskList } from './yamlForeign.ts';
+import { isTaskList, isTaskMap } from './yamlForeign.ts';
 import { isLane, toLane } from './yamlLanes.ts';
-import { toUnitId, type Where, type YamlReading } from './yamlReading.ts';
+import type { Where, YamlReading } from './yamlReading.ts';
 import { readTask } from './yamlTask.ts';
 import { readUnit } from './yamlUnits.ts';
 
 const words = (list: string) => new Set(list.split(' '));
 const taskKeys = words(
-  'tasks items stories user_stories todos todo_list work_items issues tickets queue work_queue task_list action_items features backlog_items work jobs_to_do',
+  'tasks items stories user_stories todos todo_list work_items issues tickets queue work_queue task_list action_items features backlog_items cards',
 );
 const phaseKeys = words('phases waves milestones sprints epics iterations roadmap_phases sub_phases subphases');
 const stageKeys = words('stages tracks workstreams streams');
@@ -28,23 +30,27 @@ export function readPlan(reading: YamlReading, map: YamlMap, where: Where, depth
   for (const [key, entry] of fields) {
     const { value } = entry;
     if (value.kind === 'scalar') continue;
-    if (taskKeys.has(key) || (inUnit && key === 'steps')) readTasks(reading, entry, where, depth);
+    if (/^deferred(?:_items|_tasks|_work)?$/.test(key)) readDeferred(reading, entry, where);
+    else if (isChecklist(key, value)) readChecklist(reading, entry, where);
+    else if (taskKeys.has(key) || (inUnit && key === 'steps')) readTasks(reading, entry, where, depth);
     else if (phaseKeys.has(key))
       readUnits(reading, where.phase && key !== 'sub_phases' && key !== 'subphases' ? 'stage' : 'phase', value, where, depth);
     else if (stageKeys.has(key)) readUnits(reading, 'stage', value, where, depth);
     else if (wrapperKeys.has(key) && value.kind === 'map') readPlan(reading, value, where, depth + 1);
     else if (groupKeys.has(key)) readGroups(reading, value, where, depth);
     else if (isLane(reading, key, fields)) readTasks(reading, entry, { ...where, lane: toLane(entry) }, depth);
-    else if (value.kind === 'list' && wrapperKeys.has(key) && isTaskList(value.items))
-      for (const item of value.items) readTask(reading, item, where);
+    else if (value.kind === 'list' && wrapperKeys.has(key) && isTaskList(value.items)) readTopList(reading, value.items, where);
+    else if (isPhaseKey(entry.key.text)) readNamed(reading, entry, where, depth);
   }
 }
 
-/** The items of a top-level list: phases where they contain tasks, else tasks. */
+/** The items of a list without a telling key: phases where they contain tasks or each is a phase of its own, else tasks. */
 export function readTopList(reading: YamlReading, items: readonly YamlNode[], where: Where): void {
-  const isPhase = (node: YamlNode) =>
-    node.kind === 'map' && [...fieldsOf(node).keys()].some((key) => taskKeys.has(key)) && !fieldsOf(node).has('depends_on');
-  if (items.some(isPhase)) for (const item of items) readInside(reading, 'phase', item, where, 0);
+  const maps = items.flatMap((item) => (item.kind === 'map' ? [fieldsOf(item)] : []));
+  const contain = maps.some((fields) => isGroup(fields) && !fields.has('depends_on'));
+  const phases = new Set(maps.flatMap((fields) => toWords(fields.get('phase')?.value)?.text ?? []));
+  const own = phases.size === items.length && !maps.some((fields) => fields.has('id') || fields.has('task'));
+  if (contain || own) for (const item of items) readInside(reading, 'phase', item, where, 0);
   else for (const item of items) readTask(reading, item, where);
 }
 
@@ -74,32 +80,35 @@ function readTasks(reading: YamlReading, { value }: YamlEntry, where: Where, dep
     if (believed || isTaskList(value.items)) for (const item of value.items) readTask(reading, item, where);
     return;
   }
-  if (value.kind !== 'map') return;
+  if (value.kind !== 'map' || depth > deepest) return;
   const fields = fieldsOf(value);
+  const plausible = believed || isTaskMap(value);
   for (const entry of value.entries) {
     const key = normalKey(entry.key.text);
-    const at = { text: entry.key.text, at: entry.key.span };
-    if (entry.value.kind === 'list') {
-      if (taskKeys.has(key)) readTasks(reading, entry, where, depth + 1);
-      else if (isLane(reading, key, fields)) readTasks(reading, entry, { ...where, lane: toLane(entry) }, depth + 1);
-      else if (toUnitId(entry.key.text) !== entry.key.text || phaseLike(entry.key.text)) readInsideList(reading, entry, where);
-      else readTasks(reading, entry, where, depth + 1);
-    } else if (entry.value.kind === 'map' && isLane(reading, key, fields) && depth < deepest)
-      readTasks(reading, entry, { ...where, lane: toLane(entry) }, depth + 1);
+    const collects = entry.value.kind === 'list' || entry.value.kind === 'map';
+    if (collects && isLane(reading, key, fields)) readTasks(reading, entry, { ...where, lane: toLane(entry) }, depth + 1);
+    else if (collects && isPhaseKey(entry.key.text)) readNamed(reading, entry, where, depth);
+    else if (entry.value.kind === 'list') readTasks(reading, entry, where, depth + 1);
     else if (entry.value.kind === 'map' && isGroup(fieldsOf(entry.value)))
       readInside(reading, 'phase', entry.value, where, depth, entry.key);
-    else if (entry.value.kind !== 'null' && !(entry.value.kind === 'scalar' && reading.status(entry.value.text) === 'unknown'))
-      readTask(reading, entry.value, where, at);
+    else if (
+      entry.value.kind === 'map'
+        ? plausible
+        : entry.value.kind === 'scalar' && (believed || reading.status(entry.value.text) !== 'unknown')
+    )
+      readTask(reading, entry.value, where, { text: entry.key.text, at: entry.key.span });
   }
 }
 
-/** `phase_1: [task, task]` */
-function readInsideList(reading: YamlReading, { key, value }: YamlEntry, where: Where): void {
+/** `phase_1: {title, tasks}` or `phase_1: [task, task]` */
+function readNamed(reading: YamlReading, { key, value }: YamlEntry, where: Where, depth: number): void {
+  if (value.kind === 'map') readInside(reading, 'phase', value, where, depth, key);
+  if (value.kind !== 'list') return;
   const inside = readUnit(reading, 'phase', { kind: 'map', span: value.span, entries: [] }, where, {
     text: key.text,
     at: key.span,
   });
-  if (inside && value.kind === 'list') for (const item of value.items) readTask(reading, item, inside);
+  if (inside) for (const item of value.items) readTask(reading, item, inside);
 }
 
 function readGroups(reading: YamlReading, value: YamlNode, where: Where, depth: number): void {
@@ -126,6 +135,7 @@ function isGroup(fields: Fields): boolean {
   return [...fields.keys()].some((key) => taskKeys.has(key));
 }
 
-function phaseLike(key: string): boolean {
-  return /^(?:phase|wave|milestone|sprint|stage|m|w)[\s_-]?\d/i.test(key);
+function isPhaseKey(key: string): boolean {
+  const name = readUnitName(key.replace(/_/g, ' '));
+  return name !== undefined && name.kind === 'phase' && name.lead === '';
 }

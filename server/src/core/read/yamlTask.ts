@@ -21,7 +21,7 @@ export const titleNames = [
   'text',
   'label',
 ];
-export const idNames = ['id', 'task_id', 'key', 'code', 'ref', 'slug', 'number', 'nr', 'no'];
+export const idNames = ['id', 'task_id', 'work_package', 'key', 'code', 'ref', 'slug', 'number', 'nr', 'no'];
 export const statusNames = ['status', 'state', 'current_status', 'progress_status', 'progress'];
 export const dependsNames = [
   'depends_on',
@@ -171,7 +171,8 @@ function sentence(fields: Fields): Words | undefined {
   return { text: `${entry.key.text}: ${value.text}`, at: { start: entry.key.span.start, end: value.at.end } };
 }
 
-function readEvidence(reading: YamlReading, fields: Fields, where: Where, item: string | null): readonly string[] {
+/** Reads what proves a task or phase, under `evidence` or the like; a map of lists names the kinds. */
+export function readEvidence(reading: YamlReading, fields: Fields, where: Where, item: string | null): readonly string[] {
   const value = fieldOf(fields, ['evidence', 'proof', 'evidence_links', 'test_evidence'])?.value;
   if (!value) return [];
   const parts =

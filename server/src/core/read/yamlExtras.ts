@@ -1,0 +1,117 @@
+import type { CheckResult } from '../model.ts';
+import type { YamlEntry, YamlNode } from '../yaml.ts';
+import { type Fields, fieldOf, fieldsOf, listOf, toWords, type Words, wordsOf } from './yamlFields.ts';
+import { toUnitId, type Where, type YamlReading } from './yamlReading.ts';
+
+/** Whether a key announces manual tests; each of them is a map with a command or what to expect. */
+export function isChecklist(key: string, value: YamlNode): boolean {
+  if (!/^(?:manual_)?(?:checklist|checks|tests|testing|verification|test_checklist|test_cases)$|^(?:uat|smoke_tests?)$/.test(key))
+    return false;
+  return (
+    value.kind === 'list' &&
+    value.items.some((item) => item.kind === 'map' && fieldOf(fieldsOf(item), [...commandNames, ...expectedNames]) !== undefined)
+  );
+}
+
+const commandNames = ['command', 'cmd', 'run'];
+const expectedNames = ['expected', 'expect', 'expected_result', 'expected_output'];
+
+/** Reads manual tests: `- {title, command, expected, result}`. */
+export function readChecklist(reading: YamlReading, { value }: YamlEntry, where: Where): void {
+  if (value.kind !== 'list') return;
+  for (const item of value.items) {
+    const fields = item.kind === 'map' ? fieldsOf(item) : new Map<string, YamlEntry>();
+    const title =
+      item.kind === 'map' ? wordsOf(fields, ['title', 'description', 'name', 'item', 'test', 'step', 'command']) : toWords(item);
+    if (!title) continue;
+    const command = wordsOf(fields, commandNames);
+    const expected = wordsOf(fields, expectedNames);
+    reading.facts.checklist.push({
+      id: wordsOf(fields, ['id'])?.text ?? null,
+      title: title.text,
+      command: command?.text ?? null,
+      commandAt: command?.at ?? null,
+      expected: expected?.text ?? null,
+      expectedAt: expected?.at ?? null,
+      result: resultOf(reading, fields),
+      // Nothing is written into YAML: a result in words (`pass (2026-03-01): took 3 s`) would break it.
+      resultAt: null,
+      form: 'row',
+      at: reading.line(item.span),
+      extent: item.span,
+      mark: null,
+      markAt: null,
+      phase: phaseOf(where),
+      stage: where.stage,
+    });
+  }
+}
+
+function resultOf(reading: YamlReading, fields: Fields): CheckResult | null {
+  const words = wordsOf(fields, ['result', 'outcome', 'status']);
+  if (!words) return null;
+  const note = wordsOf(fields, ['note', 'notes', 'comment'])?.text ?? null;
+  const outcome = /^pass|^ok$|^done$/i.test(words.text)
+    ? 'pass'
+    : /^fail/i.test(words.text)
+      ? 'fail'
+      : /^skip/i.test(words.text)
+        ? 'skip'
+        : /^blocked/i.test(words.text)
+          ? 'blocked'
+          : undefined;
+  return outcome ? { outcome, note, at: reading.place(words.at) } : null;
+}
+
+/** Reads work that moved to a later phase: `deferred: [{task, to}]`. */
+export function readDeferred(reading: YamlReading, { value }: YamlEntry, where: Where): void {
+  for (const { text, at, node } of listOf(value)) {
+    const fields = node.kind === 'map' ? fieldsOf(node) : undefined;
+    const to = fields && wordsOf(fields, ['to', 'to_phase', 'deferred_to', 'moved_to', 'target', 'phase']);
+    const title = (fields && wordsOf(fields, ['title', 'task', 'item', 'name', 'description'])?.text) ?? text;
+    reading.facts.deferred.push({ text: title, to: to ? toUnitId(to.text) : null, at: reading.line(at), phase: phaseOf(where) });
+  }
+}
+
+/** Reads a record of approval: `signoff: {by, date, decision}` or `approved_by` beside `approved_at`. */
+export function readSignoff(reading: YamlReading, fields: Fields, where: Where): void {
+  const entry = fieldOf(fields, ['signoff', 'sign_off', 'approval', 'approvals']);
+  const records = entry?.value.kind === 'list' ? entry.value.items : entry ? [entry.value] : [];
+  for (const record of records) if (record.kind === 'map') push(fieldsOf(record), undefined);
+  const by = wordsOf(fields, ['approved_by', 'signed_off_by']);
+  if (by) push(fields, by);
+
+  function push(record: Fields, named: Words | undefined): void {
+    const actor =
+      named ?? wordsOf(record, ['by', 'actor', 'approved_by', 'signed_off_by', 'reviewer', 'approver', 'name', 'user']);
+    const decision = named ? undefined : wordsOf(record, ['decision', 'outcome', 'status', 'result', 'verdict']);
+    const date = wordsOf(
+      record,
+      named
+        ? ['approved_at', 'approved_on', 'signed_off_at', 'signed_off_on']
+        : ['date', 'at', 'on', 'approved_at', 'signed_at', 'timestamp'],
+    );
+    const at = actor ?? decision ?? date;
+    if (!at) return;
+    const outcome = /reject|no-?go|fail|denied/i.test(decision?.text ?? '')
+      ? 'rejected'
+      : decision && !/approv|sign|go|pass|done|yes|accept/i.test(decision.text)
+        ? 'pending'
+        : actor || decision
+          ? 'approved'
+          : 'pending';
+    reading.facts.signoffs.push({
+      outcome,
+      actor: actor?.text ?? null,
+      role: wordsOf(record, ['role'])?.text ?? null,
+      date: date?.text ?? null,
+      correlationId: wordsOf(record, ['correlation_id', 'reference'])?.text ?? null,
+      at: reading.line(at.at),
+      phase: phaseOf(where),
+    });
+  }
+}
+
+function phaseOf(where: Where): string | null {
+  return where.phase ? toUnitId(where.phase.text) : null;
+}
