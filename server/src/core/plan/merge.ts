@@ -115,8 +115,9 @@ function groupUnits(units: readonly Placed[]): readonly (readonly Placed[])[] {
     const key = keyOf(placed.unit.id);
     const same = byKey.get(key) ?? [];
     byKey.set(key, same);
-    const free = same.filter((group) => !group.some((member) => member.document === placed.document));
-    const group = free.find((one) => one.some((member) => similarTitles(member.unit.title, placed.unit.title))) ?? free[0];
+    // Units come document by document, so a group that ends with another document has none of this one yet.
+    const free = same.filter((group) => group.at(-1)?.document !== placed.document);
+    const group = free.find((one) => similarTitles(one[0]?.unit.title ?? null, placed.unit.title)) ?? free[0];
     if (group) group.push(placed);
     else same.push([placed]);
   }

@@ -44,18 +44,34 @@ function define(all: readonly Candidate[]): readonly Unit[] {
   const pool = major.length > 0 ? major : all;
   const strong = pool.filter((candidate) => candidate.strength === 'strong');
   const definers = strong.length > 0 ? strong : pool;
-  const groups: Candidate[][] = [];
+  const byKey = new Map<string, Candidate[][]>();
   for (const candidate of definers) {
-    const same = groups.find((group) => group.some((member) => sameUnit(member, candidate)));
+    const key = keyOf(candidate.id);
+    const groups = byKey.get(key) ?? [];
+    byKey.set(key, groups);
+    const same = groups.find((group) => group.slice(0, 5).some((member) => sameUnit(member, candidate))) ?? (groups.length < mostTwins ? undefined : groups.at(-1));
     if (same) same.push(candidate);
     else groups.push([candidate]);
   }
-  return groups.map((group) => toUnit(group, pool)).sort((a, b) => a.at.start - b.at.start);
+  const weak = groupByKey(pool.filter((candidate) => candidate.strength === 'weak'));
+  return [...byKey.values()].flat().map((group) => toUnit(group, weak)).sort((a, b) => a.at.start - b.at.start);
+}
+
+/** More units of one number than this are no slip of the pen: the rest is taken for mentions. */
+const mostTwins = 20;
+
+function groupByKey(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
+  const map = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const known = map.get(keyOf(candidate.id));
+    if (known) known.push(candidate);
+    else map.set(keyOf(candidate.id), [candidate]);
+  }
+  return map;
 }
 
 /** Two headings with the same number and quite different titles are two units; everything else with one number is one. */
 function sameUnit(a: Candidate, b: Candidate): boolean {
-  if (keyOf(a.id) !== keyOf(b.id)) return false;
   const both = a.form === 'heading' && b.form === 'heading' && a.strength === 'strong' && b.strength === 'strong';
   return !both || similarTitles(a.title, b.title);
 }
@@ -77,12 +93,11 @@ const formOrder: readonly Form[] = ['heading', 'label', 'item', 'row', 'yaml', '
 /** The label of the detail section weighs most, then a progress table, the heading, a checkbox, a column. */
 const statusOrder: readonly Form[] = ['label', 'yaml', 'front-matter', 'row', 'heading', 'diagram', 'item', 'board', 'file-name'];
 
-function toUnit(group: readonly Candidate[], pool: readonly Candidate[]): Unit {
+/** @param weak candidates that only mention a unit, by its key */
+function toUnit(group: readonly Candidate[], weak: ReadonlyMap<string, readonly Candidate[]>): Unit {
   const byForm = [...group].sort((a, b) => formOrder.indexOf(a.form) - formOrder.indexOf(b.form));
   const anchor = byForm[0] as Candidate;
-  const named = pool.filter(
-    (candidate) => keyOf(candidate.id) === keyOf(anchor.id) && (group.includes(candidate) || candidate.strength === 'weak'),
-  );
+  const named = [...new Set([...group, ...(weak.get(keyOf(anchor.id)) ?? [])])].sort((a, b) => a.at.start - b.at.start);
   const statuses = named
     .flatMap((candidate) => candidate.statuses)
     .sort((a, b) => statusOrder.indexOf(a.form) - statusOrder.indexOf(b.form));
