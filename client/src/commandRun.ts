@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import * as vscode from 'vscode';
 import { printable } from './commandText.ts';
+import { type ShellProcess, startShell } from './shellProcess.ts';
 import { mayAct } from './trust.ts';
+
+const { t } = vscode.l10n;
 
 /** A command that was started. */
 export interface Running {
@@ -21,8 +23,9 @@ export async function runCommand(command: string, title: string, folder: vscode.
   const terminal = new CommandTerminal(command, folder.uri.fsPath);
   const execution = new vscode.CustomExecution(async () => terminal);
   const task = new vscode.Task({ type: 'phasewise' }, folder, title, 'Phasewise', execution);
+  const { Always } = vscode.TaskRevealKind;
   task.presentationOptions = {
-    reveal: vscode.TaskRevealKind.Always,
+    reveal: Always,
     focus: false,
     panel: vscode.TaskPanelKind.Shared,
     clear: true,
@@ -32,14 +35,10 @@ export async function runCommand(command: string, title: string, folder: vscode.
   return { ended: terminal.ended, stop: () => terminal.close() };
 }
 
-/** What is shown of a command's output, in UTF-16 units; a command that prints without end must not fill the memory. */
-const mostOutput = 256 * 1024;
-
 class CommandTerminal implements vscode.Pseudoterminal {
   readonly #write = new vscode.EventEmitter<string>();
   readonly #close = new vscode.EventEmitter<number | undefined>();
-  #child: ChildProcess | undefined;
-  #printed = 0;
+  #process: ShellProcess | undefined;
   #end: (code: number | null) => void = () => {};
 
   constructor(
@@ -57,72 +56,38 @@ class CommandTerminal implements vscode.Pseudoterminal {
     this.#print(`${this.command}\n\n`);
     // The last moment before the process starts: nothing that happened since the question counts.
     if (!mayAct()) {
-      this.#finish(null, vscode.l10n.t('Not run: this workspace is not trusted.'));
+      this.#finish(null, t('Not run: this workspace is not trusted.'));
       return;
     }
-    const child = spawn(this.command, { cwd: this.cwd, shell: true, detached: process.platform !== 'win32', env: environment() });
-    this.#child = child;
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => this.#show(text));
-    child.on('error', (error) => this.#finish(null, error.message));
-    child.on('close', (code) => {
-      const how = code === null ? vscode.l10n.t('Stopped.') : vscode.l10n.t('Ended with exit code {0}.', code);
-      this.#finish(code, `\n${how}`);
+    const print = (text: string) => this.#print(text);
+    this.#process = startShell(this.command, this.cwd, print, t('The rest of the output is not shown.'));
+    void this.#process.ended.then((code) => {
+      this.#finish(code, code === null ? t('Stopped.') : t('Ended with exit code {0}.', code));
     });
   }
 
   /** Called when the terminal is closed, and to stop the command. */
   close(): void {
-    const child = this.#child;
-    const pid = child?.pid;
-    if (pid === undefined) return;
-    const runs = () => child?.exitCode === null && child.signalCode === null;
-    if (runs()) end(pid, 'SIGTERM');
-    setTimeout(() => runs() && end(pid, 'SIGKILL'), 1500);
+    if (this.#process) this.#process.stop();
+    // Closed before it was opened: nothing will ever start.
+    else this.#end(null);
   }
 
   handleInput(data: string): void {
-    if (data === '\x03') this.close();
-    else this.#type(data);
-  }
-
-  #type(data: string): void {
-    this.#child?.stdin?.write(data === '\r' ? '\n' : data);
-    this.#print(data === '\r' ? '\n' : printable(data));
-  }
-
-  #show(output: string): void {
-    if (this.#printed > mostOutput) return;
-    this.#printed += output.length;
-    this.#print(printable(output).slice(0, mostOutput));
-    if (this.#printed > mostOutput) this.#print(`\n${vscode.l10n.t('The rest of the output is not shown.')}\n`);
+    if (data === '\x03') return void this.close();
+    const text = data.replaceAll('\r', '\n');
+    this.#process?.write(text);
+    this.#print(printable(text));
   }
 
   #print(text: string): void {
     this.#write.fire(text.replaceAll('\n', '\r\n'));
   }
 
-  #finish(code: number | null, message: string): void {
-    this.#print(`${printable(message)}\n`);
+  #finish(code: number | null, how: string): void {
+    this.#print(`\n${how}\n`);
     // Without a code the editor says nothing of its own about how it ended.
     this.#close.fire(code ?? undefined);
     this.#end(code);
   }
-}
-
-/** Ends a process and all it started: on POSIX its process group, on Windows its tree. */
-function end(pid: number, signal: NodeJS.Signals): void {
-  if (process.platform === 'win32') {
-    spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { windowsHide: true });
-    return;
-  }
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-/** The environment of the editor without what is meant for the editor's own processes. */
-function environment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)));
 }

@@ -18,7 +18,7 @@ export const commandTable = [
   { id: 'phasewise.showAll', title: 'Show everything', icon: 'filter-filled', palette: 'phasewise.openOnly' },
   { id: 'phasewise.createPlan', title: 'Create a plan', palette: 'workspaceFolderCount > 0' },
   { id: 'phasewise.useDocuments', title: 'Use existing documents…', palette: 'workspaceFolderCount > 0' },
-  { id: 'phasewise.openSample', title: 'Open the sample…', palette: 'true' },
+  { id: 'phasewise.openSample', title: 'Open the sample…', palette: 'phasewise.hasSample' },
   { id: 'phasewise.restartServer', title: 'Restart server', icon: 'refresh', palette: 'true' },
   { id: 'phasewise.showLog', title: 'Show log', palette: 'true' },
 ] as const satisfies readonly CommandRow[];
