@@ -62,6 +62,8 @@ export interface Table extends Base {
 /** Code: fenced or indented. Nothing inside it is ever read, but for the command of a manual test. */
 export interface Fence extends Base {
   readonly type: 'fence';
+  /** False for indented code. */
+  readonly fenced: boolean;
   readonly info: string;
   readonly content: Span;
 }
@@ -196,7 +198,7 @@ class Scanner {
       }
       content = { start: begin, end: next.lineEnd };
     }
-    this.add({ type: 'fence', ...this.base(line, parent), end, info: (run[2] ?? '').trim(), content });
+    this.add({ type: 'fence', ...this.base(line, parent), end, fenced: true, info: (run[2] ?? '').trim(), content });
     this.open = undefined;
     return true;
   }
@@ -212,7 +214,7 @@ class Scanner {
       end = next.lineEnd;
     }
     const content = { start: this.source.lineStarts[begin] ?? line.at, end };
-    this.add({ type: 'fence', ...this.base(line, undefined), end, info: '', content });
+    this.add({ type: 'fence', ...this.base(line, undefined), end, fenced: false, info: '', content });
     return true;
   }
 

@@ -5,7 +5,7 @@ import { cellText, columnsOf, statusCell } from './columns.ts';
 import type { Announced, Context, Field, Outline, Passage } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { toStatus } from './status.ts';
-import { normalLabel } from './vocabulary.ts';
+import { normalLabel, topicOfLabel } from './vocabulary.ts';
 
 /** Kinds whose very name says that conditions follow, so that a paragraph below the heading is one. */
 const certain = new Set<GateKind>(['exit', 'acceptance', 'success', 'completion', 'dod', 'entry']);
@@ -137,8 +137,13 @@ function proseItems(
   const paragraphs = passages.filter((passage) => passage.block.type === 'paragraph' && passage.label === null);
   const fenced = passages.some((passage) => passage.block.type === 'fence');
   if (announced.inherited || !(certain.has(kind) || owned) || (paragraphs.length === 0 && !fenced)) return undefined;
-  // A heading that only contains the word ("Validation rules and limits") is about something else.
-  if (!certain.has(kind) && announced.by === 'heading' && normalLabel(announced.name).split(' ').length > 3) return undefined;
+  // A heading that only contains the word ("Each stage has an acceptance gate") is about something else.
+  if (
+    announced.by === 'heading' &&
+    (!topicOfLabel(announced.name) || (!certain.has(kind) && normalLabel(announced.name).split(' ').length > 3))
+  ) {
+    return undefined;
+  }
   return paragraphs.flatMap((passage) => {
     if (passage.block.type !== 'paragraph') return [];
     const text = oneLine(passage.block.text);

@@ -120,10 +120,11 @@ function kindOf(facts: Omit<DocumentFacts, 'kind'>, outline: Outline): DocumentK
       ? 'tracker'
       : 'none';
   }
-  const rows = phases.filter((phase) => phase.form === 'row' && phase.status);
-  if (phases.length >= 2) return rows.length === phases.length && tasks.length + gates.length === 0 ? 'tracker' : 'plan';
+  const listed = phases.every((phase) => (phase.form === 'row' || phase.form === 'diagram') && phase.status);
+  if (phases.length >= 2) return listed && tasks.length + gates.length === 0 ? 'tracker' : 'plan';
   if (stages.some((stage) => stage.status) && tasks.length === 0 && scope.length === 0) return 'stage-log';
+  // A lifecycle is a list of steps that nobody tracks here.
   if (phases.length === 0)
-    return facts.tasks.length + gates.length === 0 && !stages.some((stage) => stage.status) ? 'process' : 'plan';
+    return tasks.length === 0 && stages.every((stage) => stage.form === 'item' && !stage.status) ? 'process' : 'plan';
   return checklist.length > 0 && gates.length === 0 && tasks.length === 0 ? 'checklist' : 'phase-doc';
 }

@@ -32,7 +32,7 @@ const remote = new Set(['reference', 'git', 'depends', 'deferred', 'evidence', '
 export function readUnits(outline: Outline, reading: Reading): readonly Unit[] {
   const candidates = [
     ...outline.sections.flatMap((section) => fromSection(section, outline, reading) ?? []),
-    ...outline.passages.flatMap((passage) => fromPassage(passage, reading)),
+    ...outline.passages.flatMap((passage) => fromPassage(passage, outline, reading)),
     ...fromFields(outline, reading),
   ].sort((a, b) => a.at.start - b.at.start);
   return (['phase', 'stage'] as const).flatMap((kind) => define(candidates.filter((candidate) => candidate.kind === kind)));
@@ -49,12 +49,17 @@ function define(all: readonly Candidate[]): readonly Unit[] {
     const key = keyOf(candidate.id);
     const groups = byKey.get(key) ?? [];
     byKey.set(key, groups);
-    const same = groups.find((group) => group.slice(0, 5).some((member) => sameUnit(member, candidate))) ?? (groups.length < mostTwins ? undefined : groups.at(-1));
+    const same =
+      groups.find((group) => group.slice(0, 5).some((member) => sameUnit(member, candidate))) ??
+      (groups.length < mostTwins ? undefined : groups.at(-1));
     if (same) same.push(candidate);
     else groups.push([candidate]);
   }
   const weak = groupByKey(pool.filter((candidate) => candidate.strength === 'weak'));
-  return [...byKey.values()].flat().map((group) => toUnit(group, weak)).sort((a, b) => a.at.start - b.at.start);
+  return [...byKey.values()]
+    .flat()
+    .map((group) => toUnit(group, weak))
+    .sort((a, b) => a.at.start - b.at.start);
 }
 
 /** More units of one number than this are no slip of the pen: the rest is taken for mentions. */
@@ -162,13 +167,14 @@ function statusBelow(section: Section, outline: Outline, reading: Reading): read
   return statement ? [statement] : [];
 }
 
-function fromPassage(passage: Passage, reading: Reading): readonly Candidate[] {
+function fromPassage(passage: Passage, outline: Outline, reading: Reading): readonly Candidate[] {
   const { block } = passage;
   if (remote.has(passage.announced?.topic.role ?? '')) return [];
   if (block.type === 'table') return fromTable(block, passage, reading);
   if (block.type === 'item') return fromItem(block, passage, reading) ?? [];
+  if (block.type === 'fence') return fromDiagram(passage, outline, reading);
   if (block.type !== 'paragraph') return [];
-  const diagram = fromDiagram(passage, reading);
+  const diagram = fromDiagram(passage, outline, reading);
   if (diagram.length > 0) return diagram;
   // A bold line of its own is a heading in disguise.
   const name = passage.label?.alone ? readUnitName(passage.label.name) : undefined;
@@ -252,22 +258,36 @@ function fromTable(table: Table, passage: Passage, reading: Reading): readonly C
   });
 }
 
-/** Nodes of a flowchart that stands in the text itself, as pages copied from a site have it: `P1[Phase 1 — Design]:::done`. */
-function fromDiagram(passage: Passage, reading: Reading): readonly Candidate[] {
+/**
+ * Nodes of a flowchart that stands in the text itself, as pages copied from a site have it: `P1[Phase 1 — Design]:::done`. The lines
+ * after the first blank one look like indented code; they count where a line `flowchart TB` opened the diagram. A fence gives nothing.
+ */
+function fromDiagram(passage: Passage, outline: Outline, reading: Reading): readonly Candidate[] {
   const { block } = passage;
-  if (block.type !== 'paragraph' || !block.text.text.includes(']:::')) return [];
-  return block.text.lines.flatMap((line, index) => {
-    const node = /^\s*\w{1,20}\[([^\]]{1,200})\]:::(\w{1,30})\s*$/.exec(block.text.text.split('\n')[index] ?? '');
+  const span = block.type === 'fence' ? block.content : block;
+  const text = reading.source.text.slice(span.start, Math.min(span.end, span.start + longestDiagram));
+  if (!text.includes(']:::') || (block.type === 'fence' && (block.fenced || !opensDiagram(passage, outline)))) return [];
+  let start = span.start;
+  return text.split('\n').flatMap((words) => {
+    const line = { start, end: start + words.length };
+    start += words.length + 1;
+    const node = /^\s{0,40}\w{1,20}\[([^\]]{1,200})\]:::(\w{1,30})\s{0,4}$/.exec(words);
     const name = node?.[1] ? readUnitName(node[1]) : undefined;
     if (!node?.[2] || !name || name.lead !== '') return [];
     const candidate = simple(name, 'diagram', line, line, passage, reading);
-    const word = node[2].replace(/^inprog(?:ress)?$/i, 'in progress').replace(/^notstarted$/i, 'not started');
-    const at = reading.find(node[2], line);
-    const status = toStatus(word);
-    return [
-      { ...candidate, statuses: status ? [{ status, text: node[2], at: reading.place(at), form: 'diagram' as const }] : [] },
-    ];
+    const status = toStatus(node[2].replace(/^inprog(?:ress)?$/i, 'in progress').replace(/^notstarted$/i, 'not started'));
+    const at = reading.place(reading.find(node[2], line));
+    return [{ ...candidate, statuses: status ? [{ status, text: node[2], at, form: 'diagram' as const }] : [] }];
   });
+}
+
+const longestDiagram = 20_000;
+
+function opensDiagram(passage: Passage, outline: Outline): boolean {
+  const before = outline.passages
+    .slice(0, outline.passages.indexOf(passage))
+    .findLast((other) => other.block.type === 'paragraph');
+  return before?.block.type === 'paragraph' && /^(?:flowchart|graph) \w{2}/.test(before.block.text.text);
 }
 
 /** A phase that the metadata names: `- Phase Number: 0`, `> **Phase:** 1`. It counts where nothing else defines it. */
