@@ -54,7 +54,7 @@ export function readConcrete(words: readonly Word[], clauses: readonly Clause[],
 const LATER = setOf('before until prior');
 /** Words that make a number behind them a name: "Phase 2". */
 const LABELS = setOf(
-  'phase stage step week day sprint milestone level tier story epic task section chapter part version v q quarter option appendix figure item criterion requirement gate priority round iteration release module screen page line route issue pr ticket ac adr plan wave wp slice batch',
+  'article articles phase stage step week day sprint milestone level tier story epic task section chapter part version v q quarter option appendix figure item criterion requirement gate priority round iteration release module screen page line route issue pr ticket ac adr plan wave wp slice batch',
 );
 const PLAN_NOUNS = setOf(
   'steps step tasks task phases phase items item criteria criterion requirements stories story features milestones deliverables stages sections sprints objectives goals principles implementation acceptance',

@@ -59,7 +59,13 @@ function hasObject(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!next) return false;
   if (next.kind !== 'word') return next.kind !== 'mark';
-  if (isDeterminer(next.text) || isAdjective(next.text) || QUANTITY.test(next.text)) return true;
+  if (
+    isDeterminer(next.text) ||
+    isAdjective(next.text) ||
+    (isAdverb(next.text) && words.length > at + 2) ||
+    QUANTITY.test(next.text)
+  )
+    return true;
   const action = actionVerbs.has(verb) || observableVerbs.has(verb);
   if (action && (next.capital || (isPreposition(next.text) && next.text !== 'of' && next.text !== 'for'))) return true;
   if (/[^su]s$/.test(next.text) && words[at + 2]?.kind !== 'word') return true;

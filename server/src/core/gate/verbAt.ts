@@ -134,9 +134,23 @@ const ING_ALONE = setOf(
   'passing working running failing succeeding functioning flowing responding showing rendering compiling building processing',
 );
 
+/** "All tools returning valid JSON": short for "return". */
+const ING_WITH_OBJECT = setOf(
+  'returning showing displaying producing receiving emitting loading catching rejecting preventing throwing printing containing including',
+);
+
 function ingAt(words: readonly Word[], i: number, reading: VerbReading, after: Word | undefined): VerbGroup | undefined {
   const word = words[i]?.text ?? '';
   const before = words[i - 1];
+  if (
+    ING_WITH_OBJECT.has(word) &&
+    before?.kind === 'word' &&
+    after !== undefined &&
+    !isPreposition(before.text) &&
+    !isDeterminer(before.text) &&
+    !isPreposition(after.text)
+  )
+    return group('active', i, i + 1, reading.lemma);
   if (!ING_ALONE.has(word) || before === undefined || isPreposition(before.text) || isDeterminer(before.text)) return undefined;
   const noun = word === 'processing' || word === 'rendering' || word === 'building' || word === 'compiling';
   if (!after) return noun ? undefined : group('active', i, i + 1, reading.lemma);

@@ -5,6 +5,7 @@ import { conjugate, setOf, type VerbReading } from './inflect.ts';
  * Irregular pasts follow a colon.
  */
 const OBSERVABLE = `
+ drive:drove,driven govern power fuel dictate unlock yield mutate sanitize subsume
  adapt-to adopt allocate appear arrange assemble attend belong blacklist blink blur borrow browse capitalize center charge circulate cite clarify classify clean-up colour color comprise confine conflict consist constrain customize decide decorate deactivate delay derive descend
  discard distinguish distribute divert drain drift elaborate elevate enclose engage enumerate equip exempt exhaust exist expel explode explain fasten fit:fit,fitted flash flatten fluctuate forget:forgot,forgotten frame gather grab guide hand happen hover imply impose inform inline inspect
  intersect introduce lead:led leap lengthen letter level lie:lay,lain line lock-out locate manifest max mention mimic mint mirror miss modulate narrow negotiate nudge number obscure obtain occupy overlap oversee own park partition peek pend penalize permit pipe pivot place plot

@@ -51,7 +51,7 @@ const WORK = setOf(`
  standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish`);
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 const MAYBE_WORK = setOf(
-  'deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
+  'make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
 );
 const STATES_OF_WORK = setOf(
   'successful accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
@@ -61,7 +61,7 @@ const AT_RUNTIME = setOf(
   'request requests event events error errors failure failures attempt attempts message messages job jobs user users session sessions token tokens row rows record records entry entries input inputs payload payloads call calls order orders payment payments signature signatures webhook webhooks jwt permission permissions credential credentials ownership checksum checksums click clicks response responses transition transitions value values change changes field fields password passwords',
 );
 /** What these verbs did to a thing of the screen or the repository is seen by looking: "logout button implemented". */
-const PUTS_THERE = setOf('implement define configure update integrate');
+const PUTS_THERE = setOf('implement define');
 /** "Duplicates are removed", "errors logged": what a running system does, not what somebody has done. */
 function isEvent(clause: Clause): boolean {
   const { kind, lemma } = clause.predicate;
@@ -96,6 +96,12 @@ function doneIn(clause: Clause): Span | undefined {
   )
     return undefined;
   const span = { start: verb.start, end: verb.end };
+  // "All tasks marked done": the mark is seen.
+  if (
+    /^(?:marked|flagged|ticked|checked)$/.test(words[predicate.start - 1]?.text ?? '') ||
+    /^(?:mark|flag)$/.test(predicate.lemma)
+  )
+    return undefined;
   if (predicate.kind === 'state')
     return (STATES_OF_WORK.has(predicate.lemma) &&
       !(rest.length > 0 && /^(?:accessible|available|live|ready)$/.test(predicate.lemma))) ||
@@ -121,7 +127,7 @@ function doneIn(clause: Clause): Span | undefined {
 
 /** Words behind a verb that add nothing to be seen: "deployed and running", "configured properly". */
 const IDLE =
-  /ly$|^(?:and|or|live|for|all|each|every|services?|modules?|components?|new|throughout|everywhere|code|codes|the|errors?|teams?|features?|pages?|across)$|ed$|ing$/;
+  /ly$|^(?:and|or|live|for|all|each|every|services?|modules?|components?|accessible|functional|operational|available|new|throughout|everywhere|code|codes|the|errors?|teams?|features?|pages?|across)$|ed$|ing$/;
 
 /** "is complete", "are in place", "is operational". */
 function beDone(clause: Clause): Span | undefined {

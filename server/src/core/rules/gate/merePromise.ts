@@ -62,8 +62,9 @@ function promiseIn(clause: Clause): Span | undefined {
   return verb ? { start: verb.start, end: verb.end } : undefined;
 }
 
-const CONFORMING = setOf('follow match meet satisfy obey respect align adhere comply conform fulfil fulfill');
+const CONFORMING = setOf('maintain preserve follow match meet satisfy obey respect align adhere comply conform fulfil fulfill');
 const STANDARDS = setOf(`
+ compatibility parity consistency quality
  architecture behavior behaviour brand branding convention conventions design designs documentation expectation expectations goal goals guideline guidelines implementation intent mockup mockups need needs pattern patterns philosophy plan policies policy practice practices principle
  principles reality requirement requirements rules spec specification specifications specs standard standards style styles styleguide vision`);
 

@@ -53,7 +53,7 @@ function noRegressions(line: GateLine): Span | undefined {
 
 const OLD = setOf('existing previous prior earlier current old legacy other unrelated remaining rest else original');
 const THINGS = setOf(
-  'functionality functionalities features feature behavior behaviors behaviour functions workflows workflow flows flow phases phase stages code system systems pages screens tests users integrations apis routes endpoints journeys states modules components services commands consumers callers clients parts views experience capabilities ui',
+  'api interface interfaces endpoint output outputs route page screen contract contracts functionality functionalities features feature behavior behaviors behaviour functions workflows workflow flows flow phases phase stages code system systems pages screens tests users integrations apis routes endpoints journeys states modules components services commands consumers callers clients parts views experience capabilities ui',
 );
 const UNHARMED = setOf(
   'unaffected unchanged unbroken intact untouched preserved work works working function functions functioning operational functional broken affected broken stable undisturbed behave behaves pass',

@@ -54,7 +54,11 @@ function isMereThing(line: GateLine): boolean {
   if (
     line.clauses.some(
       (clause, i) =>
-        clause.predicate.kind !== 'none' || clause.predicate.check !== undefined || hasAny(line, i) || isObservable(clause),
+        (clause.predicate.kind !== 'none' &&
+          !(clause.predicate.kind === 'state' && clause.words.length === 1 && line.lead.length === 0)) ||
+        clause.predicate.check !== undefined ||
+        hasAny(line, i) ||
+        isObservable(clause),
     )
   )
     return false;

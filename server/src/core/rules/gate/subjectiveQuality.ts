@@ -17,6 +17,7 @@
 import { replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
 import { evidenceIn, explained, hasAny, isCodeSubject, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
+import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { HARMLESS_BEFORE, SUBJECTIVE_ADJECTIVES } from '../../gate/vocabulary/judgements.ts';
 import { BE } from '../../gate/vocabulary/verbs.ts';
 import { inCondition } from '../../gate/words.ts';
@@ -76,10 +77,14 @@ function isSettled(line: GateLine, clause: Clause, index: number, at: number): b
   const word = clause.words[at];
   if (!word) return false;
   if (isCodeSubject(clause) && /^(?:clean|ok|fine|good|correct|crisp)$/.test(word.text)) return true;
+  // "Working tree is clean": a tool says so.
+  if (word.text === 'clean' && clause.subject.some((subject) => CLEAN_BY_TOOL.has(subject.text))) return true;
   if (!isSaidOf(clause, at))
     return /^(?:correct|right)$/.test(word.text) ? isObservable(clause) : hasAny(line, index) && !isPurpose(clause, at);
   return evidenceIn(line, index).some((thing) => thing.start > word.start && thing.kind !== 'list');
 }
+
+const CLEAN_BY_TOOL = setOf('tree worktree checkout git repository diff lint linter build typecheck console log logs output');
 
 /** "updated to support proper syntax": behind "to", the word tells what the work was for. */
 function isPurpose(clause: Clause, at: number): boolean {
