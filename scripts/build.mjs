@@ -1,5 +1,4 @@
 /** Bundles the client, the server and the CLI, each one file that runs with nothing beside it. `--watch` builds again on change. */
-import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
 
@@ -26,8 +25,6 @@ const builds = [
 ];
 
 for (const build of builds) {
-  // Temporary while the layers grow one after the other.
-  if (!Object.values(build.entryPoints).every((entry) => existsSync(entry))) continue;
   const bundle = await context({ ...common, ...build, outdir: 'dist' });
   await bundle.rebuild();
   if (watch) await bundle.watch();

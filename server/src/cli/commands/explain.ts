@@ -1,33 +1,27 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { docsOf, rules } from '../../core/index.ts';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { toJson } from '../format/json.ts';
-import { headingOf, type RulePages } from '../rulePages.ts';
+import type { RulePages } from '../rulePages.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `phasewise explain [rule]`: the page of a rule, or the list of all. */
 export async function explain(
-  rule: string | undefined,
-  options: ExplainOptions,
+  id: string | undefined,
+  { format }: ExplainOptions,
   terminal: Terminal,
   pages: RulePages,
 ): Promise<ExitCode> {
-  const names = pages.names();
-  if (names.length === 0)
-    throw new Failure(`the pages of the rules are not installed beside the program (looked in ${pages.folder})`);
-  if (rule === undefined) {
-    const rules = names.map((name) => ({ rule: idOf(name), summary: headingOf(pages.tryRead(name) ?? '') }));
-    const width = Math.max(...rules.map((one) => one.rule.length));
-    const list = rules.map((one) => `${one.rule.padEnd(width)}  ${one.summary}\n`).join('');
-    terminal.out(options.format === 'json' ? toJson({ version: 1, rules }) : list);
+  if (id === undefined) {
+    terminal.out(format === 'json' ? toJson({ version: 1, rules: rules.map(toReport) }) : listText());
     return exitCode.fine;
   }
-  const text = pages.tryRead(rule);
-  if (text === undefined) {
-    const nearest = closest(rule, names.map(idOf));
-    const hint = distance(rule, nearest) <= Math.max(3, rule.length / 2) ? `; did you mean ${nearest}?` : '';
-    throw new Failure(`there is no rule ${rule}${hint}`);
-  }
-  terminal.out(options.format === 'json' ? toJson({ version: 1, rule: idOf(rule), text }) : text.replace(/\n*$/, '\n'));
+  // Only an id from the table ever becomes the name of a file.
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) throw new Failure(`there is no rule ${id}${suggestionFor(id)}; \`phasewise explain\` lists them`);
+  const text = pages.tryRead(rule.id);
+  if (text === undefined) throw new Failure(`the page of ${id} is not installed: ${pages.pathOf(id)} is missing`);
+  terminal.out(format === 'json' ? toJson({ version: 1, ...toReport(rule), text }) : text.replace(/\n*$/, '\n'));
   return exitCode.fine;
 }
 
@@ -35,7 +29,21 @@ export interface ExplainOptions {
   readonly format: 'text' | 'json';
 }
 
-/** The id of a rule from the name of its page: the group is the first word. */
-function idOf(name: string): string {
-  return name.includes('/') ? name : name.replace('-', '/');
+function toReport({ id, summary, severity }: (typeof rules)[number]) {
+  return { rule: id, severity, summary, docs: docsOf(id) };
+}
+
+function listText(): string {
+  const width = Math.max(...rules.map((rule) => rule.id.length));
+  return rules
+    .map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd('information'.length)}  ${rule.summary}\n`)
+    .join('');
+}
+
+function suggestionFor(id: string): string {
+  const nearest = closest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  return distance(id, nearest) <= Math.max(3, id.length / 2) ? `; did you mean ${nearest}?` : '';
 }

@@ -1,21 +1,19 @@
-import { docsOf, type FindingReport } from '../../core/index.ts';
+import { docsOf, type FindingReport, type RuleHead, rules } from '../../core/index.ts';
 import type { Checked } from '../checkReport.ts';
-import { headingOf } from '../rulePages.ts';
 import { version } from '../version.ts';
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). */
 export function toSarif(checked: Checked): string {
   const { findings } = checked.report;
-  const ids = [...new Set(findings.map((finding) => finding.rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Phasewise', semanticVersion: version, rules: ids.map((id) => rule(id, checked)) } },
+        tool: { driver: { name: 'Phasewise', semanticVersion: version, rules: rules.map((one) => rule(one, checked)) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { description: { text: 'The workspace folder.' } } },
-        results: findings.map((finding) => result(finding, ids)),
+        results: findings.map((finding) => result(finding)),
       },
     ],
   };
@@ -24,23 +22,22 @@ export function toSarif(checked: Checked): string {
 
 const levels: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
-function rule(id: string, { report, pageOf }: Checked) {
+function rule({ id, summary, severity }: RuleHead, { pageOf }: Checked) {
   const page = pageOf(id);
-  const example = report.findings.find((finding) => finding.rule === id);
   return {
     id,
     name: id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: (page && headingOf(page)) || id },
+    shortDescription: { text: summary },
     help: { text: page ?? `See ${docsOf(id)}.`, ...(page ? { markdown: page } : {}) },
-    defaultConfiguration: { level: levels[example?.severity ?? 'warning'] ?? 'warning' },
-    properties: { tags: [id.split('/')[0] ?? id, ...(example?.category ? [example.category] : [])] },
+    defaultConfiguration: { level: levels[severity] ?? 'warning' },
+    properties: { tags: [id.split('/')[0] ?? id] },
   };
 }
 
-function result(finding: FindingReport, ids: readonly string[]) {
+function result(finding: FindingReport) {
   return {
     ruleId: finding.rule,
-    ruleIndex: ids.indexOf(finding.rule),
+    ruleIndex: rules.findIndex((one) => one.id === finding.rule),
     level: levels[finding.severity] ?? 'warning',
     message: { text: wellFormed(finding.message) },
     locations: [{ physicalLocation: physical(finding.path, finding) }],
