@@ -1,6 +1,6 @@
 import type { Clause, Concrete, GateLine, Word } from './gateLine.ts';
 import { setOf } from './vocabulary/inflect.ts';
-import { ARTIFACTS } from './vocabulary/things.ts';
+import { ARTIFACTS, CONFORMING, STANDARDS } from './vocabulary/things.ts';
 import { COMPLETE_ALONE, observableVerbs, processVerbs, vagueVerbs } from './vocabulary/verbs.ts';
 import { isPreposition } from './wordClasses.ts';
 
@@ -59,11 +59,16 @@ export function explained(line: GateLine, clause: number): boolean {
   return false;
 }
 
+/** "Code follows project conventions": a thing is to conform to something that the line does not name. */
+export function isConformity(clause: Clause): boolean {
+  return CONFORMING.has(clause.predicate.lemma) && clause.rest.some((word) => STANDARDS.has(word.text));
+}
+
 /** Whether a clause says something that is seen: an observable verb with what it needs. */
 export function isObservable(clause: Clause): boolean {
   const { kind, lemma, modal } = clause.predicate;
   if (kind === 'active' || kind === 'imperative') {
-    if (vagueVerbs.has(lemma)) return false;
+    if (vagueVerbs.has(lemma) || isConformity(clause)) return false;
     if (modal === 'can' || modal === 'cannot' || modal === "can't" || modal === 'never') return true;
     return observableVerbs.has(lemma) && (COMPLETE_ALONE.has(lemma) || clause.rest.some((word) => word.kind !== 'mark'));
   }

@@ -145,7 +145,7 @@ function ingAt(words: readonly Word[], i: number, reading: VerbReading, after: W
   if (
     ING_WITH_OBJECT.has(word) &&
     before?.kind === 'word' &&
-    after !== undefined &&
+    after?.kind === 'word' &&
     !isPreposition(before.text) &&
     !isDeterminer(before.text) &&
     !isPreposition(after.text)

@@ -82,3 +82,14 @@ export const ZERO = setOf('no zero none nothing nobody');
 export const COUNTED_FAULTS = setOf(`
  accesses alert alerts calls cycles crash crashes cve cves deadlock deadlocks dependencies dependency diff diffs difference differences duplicate duplicates error errors exception exceptions failure failures finding findings flake flakes flicker hits import imports js-errors leak leaks literal literals loss match matches mock mocks
  mutations occurrence occurrences panic panics placeholder placeholders reference references request requests result results rows secret secrets skip skips todo todos tracebacks unwrap violation violations vulnerabilities vulnerability vulns warning warnings writes credential credentials high high/critical critical lint pii token tokens downtime usages usage orphan orphans stub stubs`);
+
+/** Verbs that measure a thing against something else. */
+export const CONFORMING = setOf(
+  'maintain preserve follow match meet satisfy obey respect align adhere comply conform fulfil fulfill',
+);
+
+/** What things are measured against without its being named: "conventions", "the design". */
+export const STANDARDS = setOf(`
+ criteria compatibility parity consistency quality
+ architecture behavior behaviour brand branding convention conventions design designs documentation expectation expectations goal goals guideline guidelines implementation intent mockup mockups need needs pattern patterns philosophy plan policies policy practice practices principle
+ principles reality requirement requirements rules spec specification specifications specs standard standards style styles styleguide vision`);

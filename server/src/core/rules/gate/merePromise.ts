@@ -15,7 +15,7 @@
  */
 import { replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
-import { explainedAfter, hasAny, outweighed } from '../../gate/settle.ts';
+import { explainedAfter, hasAny, isConformity, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -60,15 +60,4 @@ function promiseIn(clause: Clause): Span | undefined {
   if (predicate.kind !== 'active' || !(PROMISES.has(predicate.lemma) || isConformity(clause))) return undefined;
   const verb = words[predicate.end - 1];
   return verb ? { start: verb.start, end: verb.end } : undefined;
-}
-
-const CONFORMING = setOf('maintain preserve follow match meet satisfy obey respect align adhere comply conform fulfil fulfill');
-const STANDARDS = setOf(`
- compatibility parity consistency quality
- architecture behavior behaviour brand branding convention conventions design designs documentation expectation expectations goal goals guideline guidelines implementation intent mockup mockups need needs pattern patterns philosophy plan policies policy practice practices principle
- principles reality requirement requirements rules spec specification specifications specs standard standards style styles styleguide vision`);
-
-/** "Code follows project conventions": to conform to something that the line does not name. */
-function isConformity(clause: Clause): boolean {
-  return CONFORMING.has(clause.predicate.lemma) && clause.rest.some((word) => STANDARDS.has(word.text));
 }
