@@ -123,10 +123,18 @@ export function editorOf(page, quickInput, inHost) {
 
     /** Opens the quick fixes at the cursor. Without any, `titles` is empty. */
     async quickFix() {
-      await press('ControlOrMeta+.');
       const rows = actions.locator('.monaco-list-row.action');
       const nothing = page.locator('.monaco-editor-overlaymessage');
-      await rows.first().or(nothing).first().waitFor();
+      // Again if need be: the message that there is none goes away by itself, and a busy machine may miss it.
+      await until('the quick fixes', async () => {
+        await press('ControlOrMeta+.');
+        return rows
+          .first()
+          .or(nothing)
+          .first()
+          .waitFor({ timeout: 4000 })
+          .then(() => true);
+      });
       const titles = await settled(() => rows.locator('.title').allInnerTexts());
       return {
         titles,
