@@ -1,66 +1,22 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, Schema } from 'yaml';
 import type { Span } from './model.ts';
+import {
+  mostErrors,
+  tidyErrors,
+  withoutRepeated,
+  type YamlEntry,
+  type YamlError,
+  type YamlNode,
+  type YamlText,
+} from './yamlNode.ts';
 
-/** A node of a YAML text. Spans are 0-based UTF-16 offsets into the text; nothing in here refers to the library's own nodes. */
-export type YamlNode = YamlMap | YamlList | YamlScalar | YamlNull;
-
-/** Keys in the order of the text. A key that stands twice has only its last entry, as most YAML readers have it. */
-export interface YamlMap {
-  readonly kind: 'map';
-  readonly span: Span;
-  readonly entries: readonly YamlEntry[];
-}
-
-export interface YamlEntry {
-  readonly key: YamlScalar;
-  readonly value: YamlNode;
-}
-
-export interface YamlList {
-  readonly kind: 'list';
-  readonly span: Span;
-  readonly items: readonly YamlNode[];
-}
-
-export interface YamlScalar {
-  readonly kind: 'scalar';
-  /** The words meant: unquoted, unescaped, folded. `2.10` stays `2.10`, dates stay as written. */
-  readonly text: string;
-  /** The words in the text, without quotes; for a block scalar its lines from the first to the last character. */
-  readonly span: Span;
-  /** With quotes, or from the `|` on. */
-  readonly whole: Span;
-  /** An alias is not followed: its text is `*name`. */
-  readonly style: 'plain' | 'quoted' | 'block' | 'alias';
-}
-
-/** Nothing, `~` or `null`. */
-export interface YamlNull {
-  readonly kind: 'null';
-  /** The word, or the place where a value would stand. */
-  readonly span: Span;
-}
-
-/** What is wrong with a text, as a sentence for a person. */
-export interface YamlError extends Span {
-  readonly message: string;
-  /** From here on nothing was read. */
-  readonly limit?: true;
-}
-
-/** A YAML text as plain data. */
-export interface YamlText {
-  /** The documents of the text; one that could not be read is absent. */
-  readonly documents: readonly YamlNode[];
-  /** In the order of the text, at most one per line and `limits.errors` in all. */
-  readonly errors: readonly YamlError[];
-}
+export type * from './yamlNode.ts';
 
 /**
  * Beyond these a text is not read, and an error says so. The library's composer is recursive and nesting of some thousand levels ends
  * the process, uncatchably; the other limits keep any text within about a second.
  */
-const limits = { length: 2_000_000, lexemes: 1_000_000, depth: 100, documents: 100, errors: 20 } as const;
+const limits = { length: 2_000_000, lexemes: 1_000_000, depth: 100, documents: 100 } as const;
 
 /**
  * Reads a YAML 1.2 text (JSON is YAML) with the library. Never throws; what the library can recover from is read, the rest is an
@@ -127,9 +83,6 @@ function* compose(text: string, errors: YamlError[]): Generator<Node> {
   for (const { contents } of composer.end()) if (contents) yield contents as Node;
 }
 
-/** More than are ever shown: after sorting, the first of each line counts. */
-const mostErrors = 1000;
-
 function placeOf(source: number | readonly number[] | CST.SourceToken): readonly [number, number] {
   if (typeof source === 'number') return [source, source + 1];
   if ('offset' in source) return [source.offset, source.offset + source.source.length];
@@ -186,18 +139,6 @@ function toNode(node: Node | null, text: string, errors: YamlError[]): YamlNode 
   }
 }
 
-/** The entries of a map, of each key the last one; every earlier one is an error. */
-export function withoutRepeated(entries: readonly YamlEntry[], errors: YamlError[]): readonly YamlEntry[] {
-  const last = new Map<string, YamlEntry>();
-  for (const entry of entries) {
-    const { text, whole } = entry.key;
-    if (last.delete(text) && text !== '<<' && errors.length < mostErrors)
-      errors.push({ ...whole, message: `“${text}” stands twice here; the last one counts.` });
-    last.set(text, entry);
-  }
-  return last.size === entries.length ? entries : [...last.values()];
-}
-
 /** A collection from its first to its last child: the library lets block collections reach over the blank lines behind them. */
 function covering(node: Node, children: readonly YamlNode[], text: string): Span {
   const [start, end] = node.range ?? [0, 0];
@@ -235,21 +176,4 @@ function toError(code: string, message: string, [start, end]: readonly [number, 
   const lost =
     code === 'MISSING_CHAR' && message.startsWith('Implicit map keys') ? 'This line has no “:” after its key.' : undefined;
   return { start, end: Math.max(end, start), message: lost ?? sentences[code] ?? `${message.replace(/\.$/, '')}.` };
-}
-
-/** One error can make the library stumble many times: the first of each line is kept, inside the text. */
-export function tidyErrors(errors: readonly YamlError[], text: string): readonly YamlError[] {
-  const kept: YamlError[] = [];
-  let lineEnd = -1;
-  for (const error of [...errors].sort((a, b) => a.start - b.start)) {
-    if (error.start < lineEnd && !error.limit) continue;
-    const start = Math.max(0, Math.min(error.start, text.length));
-    const stop = text.indexOf('\n', start);
-    lineEnd = stop < 0 ? text.length + 1 : stop + 1;
-    // At least one character, at most the rest of the line: an error is a place to look at, not an area.
-    const end = Math.max(start, Math.min(Math.max(error.end, start + 1), stop < 0 ? text.length : stop));
-    kept.push({ ...error, start, end });
-    if (kept.length === limits.errors) break;
-  }
-  return kept;
 }

@@ -1,4 +1,5 @@
-import { composeYaml, withoutRepeated, type YamlEntry, type YamlError, type YamlNode } from '../yaml.ts';
+import { withoutRepeated, type YamlEntry, type YamlError, type YamlNode } from '../yamlNode.ts';
+import { type BlockState, broken, fail, nothing } from './yamlBroken.ts';
 import { keyEnd, readInline, readKey, wordsEnd } from './yamlInline.ts';
 import { type Lines, tabbed } from './yamlLines.ts';
 
@@ -8,7 +9,7 @@ import { type Lines, tabbed } from './yamlLines.ts';
  * more, leniently: what can be had of them is taken.
  */
 export function readBlocks(lines: Lines): { readonly root: YamlNode; readonly errors: readonly YamlError[] } {
-  const state: State = { lines, line: 0, lenient: false, composed: 0, errors: [] };
+  const state: BlockState = { lines, line: 0, lenient: false, composed: 0, errors: [] };
   let root: YamlNode | undefined;
   while (state.line < lines.count) {
     const first = state.line;
@@ -31,24 +32,14 @@ export function readBlocks(lines: Lines): { readonly root: YamlNode; readonly er
   return { root: root ?? nothing(0), errors: state.errors };
 }
 
-/** Beyond the depth the library decides; what the library is given at all is bounded, and so is what it complains about. */
-const limits = { depth: 60, composed: 2_000_000, errors: 500 } as const;
-
-interface State {
-  readonly lines: Lines;
-  line: number;
-  /** Take what can be had and ask nobody. Then nothing below is undefined. */
-  lenient: boolean;
-  /** How many characters the library was given. */
-  composed: number;
-  readonly errors: YamlError[];
-}
+/** Deeper than this the library decides. */
+const deepest = 60;
 
 /** Everything from this line on that is indented deeper than `floor`. Undefined: not ordinary, or too deep. */
-function tryBlock(state: State, floor: number, depth: number): YamlNode | undefined {
+function tryBlock(state: BlockState, floor: number, depth: number): YamlNode | undefined {
   // A tab is no indentation: the library says so, line by line.
   if (state.lines.indent(state.line) === tabbed && !state.lenient) return undefined;
-  if (depth > limits.depth) return state.lenient ? nothing(state.lines.words(state.line)) : undefined;
+  if (depth > deepest) return state.lenient ? nothing(state.lines.words(state.line)) : undefined;
   if (state.lines.isItem(state.line)) return list(state, floor, depth);
   // A value that begins below its key: what it is and how far it goes is for the library to say.
   const words = state.lines.text.slice(state.lines.words(state.line), state.lines.end(state.line));
@@ -56,7 +47,7 @@ function tryBlock(state: State, floor: number, depth: number): YamlNode | undefi
   return tryMap(state, floor, depth);
 }
 
-function list(state: State, floor: number, depth: number): YamlNode {
+function list(state: BlockState, floor: number, depth: number): YamlNode {
   const { lines } = state;
   const column = lines.indent(state.line);
   const start = lines.words(state.line);
@@ -83,17 +74,17 @@ function list(state: State, floor: number, depth: number): YamlNode {
   return { kind: 'list', span: { start, end: items.reduce((_, item) => endOf(item), start) }, items };
 }
 
-function tryItem(state: State, indent: number, depth: number): YamlNode | undefined {
+function tryItem(state: BlockState, indent: number, depth: number): YamlNode | undefined {
   const { lines } = state;
   let at = lines.words(state.line) + 1;
   while (lines.text[at] === ' ') at += 1;
   const words = lines.text.slice(at, lines.end(state.line));
-  if (keyEnd(words) > 0) return settled(state, indent, depth < limits.depth ? tryMap(state, indent, depth + 1, at) : undefined);
+  if (keyEnd(words) > 0) return settled(state, indent, depth < deepest ? tryMap(state, indent, depth + 1, at) : undefined);
   return tryValue(state, indent, words, at, () => lines.indent(state.line) > indent, depth);
 }
 
 /** @param at where the first entry begins, if that is behind a `- ` */
-function tryMap(state: State, floor: number, depth: number, at?: number): YamlNode | undefined {
+function tryMap(state: BlockState, floor: number, depth: number, at?: number): YamlNode | undefined {
   const { lines } = state;
   const start = at ?? lines.words(state.line);
   const column = at === undefined ? lines.indent(state.line) : at - lines.start(state.line);
@@ -127,7 +118,7 @@ function tryMap(state: State, floor: number, depth: number, at?: number): YamlNo
 }
 
 /** Null where lenient reading finds no entry on the line. */
-function tryEntry(state: State, column: number, at: number, depth: number): YamlEntry | null | undefined {
+function tryEntry(state: BlockState, column: number, at: number, depth: number): YamlEntry | null | undefined {
   const { lines } = state;
   const words = lines.text.slice(at, lines.end(state.line));
   const colon = keyEnd(words);
@@ -147,7 +138,7 @@ function tryEntry(state: State, column: number, at: number, depth: number): Yaml
 
 /** What stands behind a `-` or a `key:`, on the line or below it. */
 function tryValue(
-  state: State,
+  state: BlockState,
   indent: number,
   words: string,
   at: number,
@@ -164,7 +155,7 @@ function tryValue(
 }
 
 /** A node behind which nothing deeper follows: else it goes on, as only the library knows, or its lines are askew. */
-function settled(state: State, indent: number, node: YamlNode | undefined): YamlNode | undefined {
+function settled(state: BlockState, indent: number, node: YamlNode | undefined): YamlNode | undefined {
   if (!node || state.lines.indent(state.line) <= indent) return node;
   if (!state.lenient) return undefined;
   return node;
@@ -184,68 +175,6 @@ function restOfLine(words: string, at: number): YamlNode {
     whole: { start: at, end: at + end },
     style: open ? 'quoted' : 'plain',
   };
-}
-
-/** Lets the library read from a line to the next one that is indented no deeper; where that fails too, reads again leniently. */
-function broken<T>(
-  state: State,
-  first: number,
-  indent: number,
-  pick: (node: YamlNode) => T | undefined,
-  again: () => T | undefined,
-): T | undefined {
-  const { lines } = state;
-  state.line = first + 1;
-  while (
-    state.line < lines.count &&
-    (lines.indent(state.line) > indent || /[\]}]/.test(lines.text[lines.words(state.line)] ?? ''))
-  )
-    state.line += 1;
-  const after = state.line;
-  const start = lines.start(first);
-  const end = after < lines.count ? lines.start(after) : lines.text.length;
-  state.composed += end - start;
-  if (state.composed > limits.composed)
-    fail(state, first, 'Too much of this file is unusual YAML; here it is read line by line.');
-  else if (state.errors.length < limits.errors) {
-    const read = composeYaml(lines.text.slice(start, end));
-    const found = read.errors.length === 0 && read.documents[0] ? pick(read.documents[0]) : undefined;
-    if (found) return shifted(found, start);
-    const last = lines.end(after - 1);
-    for (const error of read.errors) {
-      // What is missed only at the end ("missing closing quote") is a matter of the whole line.
-      if (error.start + start >= last) fail(state, first, error.message, error.limit);
-      else state.errors.push({ ...error, start: error.start + start, end: error.end + start });
-    }
-    if (read.errors.length === 0) fail(state, first, 'This line has no “:” after its key.');
-  }
-  state.line = first;
-  state.lenient = true;
-  const found = again();
-  state.lenient = false;
-  state.line = Math.max(after, state.line);
-  return found ?? undefined;
-}
-
-function fail(state: State, line: number, message: string, limit?: true): void {
-  if (state.errors.length >= limits.errors) return;
-  state.errors.push({ start: state.lines.words(line), end: state.lines.end(line), message, ...(limit ? { limit } : {}) });
-}
-
-/** The same plain data, its offsets moved. */
-function shifted<T>(value: T, by: number): T {
-  if (Array.isArray(value)) return value.map((each) => shifted(each, by)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [
-      key,
-      (key === 'start' || key === 'end') && typeof each === 'number' ? each + by : shifted(each, by),
-    ]),
-  ) as T;
-}
-
-function nothing(at: number): YamlNode {
-  return { kind: 'null', span: { start: at, end: at } };
 }
 
 function endOf(node: YamlNode): number {

@@ -112,6 +112,37 @@ export function readSignoff(reading: YamlReading, fields: Fields, where: Where):
   }
 }
 
+/** Reads what proves a task or phase, under `evidence` or the like; a map of lists names the kinds. */
+export function readEvidence(reading: YamlReading, fields: Fields, where: Where, item: string | null): readonly string[] {
+  const value = fieldOf(fields, ['evidence', 'proof', 'evidence_links', 'test_evidence'])?.value;
+  if (!value) return [];
+  const parts =
+    value.kind === 'map'
+      ? [...fieldsOf(value)].flatMap(([name, entry]) => listOf(entry.value).map((words) => ({ name, ...words })))
+      : listOf(value).map((words) => ({ name: '', ...words }));
+  for (const { name, text, at } of parts) {
+    const phase = where.phase ? toUnitId(where.phase.text) : null;
+    reading.facts.evidence.push({
+      kind: evidenceKind(name, text),
+      item,
+      value: text,
+      at: reading.place(at),
+      phase,
+      stage: where.stage,
+    });
+  }
+  return parts.map(({ text }) => text);
+}
+
+function evidenceKind(name: string, text: string) {
+  if (/^https?:/.test(text)) return 'link';
+  if (/test/.test(name)) return 'test';
+  if (/commit|sha/.test(name) || /^[0-9a-f]{7,40}$/.test(text)) return 'commit';
+  if (/arte?i?fact|file|output/.test(name)) return 'artifact';
+  if (/doc/.test(name) || /\.(?:md|rst|adoc)(?:#.*)?$/.test(text)) return 'document';
+  return /^[\w./-]+\.\w{1,6}$/.test(text) ? 'artifact' : 'text';
+}
+
 function phaseOf(where: Where): string | null {
   return where.phase ? toUnitId(where.phase.text) : null;
 }

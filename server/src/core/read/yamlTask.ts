@@ -1,7 +1,8 @@
 import type { Status, Task } from '../model.ts';
 import type { YamlNode } from '../yaml.ts';
 import { glyphStatus } from './status.ts';
-import { type Fields, fieldOf, fieldsOf, listOf, namesOf, toTruth, toWords, type Words, wordsOf } from './yamlFields.ts';
+import { readEvidence } from './yamlExtras.ts';
+import { type Fields, fieldOf, fieldsOf, namesOf, toTruth, toWords, type Words, wordsOf } from './yamlFields.ts';
 import { readGates } from './yamlGates.ts';
 import { toUnitId, type Where, type YamlReading } from './yamlReading.ts';
 import { readScope } from './yamlScope.ts';
@@ -169,35 +170,4 @@ function sentence(fields: Fields): Words | undefined {
   const value = toWords(entry?.value);
   if (!entry || !value || !/\s/.test(entry.key.text)) return undefined;
   return { text: `${entry.key.text}: ${value.text}`, at: { start: entry.key.span.start, end: value.at.end } };
-}
-
-/** Reads what proves a task or phase, under `evidence` or the like; a map of lists names the kinds. */
-export function readEvidence(reading: YamlReading, fields: Fields, where: Where, item: string | null): readonly string[] {
-  const value = fieldOf(fields, ['evidence', 'proof', 'evidence_links', 'test_evidence'])?.value;
-  if (!value) return [];
-  const parts =
-    value.kind === 'map'
-      ? [...fieldsOf(value)].flatMap(([name, entry]) => listOf(entry.value).map((words) => ({ name, ...words })))
-      : listOf(value).map((words) => ({ name: '', ...words }));
-  for (const { name, text, at } of parts) {
-    const phase = where.phase ? toUnitId(where.phase.text) : null;
-    reading.facts.evidence.push({
-      kind: evidenceKind(name, text),
-      item,
-      value: text,
-      at: reading.place(at),
-      phase,
-      stage: where.stage,
-    });
-  }
-  return parts.map(({ text }) => text);
-}
-
-function evidenceKind(name: string, text: string) {
-  if (/^https?:/.test(text)) return 'link';
-  if (/test/.test(name)) return 'test';
-  if (/commit|sha/.test(name) || /^[0-9a-f]{7,40}$/.test(text)) return 'commit';
-  if (/arte?i?fact|file|output/.test(name)) return 'artifact';
-  if (/doc/.test(name) || /\.(?:md|rst|adoc)(?:#.*)?$/.test(text)) return 'document';
-  return /^[\w./-]+\.\w{1,6}$/.test(text) ? 'artifact' : 'text';
 }

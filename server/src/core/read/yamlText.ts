@@ -1,4 +1,5 @@
-import { composeYaml, tidyErrors, type YamlText } from '../yaml.ts';
+import { composeYaml } from '../yaml.ts';
+import { tidyErrors, type YamlText } from '../yamlNode.ts';
 import { readBlocks } from './yamlBlocks.ts';
 import { toLines } from './yamlLines.ts';
 

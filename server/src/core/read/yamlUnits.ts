@@ -1,12 +1,12 @@
 import type { StatusStatement, Unit } from '../model.ts';
 import type { YamlNode } from '../yaml.ts';
 import { splitTitle } from './unitName.ts';
-import { readSignoff } from './yamlExtras.ts';
+import { readEvidence, readSignoff } from './yamlExtras.ts';
 import { fieldsOf, namesOf, toTruth, toWords, type Words, wordsOf } from './yamlFields.ts';
 import { readGates } from './yamlGates.ts';
 import { toUnitId, type Where, type YamlReading } from './yamlReading.ts';
 import { readScope } from './yamlScope.ts';
-import { dependsNames, readEvidence, statusNames } from './yamlTask.ts';
+import { dependsNames, statusNames } from './yamlTask.ts';
 
 const idNames = [
   'id',
