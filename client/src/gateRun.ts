@@ -37,7 +37,8 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, phase: s
     at = check.key;
     await app.context.workspaceState.update(place, at);
     const line = { folder: folder.uri, path: check.path, line: check.line };
-    await reveal(line);
+    // Not waited for: opening the first document of a language may take seconds.
+    void reveal(line);
     const answer = await askResult(phase, checks, check, last);
     if (answer === 'stop') return;
     if (answer === 'overview') overview = true;

@@ -55,7 +55,7 @@ export function askResult(phase: string, checks: readonly Check[], check: Check,
     placeholder: command ? t('Command: {0}', command.shown) : expected,
     items,
     // After a run, the row with what is expected; a person compares, and nothing is recorded by itself.
-    ...(ended ? { active: last?.exitCode === 0 ? 'pass' : 'fail' } : {}),
+    ...(ended && last?.exitCode !== null ? { active: last?.exitCode === 0 ? 'pass' : 'fail' } : {}),
     back: 'back',
     stop: 'stop',
   });

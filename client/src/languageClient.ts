@@ -9,6 +9,8 @@ import {
   TransportKind,
   type WorkspaceEdit,
 } from 'vscode-languageclient/node';
+import { protocol } from '../../server/src/lsp/protocol.ts';
+import { watchdog } from './watchdog.ts';
 
 /**
  * The only file that knows `vscode-languageclient`, and a bundle of its own: loading it costs fifty times what the rest of the
@@ -38,12 +40,19 @@ export interface LinkOptions {
   readonly log: LogOutputChannel;
   readonly initializationOptions: unknown;
   readonly onState: (state: LinkState) => void;
+  /** Called when the server no longer answers although it runs. */
+  readonly onHung: () => void;
   /** Called with what the server tells; known before it starts, so that nothing is missed. */
   readonly listeners: readonly { readonly method: string; readonly listener: (params: unknown) => void }[];
 }
 
 /** Starts a server. */
-export function startLink({ module, log, initializationOptions, onState, listeners }: LinkOptions): Link {
+export function startLink({ module, log, initializationOptions, onState, onHung, listeners }: LinkOptions): Link {
+  // Whoever has a debugger in the server may stop it as long as they like.
+  const watch = watchdog(
+    () => client.sendRequest(protocol.status, {}),
+    () => client.isInDebugMode || onHung(),
+  );
   const options: LanguageClientOptions = {
     documentSelector: planDocuments,
     outputChannel: log,
@@ -51,6 +60,12 @@ export function startLink({ module, log, initializationOptions, onState, listene
     initializationOptions,
     initializationFailedHandler: () => false,
     errorHandler: quietErrorHandler(),
+    middleware: {
+      sendRequest: (type, params, token, next) => {
+        const asked = next(type, params, token);
+        return type === protocol.status ? asked : watch(asked);
+      },
+    },
   };
   const server = { module, transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6011'] } };

@@ -6,6 +6,8 @@ import type { Link, LinkOptions, LinkState } from './languageClient.ts';
 export class Server {
   readonly #changed = new vscode.EventEmitter<LinkState>();
   readonly #listeners: LinkOptions['listeners'][number][] = [];
+  /** When the server was found hung, as milliseconds since the epoch. */
+  #hangs: number[] = [];
   #link: Link | undefined;
   #state: LinkState = 'starting';
 
@@ -87,9 +89,18 @@ export class Server {
       } satisfies InitializationOptions,
       listeners: this.#listeners,
       // The end of an old server says nothing about the new one; while it starts, there is no link yet.
+      onHung: () => this.#link === link && this.#restartHung(),
       onState: (state) => (this.#link === link || state === 'starting') && this.#toState(state),
     });
     return link;
+  }
+
+  /** Starts a hung server anew. What hangs it is probably still there: after the third time in three minutes it stays down. */
+  #restartHung(): void {
+    this.#hangs = [...this.#hangs.filter((time) => Date.now() - time < 180_000), Date.now()];
+    this.log.warn('The server does not answer; it is ended.');
+    if (this.#hangs.length < 3) void this.start();
+    else void this.stop().then(() => this.#toState('stopped'));
   }
 
   #toState(state: LinkState): void {
