@@ -1,6 +1,6 @@
 import type { DocumentFacts, Form, Phase, Place, Stage, StatusStatement, Task, Unit } from '../model.ts';
 import { keyOf } from '../read/unitName.ts';
-import { similarTitles } from '../read/units.ts';
+import { namesPart, similarTitles } from '../read/units.ts';
 import { deriveStatus } from './current.ts';
 import type { Group } from './group.ts';
 import { compareIds } from './order.ts';
@@ -14,8 +14,9 @@ const taskOrder: readonly Form[] = ['yaml', 'row', 'item', 'board'];
 
 /** The phases of a group of documents, each once, in their natural order. */
 export function mergePhases(group: Group, facts: FactIndex): readonly Phase[] {
-  const defined = unitsOf(group, 'phase').filter(({ document }) => document.kind !== 'tasks');
-  const units = defined.length > 0 ? defined : unitsOf(group, 'phase');
+  const all = unitsOf(group, 'phase');
+  const defined = all.filter(({ document }) => document.kind !== 'tasks');
+  const units = defined.length > 0 ? [...defined, ...upcoming(group, defined, all)] : all;
   const seen = new Set<string>();
   const phases = groupUnits(units).map((members) => {
     const key = keyOf(members[0]?.unit.id ?? '');
@@ -27,6 +28,21 @@ export function mergePhases(group: Group, facts: FactIndex): readonly Phase[] {
     .map((phase, index) => ({ phase, index }))
     .sort((a, b) => compareIds(a.phase.id, b.phase.id) || a.index - b.index)
     .map(({ phase }) => phase);
+}
+
+/**
+ * Phases that only tasks name and whose documents are still to be written: where each phase has a document of its own and none lists
+ * them all, tasks may be planned for the next number, and the one after it. A gap is no phase to come.
+ */
+function upcoming(group: Group, defined: readonly Placed[], all: readonly Placed[]): readonly Placed[] {
+  if (group.some((document) => document.kind !== 'tasks' && document.phases.length > 1)) return [];
+  const named = all.filter(({ document }) => document.kind === 'tasks');
+  const found: Placed[] = [];
+  for (let next = 1 + Math.max(...defined.map(({ unit }) => Number(keyOf(unit.id)))); ; next += 1) {
+    const same = named.filter(({ unit }) => keyOf(unit.id) === String(next));
+    if (same.length === 0) return found;
+    found.push(...same);
+  }
 }
 
 /** Tasks with one id are one task; the register's statement of it is kept. Tasks without an id stay as they are. */
@@ -166,9 +182,10 @@ function toPhase(members: readonly Placed[], second: boolean, facts: FactIndex):
   };
 }
 
-/** A document about one phase defines it better than a plan that lists it. */
+/** A document about one phase defines it better than a plan that lists it, and worse where it holds only a part ("Phase 1 Gate: …"). */
 function definition({ unit, document }: Placed): number {
-  return formOrder.indexOf(unit.form) * 2 + (document.phases.length === 1 ? 0 : 1);
+  const part = unit.title !== null && namesPart(unit.title) ? formOrder.length * 2 : 0;
+  return part + formOrder.indexOf(unit.form) * 2 + (document.phases.length === 1 ? 0 : 1);
 }
 
 function inside(at: Place, units: readonly Unit[]): boolean {

@@ -85,9 +85,14 @@ function sameUnit(a: Candidate, b: Candidate): boolean {
 const partTitle =
   /^(?:results?|completed?|status|notes?|summary|details?|tasks?|checklist|plan|gate|overview|progress|deliverables|verification|report|log|retrospective)\b/i;
 
+/** Whether a title says which part of a phase follows ("Results", "Gate: manual testing"), not what the phase is. */
+export function namesPart(title: string): boolean {
+  return partTitle.test(title);
+}
+
 /** Whether two titles may name one thing: one is missing, names only a part, or they share half of their words. */
 export function similarTitles(a: string | null, b: string | null): boolean {
-  if (a === null || b === null || partTitle.test(a) || partTitle.test(b)) return true;
+  if (a === null || b === null || namesPart(a) || namesPart(b)) return true;
   const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
   const [left, right] = [words(a), words(b)];
   const smaller = Math.min(left.size, right.size);
