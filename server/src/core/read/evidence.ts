@@ -101,7 +101,7 @@ function toEvidence(
   at: { start: number; end: number },
   reading: Reading,
 ): readonly Evidence[] {
-  const parts = value.split(/,\s+(?=[`[]|\S+[./]\S)|;\s+/).filter((part) => part.trim() !== '');
+  const parts = value.split(/,\s+(?=[`[]|\S+[./]\S|commits? [0-9a-f]{7})|;\s+/).filter((part) => part.trim() !== '');
   return parts.map((part) => toOne(part, item, context, at, reading));
 }
 
@@ -113,7 +113,8 @@ function toOne(
   reading: Reading,
 ): Evidence {
   const inline = readInline(value);
-  const target = inline.links[0]?.url ?? inline.codes[0]?.value ?? inline.plain;
+  const bare = /https?:\/\/\S+|(?<=\bcommits? )[0-9a-f]{7,40}\b/i.exec(inline.plain)?.[0];
+  const target = inline.links[0]?.url ?? inline.codes[0]?.value ?? bare ?? inline.plain;
   return {
     kind: kindOf(target, inline.plain),
     item,
@@ -124,6 +125,8 @@ function toOne(
   };
 }
 
+const testFile = /(?:^|[/\w-])(?:\.(?:test|spec)|[_-]test)\.\w{1,5}$|(?:^|\/)test_[\w-]+\.\w{1,5}$/i;
+
 /** The type of evidence, by what it points to. */
 export function kindOf(target: string, words: string): Evidence['kind'] {
   const link = target.split(/[\s,]/)[0] ?? '';
@@ -132,6 +135,7 @@ export function kindOf(target: string, words: string): Evidence['kind'] {
   if (/openapi|asyncapi|swagger|\.proto$|contract/i.test(link)) return 'contract';
   if (/^[0-9a-f]{7,40}$/i.test(link) && /\d/.test(link)) return 'commit';
   if (/\b\d+(?:\/\d+)?\s+(?:tests?\s+)?pass(?:ed|ing)?\b|\btests?\b.*\b(?:green|pass)/i.test(words)) return 'test';
+  if (testFile.test(link)) return 'test';
   if (/\.mdx?(?:#.*)?$/i.test(link)) return 'document';
   if (looksLikePath(link) && /[./]/.test(link)) return 'artifact';
   return 'text';
