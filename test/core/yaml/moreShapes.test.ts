@@ -46,6 +46,22 @@ describe('plans under other keys', () => {
     ]);
   });
 
+  it('reads workstreams without tasks, and lists under keys of their own, as tasks', () => {
+    const streams = read(
+      'workstreams:\n- {id: WS-1, wave: 1, owner: a, owned_paths: [src/**]}\n- {id: WS-2, wave: 2, owner: b, depends_on: [WS-1]}\nmerge_gates:\n  G0: {name: Base, requires: [WS-1]}\n',
+    );
+    expect(rows(streams)).toEqual(['WS-1 | WS-1 | unknown | 1', 'WS-2 | WS-2 | unknown | 2']);
+    expect(units(streams.phases)).toEqual(['1 | - | -', '2 | - | -']);
+    expect(streams.gates.map(({ label }) => label)).toEqual(['G0: Base']);
+    expect(streams.scope.map(({ glob, phase }) => [glob, phase])).toEqual([['src/**', '1']]);
+    expect(rows(read('launch_list:\n- {name: Domain, status: done}\n- {name: Mail, status: pending}\n'))).toEqual([
+      '- | Domain | done | -',
+      '- | Mail | planned | -',
+    ]);
+    expect(read('risks:\n- {id: r1, description: Late, status: resolved}\n').kind).toBe('none');
+    expect(read('servers:\n- {name: eu, status: up}\n').kind).toBe('none');
+  });
+
   it('reads a file that is one task', () => {
     const found = read(
       'work_package: WP01\ntitle: Shell\nstatus: doing\ndependencies: [WP00]\nowned_files: ["src/cli/**", Makefile]\n',

@@ -9,7 +9,7 @@ import { type Fields, fieldsOf, toWords, wordsOf } from './yamlFields.ts';
 import { isForeign, isTaskList } from './yamlForeign.ts';
 import { readGates } from './yamlGates.ts';
 import { readLegend } from './yamlLegend.ts';
-import { readInside, readPlan, readTopList } from './yamlPlan.ts';
+import { readInside, readPlan, readTopList, readUntold } from './yamlPlan.ts';
 import { nowhere, toYamlReading, type YamlReading } from './yamlReading.ts';
 import { readScope } from './yamlScope.ts';
 import { readQaGate, readSprintStatus } from './yamlSpecial.ts';
@@ -66,8 +66,9 @@ function readRoot(reading: YamlReading, node: YamlNode): DocumentKind {
 
 /** Gates and scopes at the root count only where there is a plan for which they hold. */
 function readWhole(reading: YamlReading, node: YamlMap, fields: Fields): void {
-  readPlan(reading, node, nowhere);
   const { phases, stages, tasks } = reading.facts;
+  readPlan(reading, node, nowhere);
+  if (phases.length + stages.length + tasks.length === 0) readUntold(reading, node);
   if (phases.length + stages.length + tasks.length === 0) return;
   readGates(reading, fields, nowhere);
   readScope(reading, fields, nowhere);

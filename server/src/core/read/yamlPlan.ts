@@ -1,16 +1,16 @@
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml.ts';
 import { readUnitName } from './unitName.ts';
 import { isChecklist, readChecklist, readDeferred } from './yamlExtras.ts';
-import { type Fields, fieldsOf, normalKey, toWords } from './yamlFields.ts';
+import { type Fields, fieldsOf, normalKey, toWords, wordsOf } from './yamlFields.ts';
 import { isTaskList, isTaskMap } from './yamlForeign.ts';
 import { isLane, toLane } from './yamlLanes.ts';
-import type { Where, YamlReading } from './yamlReading.ts';
-import { readTask } from './yamlTask.ts';
+import { nowhere, type Where, type YamlReading } from './yamlReading.ts';
+import { readTask, statusNames } from './yamlTask.ts';
 import { readUnit } from './yamlUnits.ts';
 
 const words = (list: string) => new Set(list.split(' '));
 const taskKeys = words(
-  'tasks items stories user_stories todos todo_list work_items issues tickets queue work_queue task_list action_items features backlog_items cards',
+  'tasks items stories user_stories todos todo_list work_items issues tickets queue work_queue task_list action_items features backlog_items cards work_packages assignments',
 );
 const phaseKeys = words('phases waves milestones sprints epics iterations roadmap_phases sub_phases subphases');
 const stageKeys = words('stages tracks workstreams streams');
@@ -35,12 +35,29 @@ export function readPlan(reading: YamlReading, map: YamlMap, where: Where, depth
     else if (taskKeys.has(key) || (inUnit && key === 'steps')) readTasks(reading, entry, where, depth);
     else if (phaseKeys.has(key))
       readUnits(reading, where.phase && key !== 'sub_phases' && key !== 'subphases' ? 'stage' : 'phase', value, where, depth);
+    else if (stageKeys.has(key) && key !== 'stages' && isWorkOnly(value)) readTasks(reading, entry, where, depth);
     else if (stageKeys.has(key)) readUnits(reading, 'stage', value, where, depth);
     else if (wrapperKeys.has(key) && value.kind === 'map') readPlan(reading, value, where, depth + 1);
     else if (groupKeys.has(key)) readGroups(reading, value, where, depth);
     else if (isLane(reading, key, fields)) readTasks(reading, entry, { ...where, lane: toLane(entry) }, depth);
     else if (value.kind === 'list' && wrapperKeys.has(key) && isTaskList(value.items)) readTopList(reading, value.items, where);
     else if (isPhaseKey(entry.key.text)) readNamed(reading, entry, where, depth);
+  }
+}
+
+/** Reads the lists whose items have a name and a status of a plan, under whatever key: where no key tells anything. */
+export function readUntold(reading: YamlReading, map: YamlMap): void {
+  for (const [key, { value }] of fieldsOf(map)) {
+    if (
+      value.kind !== 'list' ||
+      /risk|issue|decision|user|member|environment|metric|history|changelog|question|dependenc/.test(key)
+    )
+      continue;
+    const stated = value.items.filter((item) => {
+      const status = item.kind === 'map' ? wordsOf(fieldsOf(item), statusNames) : undefined;
+      return status !== undefined && reading.status(status.text) !== 'unknown';
+    });
+    if (stated.length * 2 > value.items.length && isTaskList(value.items)) readTopList(reading, value.items, nowhere);
   }
 }
 
@@ -122,13 +139,24 @@ function readGroups(reading: YamlReading, value: YamlNode, where: Where, depth: 
     }
   }
   if (value.kind !== 'list') return;
-  for (const part of value.items) {
-    if (part.kind !== 'map') continue;
-    // A column of a board: its name is the status of its cards.
-    const name = toWords(fieldsOf(part).get('name')?.value ?? fieldsOf(part).get('title')?.value);
-    const lane = name && reading.status(name.text) !== 'unknown' ? name : where.lane;
-    readPlan(reading, part, { ...where, lane }, depth + 1);
-  }
+  if (isWorkOnly(value)) for (const item of value.items) readTask(reading, item, where);
+  else
+    for (const part of value.items) {
+      if (part.kind !== 'map') continue;
+      // A column of a board: its name is the status of its cards.
+      const name = toWords(fieldsOf(part).get('name')?.value ?? fieldsOf(part).get('title')?.value);
+      const lane = name && reading.status(name.text) !== 'unknown' ? name : where.lane;
+      readPlan(reading, part, { ...where, lane }, depth + 1);
+    }
+}
+
+/** A list of workstreams or the like that contain no tasks is a list of tasks. */
+function isWorkOnly(value: YamlNode): boolean {
+  return (
+    value.kind === 'list' &&
+    isTaskList(value.items) &&
+    !value.items.some((item) => item.kind === 'map' && isGroup(fieldsOf(item)))
+  );
 }
 
 function isGroup(fields: Fields): boolean {
