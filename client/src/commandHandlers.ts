@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { choosePhase } from './choosePhase.ts';
 import type { CommandId } from './commandTable.ts';
 import { showCurrentPhase } from './currentPhase.ts';
+import type { GateRef } from './gateItems.ts';
 import { runGate } from './gateRun.ts';
 import { createPlan, useDocuments } from './newPlan.ts';
 import { pin } from './pin.ts';
@@ -15,17 +16,16 @@ import type { TreeRow } from './tree.ts';
 const { t } = vscode.l10n;
 
 /** What a command was called on: a row of the tree, a lens, the status bar, or nothing. */
-type Target = TreeRow | RunGateArguments | FolderAndPhase | undefined;
-interface FolderAndPhase {
+type Target = TreeRow | RunGateArguments | PlacedGate | undefined;
+interface PlacedGate extends GateRef {
   readonly folder: vscode.WorkspaceFolder;
-  readonly phase: string;
 }
 
 /** What each command does. A bundle of its own, loaded when the first command is called: `commands.ts` does that. */
 export const handlers: Readonly<Record<CommandId, (app: App, argument: never) => unknown>> = {
   'phasewise.runGate': async (app, target: Target) => {
     const chosen = await phaseOf(app, target, t('Whose gate do you want to check?'));
-    if (chosen) await runGate(app, chosen.folder, chosen.phase);
+    if (chosen) await runGate(app, chosen.folder, chosen);
   },
   'phasewise.currentPhase': showCurrentPhase,
   'phasewise.pinPhase': async (app, target: Target) => {
@@ -56,13 +56,17 @@ export const handlers: Readonly<Record<CommandId, (app: App, argument: never) =>
 };
 
 /** The phase a command was called on, or the one a person chooses. */
-async function phaseOf(app: App, target: Target, question: string): Promise<FolderAndPhase | undefined> {
-  if (target && 'node' in target && target.node.phase !== null) return { folder: target.folder, phase: target.node.phase };
+async function phaseOf(app: App, target: Target, question: string): Promise<PlacedGate | undefined> {
+  if (target && 'node' in target && target.node.phase !== null) {
+    const { node, folder } = target;
+    return { folder, phase: target.node.phase, document: node.place?.path ?? null };
+  }
   if (target && 'uri' in target) {
-    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(target.uri));
-    if (folder) return { folder, phase: target.phase };
+    const uri = vscode.Uri.parse(target.uri);
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (folder) return { folder, phase: target.phase, document: uri.path.slice(folder.uri.path.length + 1) };
   }
   if (target && !('node' in target) && !('uri' in target)) return target;
   const chosen = await choosePhase(app.plans, question);
-  return chosen && { folder: chosen.folder, phase: chosen.phase.id };
+  return chosen && { folder: chosen.folder, phase: chosen.phase.id, document: chosen.phase.source.path };
 }

@@ -22,7 +22,11 @@ export async function showCurrentPhase(app: App): Promise<void> {
             reveal({ folder: folder.uri, ...current.phase.source }, { takeFocus: true }),
           ),
           command('checklist', t('Run gate checklist'), () =>
-            vscode.commands.executeCommand('phasewise.runGate', { folder, phase: current.phase.id }),
+            vscode.commands.executeCommand('phasewise.runGate', {
+              folder,
+              phase: current.phase.id,
+              document: current.phase.source.path,
+            }),
           ),
         ]
       : []),

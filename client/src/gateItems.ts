@@ -15,8 +15,8 @@ export interface Check {
 }
 
 /** The manual tests of a phase, of its stages, and those that hold for every phase, in the order of the plan. */
-export function checksOf(outline: OutlineReport, phaseId: string): readonly Check[] {
-  const placed = phaseIn(outline, phaseId);
+export function checksOf(outline: OutlineReport, gate: GateRef): readonly Check[] {
+  const placed = phaseIn(outline, gate);
   if (!placed) return [];
   const { plan, phase } = placed;
   const items = [...phase.checklist, ...phase.stages.flatMap((stage) => stage.checklist), ...plan.checklist];
@@ -29,12 +29,20 @@ export function checksOf(outline: OutlineReport, phaseId: string): readonly Chec
   });
 }
 
-/** The phase of that number and the plan it belongs to. */
+/** Which phase's gate is meant. */
+export interface GateRef {
+  readonly phase: string;
+  /** Path of a document of its plan; it matters where a folder holds several plans. */
+  readonly document: string | null;
+}
+
+/** The phase that is meant, and the plan it belongs to. */
 export function phaseIn(
-  outline: OutlineReport,
-  id: string,
+  { plans }: OutlineReport,
+  { phase: id, document }: GateRef,
 ): { readonly plan: PlanReport; readonly phase: PhaseReport } | undefined {
-  for (const plan of outline.plans) {
+  const nearest = [...plans].sort((one, other) => Number(holds(other, document)) - Number(holds(one, document)));
+  for (const plan of nearest) {
     const phase = plan.phases.find((one) => one.id === id);
     if (phase) return { plan, phase };
   }
@@ -56,4 +64,8 @@ export function countResults(checks: readonly Check[]): Readonly<Record<'pass' |
 
 function toCheck({ title, command, expected, result, note, path, line, checked }: CheckItemReport, key: string): Check {
   return { key, title, command, expected, result: result ?? (checked ? 'pass' : null), note, path, line };
+}
+
+function holds({ documents }: PlanReport, path: string | null): boolean {
+  return path !== null && documents.includes(path);
 }

@@ -4,7 +4,7 @@ import { actor } from './actor.ts';
 import type { App } from './app.ts';
 import { runCommand } from './commandRun.ts';
 import { commandText } from './commandText.ts';
-import { type Check, checksOf, nextOpen, phaseIn } from './gateItems.ts';
+import { type Check, checksOf, type GateRef, nextOpen, phaseIn } from './gateItems.ts';
 import { type Answer, askNote, askResult, askTest, askWhileRunning, type LastRun } from './gateRunView.ts';
 import { reveal } from './reveal.ts';
 import { explainDistrust, mayAct } from './trust.ts';
@@ -16,17 +16,21 @@ const { t } = vscode.l10n;
  * Goes through the manual tests of a phase's gate, one by one. What was recorded stands in the document and nowhere else; only the
  * place where a person stopped is remembered, so that the next run goes on there.
  */
-export async function runGate(app: App, folder: vscode.WorkspaceFolder, phase: string): Promise<void> {
+export async function runGate(app: App, folder: vscode.WorkspaceFolder, gate: GateRef): Promise<void> {
+  const { phase } = gate;
   const place = `gate:${folder.uri}:${phase}`;
   if (!mayAct()) return explainDistrust();
   let at = app.context.workspaceState.get<string>(place);
   let last: LastRun | undefined;
   let overview = false;
+  // Where the run before stopped, unless that test has got a result since.
+  let resuming = true;
   for (;;) {
     const outline = await app.plans.fresh(folder);
-    const checks = checksOf(outline, phase);
-    if (checks.length === 0) return explainNoTests(folder, phaseIn(outline, phase)?.phase);
-    const known = checks.find((check) => check.key === at);
+    const checks = checksOf(outline, gate);
+    if (checks.length === 0) return explainNoTests(folder, phaseIn(outline, gate)?.phase);
+    const known = checks.find((check) => check.key === at && !(resuming && check.result));
+    resuming = false;
     const check = overview ? undefined : (known ?? nextOpen(checks));
     if (!check) {
       at = await askTest(phase, checks);
@@ -48,8 +52,8 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, phase: s
       else overview = true;
     } else if (answer === 'show') return reveal(line, { takeFocus: true });
     else if (answer === 'run') last = (await run(check, folder)) ?? last;
-    else if (await record(app, folder, phase, check, answer)) {
-      const later = nextOpen(checksOf(await app.plans.fresh(folder), phase), check.key);
+    else if (await record(app, folder, gate, check, answer)) {
+      const later = nextOpen(checksOf(await app.plans.fresh(folder), gate), check.key);
       at = later?.key;
       overview = !later;
       await app.context.workspaceState.update(place, at);
@@ -92,7 +96,7 @@ async function run(check: Check, folder: vscode.WorkspaceFolder): Promise<LastRu
 }
 
 /** Writes a result into the document: the smallest edit, one undo step. False when the person cancelled or nothing could be written. */
-async function record(app: App, folder: vscode.WorkspaceFolder, phase: string, check: Check, answer: Answer): Promise<boolean> {
+async function record(app: App, folder: vscode.WorkspaceFolder, gate: GateRef, check: Check, answer: Answer): Promise<boolean> {
   const outcome = answer === 'pass-note' ? 'pass' : (answer as RecordOutcomeParams['outcome']);
   const note = answer === 'pass' ? '' : await askNote(outcome, plain(check.title));
   if (note === undefined) return false;
@@ -100,7 +104,7 @@ async function record(app: App, folder: vscode.WorkspaceFolder, phase: string, c
   // Open, so that the edit is made for a version and a change in between is noticed.
   await vscode.workspace.openTextDocument(uri);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const now = checksOf(await app.plans.fresh(folder), phase).find((one) => one.key === check.key);
+    const now = checksOf(await app.plans.fresh(folder), gate).find((one) => one.key === check.key);
     if (!now) break;
     const said = { outcome, note: note || null, date: today(), actor: await actor(folder.uri) };
     const params: RecordOutcomeParams = { uri: uri.toString(), line: now.line - 1, title: now.title, ...said };

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { checksOf, countResults, nextOpen } from '../../client/src/gateItems.ts';
 import { check, outline, phase } from './outline.ts';
 
+const one = { phase: '1', document: null };
 const checklist = [check('A', { result: 'pass' }), check('B'), check('B', { line: 50 }), check('C', { checked: true })];
-const checks = checksOf(outline({ phases: [phase('1', { checklist })] }), '1');
+const checks = checksOf(outline({ phases: [phase('1', { checklist })] }), one);
 
 describe('the tests of a gate', () => {
   it('are found again after their lines moved', () => {
-    const moved = checklist.map((one) => ({ ...one, line: one.line + 7 }));
-    const later = checksOf(outline({ phases: [phase('1', { checklist: moved })] }), '1');
+    const moved = checklist.map((item) => ({ ...item, line: item.line + 7 }));
+    const later = checksOf(outline({ phases: [phase('1', { checklist: moved })] }), one);
     expect(later.map((one) => one.key)).toEqual(checks.map((one) => one.key));
     expect(new Set(checks.map((one) => one.key)).size).toBe(4);
   });
@@ -31,7 +32,14 @@ describe('the tests of a gate', () => {
       phases: [phase('1', { checklist }), phase('2', { checklist: [check('D')] })],
       checklist: [check('E')],
     });
-    expect(checksOf(plan, '2').map((one) => one.title)).toEqual(['D', 'E']);
-    expect(checksOf(plan, '3')).toEqual([]);
+    expect(checksOf(plan, { phase: '2', document: null }).map((one) => one.title)).toEqual(['D', 'E']);
+    expect(checksOf(plan, { phase: '3', document: null })).toEqual([]);
+  });
+
+  it('are those of the plan that is meant, where several have a phase of that number', () => {
+    const first = { documents: ['a.md'], phases: [phase('1', { checklist: [check('A')] })] };
+    const second = { documents: ['b.md'], phases: [phase('1', { checklist: [check('B')] })] };
+    expect(checksOf(outline(first, second), { phase: '1', document: 'b.md' }).map(({ title }) => title)).toEqual(['B']);
+    expect(checksOf(outline(first, second), one).map(({ title }) => title)).toEqual(['A']);
   });
 });
