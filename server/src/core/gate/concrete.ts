@@ -142,10 +142,18 @@ function decides(words: readonly Word[], i: number, kind: ConcreteKind): boolean
   for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
     const word = words[j];
     if (!word || (word.kind === 'mark' && word.text !== '(' && !COMPARING.has(word.text))) return true;
-    if (COMPARING.has(word.text)) return word.text !== 'under' || words[i]?.kind === 'number';
+    if (COMPARING.has(word.text)) return !isCircumstance(words, j);
     if (CIRCUMSTANCE.has(word.text)) return word.text === 'with' && UNIT.test(words[i]?.text ?? '');
   }
   return true;
+}
+
+/** "for at least 24 hours", "across more than 3 nodes": a limit on the circumstance, not on the outcome. */
+function isCircumstance(words: readonly Word[], at: number): boolean {
+  if (words[at]?.kind !== 'word') return false;
+  let i = at - 1;
+  while (/^(?:at|more|less|no|up|to|a)$/.test(words[i]?.text ?? '')) i--;
+  return /^(?:for|across|over|during|after|on)$/.test(words[i]?.text ?? '');
 }
 
 /** Three or more things side by side, or two with a name among them: a list that ends. */

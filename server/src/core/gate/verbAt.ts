@@ -258,7 +258,11 @@ function baseAt(
   if (subject.kind === 'mark') return undefined;
   const found = group('active', i, i + 1, reading.lemma);
   if (subject.kind !== 'word') return !NOUN_TOO.has(word) || AFTER_PLURAL_SUBJECT.has(word) ? found : undefined;
-  if (!isPlural(subject.text))
+  // "linting and formatting work": two make a plural.
+  const two =
+    AFTER_PLURAL_SUBJECT.has(word) &&
+    words.slice(Math.max(0, at - 3), at).some((other) => other.text === 'and' || other.text === '+');
+  if (!two && !isPlural(subject.text))
     return before.text === 'and' && after?.kind === 'word' && isDeterminer(after.text) ? found : undefined;
   const object = after?.kind === 'word' && (isDeterminer(after.text) || isPreposition(after.text));
   return !NOUN_TOO.has(word) || AFTER_PLURAL_SUBJECT.has(word) || object || processVerbs.get(word)?.lemma === 'agree'

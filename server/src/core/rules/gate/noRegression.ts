@@ -14,9 +14,9 @@
  * errors", "0 critical vulnerabilities").
  */
 import { shownByFixes, wordsAt } from '../../gate/fixes.ts';
-import type { GateLine } from '../../gate/gateLine.ts';
+import type { Clause, GateLine } from '../../gate/gateLine.ts';
 import { findPhrase, toPhraseTable } from '../../gate/match.ts';
-import { outweighed } from '../../gate/settle.ts';
+import { headOf, outweighed } from '../../gate/settle.ts';
 import { answeredBySibling } from '../../gate/siblings.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { NO_REGRESSION } from '../../gate/vocabulary/phrases.ts';
@@ -74,6 +74,8 @@ function findClaim(line: GateLine): Span | undefined {
   if (hit && !outweighed(line, line.clauses.length)) return { start: hit.start, end: hit.end };
   for (const clause of line.clauses) {
     const old = clause.words.findIndex((word) => OLD.has(word.text));
+    const kept = old < 0 ? keptBehavior(clause) : undefined;
+    if (kept) return kept;
     if (old < 0) continue;
     const thing = clause.words.findIndex((word, i) => i > old && i <= old + 9 && THINGS.has(word.text));
     const unharmed = clause.words.findIndex((word, i) => i > old && i >= clause.predicate.start && UNHARMED.has(word.text));
@@ -82,4 +84,15 @@ function findClaim(line: GateLine): Span | undefined {
     return { start: clause.words[old]?.start ?? clause.start, end: end.end };
   }
   return undefined;
+}
+
+/** "Sync behaviour remains intact": the same claim without the word "existing". */
+function keptBehavior(clause: Clause): Span | undefined {
+  const head = headOf(clause.subject);
+  const word = clause.words.find(
+    (candidate, i) => i >= clause.predicate.start && /^(?:intact|unchanged|unaffected|preserved|untouched)$/.test(candidate.text),
+  );
+  return head && word && /^(?:behaviou?rs?|functionality|features?|experience|compatibility)$/.test(head.text)
+    ? { start: head.start, end: word.end }
+    : undefined;
 }

@@ -79,10 +79,18 @@ function isSettled(line: GateLine, clause: Clause, index: number, at: number): b
   if (isCodeSubject(clause) && /^(?:clean|ok|fine|good|correct|crisp)$/.test(word.text)) return true;
   // "Working tree is clean": a tool says so.
   if (word.text === 'clean' && clause.subject.some((subject) => CLEAN_BY_TOOL.has(subject.text))) return true;
-  if (!isSaidOf(clause, at))
-    return /^(?:correct|right)$/.test(word.text) ? isObservable(clause) : hasAny(line, index) && !isPurpose(clause, at);
+  if (!isSaidOf(clause, at)) {
+    // "shows a sorted list with simple names": the act is seen, and the word only helps to name its object.
+    if (isObservable(clause) && NAMING.has(word.text)) return true;
+    return hasAny(line, index) && !isPurpose(clause, at);
+  }
   return evidenceIn(line, index).some((thing) => thing.start > word.start && thing.kind !== 'list');
 }
+
+/** Adjectives that name as often as they praise: "falls back to simple names", "with an accurate count". */
+const NAMING = setOf(
+  'accurate best better clean confident consistent correct easy expected explicit fair familiar flexible fluid functional high-level holistic incomplete intelligent logical measurable modular natural neat operational organic perfect positive powerful practical predictable premium recognizable refined resilient responsible reusable rich right safe satisfied secure self-contained simple simpler smart sound specific strong testable traceable up-to-date valuable verifiable',
+);
 
 const CLEAN_BY_TOOL = setOf('tree worktree checkout git repository diff lint linter build typecheck console log logs output');
 

@@ -16,6 +16,7 @@
 import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
 import { explained } from '../../gate/settle.ts';
+import { readTests } from '../../gate/tests.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { ARTIFACTS } from '../../gate/vocabulary/things.ts';
 import type { Span } from '../../model.ts';
@@ -85,6 +86,8 @@ function isExact(clause: Clause): boolean {
     /^(?:for|with|to|in|on|of|and|from|by|at|across|using|via|that|which|when|so)$/.test(word.text),
   );
   const head = object.slice(0, stop < 0 ? object.length : stop).filter((word) => word.kind === 'word');
+  // Tests are judged by the rule for tests.
+  if (readTests(clause)) return true;
   const last = head.at(-1);
   return (
     (last !== undefined && ARTIFACTS.has(last.text)) ||
