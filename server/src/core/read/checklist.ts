@@ -39,15 +39,28 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
     }
     if (block.type !== 'item' || taken.has(block) || isDetail(passage)) continue;
     const own = outline.fieldsBelow(block);
-    const described = own.some((field) => field.label.topic?.role === 'command' || field.label.topic?.role === 'expected');
     const inList =
       passage.announced?.topic.role === 'checklist' && (block.box !== null || (!boxed && block.depth === 0 && isProbe(block)));
     const reference = passage.announced?.topic.role === 'reference' || passage.announced?.topic.role === 'git';
-    if (!inList && !(described && !reference)) continue;
+    if (!inList && (reference || !isDescribed(own, passage))) continue;
     items.push(fromItem(block, passage, own, outline, reading));
     taken.add(block);
   }
   return { items: items.sort((a, b) => a.at.start - b.at.start), taken };
+}
+
+/**
+ * Outside a checklist an item is a manual test when both its command and its expectation stand below it, or one of them in a section about
+ * tests; a task may well have a line `Run:` or `Expected outcome:` and remain a task.
+ */
+function isDescribed(fields: readonly Field[], passage: Passage): boolean {
+  const roles = new Set(fields.map((field) => field.label.topic?.role));
+  const [command, expected] = [roles.has('command'), roles.has('expected')];
+  return (
+    (command && expected) ||
+    ((command || expected) &&
+      /\b(?:tests?|testing|manual|qa|uat|smoke|gate|verif\w+|check(?:s|list)?)\b/i.test(passage.section.plain))
+  );
 }
 
 /** Sections that are one test each: their outermost boxes are steps with expectations among them. */

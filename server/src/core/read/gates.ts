@@ -134,7 +134,7 @@ function proseItems(
   reading: Reading,
 ): readonly GateItem[] | undefined {
   const owned = context?.phase !== null || context?.stage !== null;
-  const paragraphs = passages.filter((passage) => passage.block.type === 'paragraph' && passage.label === null);
+  const paragraphs = passages.filter((passage) => passage.block.type === 'paragraph' && !passage.label?.topic);
   const fenced = passages.some((passage) => passage.block.type === 'fence');
   if (announced.inherited || !(certain.has(kind) || owned) || (paragraphs.length === 0 && !fenced)) return undefined;
   // A heading that only contains the word ("Each stage has an acceptance gate") is about something else.

@@ -16,7 +16,7 @@ import { type Reading, toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
 import { decidedStatus, readDeferrals, readSignoffs } from './signoffs.ts';
 import { readTasks } from './tasks.ts';
-import { readUnitName } from './unitName.ts';
+import { keyOf, readUnitName } from './unitName.ts';
 import { readUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
 
@@ -29,7 +29,7 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
   const front = readFrontMatter(blocks, reading);
   const board = readBoard(outline, reading);
   const found = [...readUnits(outline, reading), ...readLifecycle(outline, reading)];
-  const units = found.length === 0 && front.unit ? [front.unit] : found.length === 0 ? fromPath(outline, reading) : found;
+  const units = fromFront(found, front.unit) ?? (found.length > 0 ? found : fromPath(outline, reading));
   const checklist = readChecklist(outline, reading);
   const gates = readGates(withoutItems(outline, checklist.taken), reading);
   const signoffs = readSignoffs(outline, reading);
@@ -93,6 +93,26 @@ function fromPath(outline: Outline, reading: Reading): readonly Unit[] {
     },
   ];
 }
+
+/** Front matter that names the phase defines it, unless the document's own first heading does. */
+function fromFront(found: readonly Unit[], front: Unit | null): readonly Unit[] | undefined {
+  if (!front) return undefined;
+  const phases = found.filter((unit) => unit.kind === 'phase');
+  const [only] = phases;
+  if (phases.length > 1 || (only && keyOf(only.id) !== keyOf(front.id))) return undefined;
+  if (!only) return [front, ...found];
+  const title = only.title;
+  const defined = only.form === 'heading' && only.at.start < front.extent.start + longestPreamble;
+  return defined
+    ? undefined
+    : [
+        { ...front, title: front.title ?? title, mentions: [only.at, ...only.mentions] },
+        ...found.filter((unit) => unit !== only),
+      ];
+}
+
+/** A heading further down than this does not head the document. UTF-16 units. */
+const longestPreamble = 1500;
 
 /** Adds what the front matter and a decision say to the one phase of the document. */
 function withFront(phases: readonly Unit[], front: Unit | null, decided: Unit['status'] | undefined): readonly Unit[] {

@@ -99,6 +99,9 @@ export function toOutline(blocks: readonly Block[], documentTopic: Topic | null)
   return new Walk(documentTopic).over(blocks);
 }
 
+/** Stands for a label that announces nothing. */
+const nothing: Announced = { topic: { role: 'other' }, name: '', at: { start: 0, end: 0 }, by: 'label', inherited: false };
+
 class Walk {
   private readonly passages: Passage[] = [];
   private readonly sections: Section[] = [];
@@ -107,6 +110,7 @@ class Walk {
   /** The label in force below the heading, and whether a list already followed it. */
   private label: Announced | null = null;
   private consumed = false;
+  private gateByLabel = false;
   private readonly ofItem = new Map<Item, Announced | null>();
 
   constructor(documentTopic: Topic | null) {
@@ -196,6 +200,7 @@ class Walk {
     this.sections.push(this.section);
     this.label = null;
     this.consumed = false;
+    this.gateByLabel = false;
   }
 
   private paragraph(block: Paragraph): void {
@@ -223,8 +228,10 @@ class Walk {
     }
     const opensList = label.value === '' || /[:：]\s*$/.test(label.value);
     if (opensList) {
-      this.label = last;
+      // Once a label of this section announced the gate, another label is about something else ("What triggers a re-run").
+      this.label = last ?? (this.gateByLabel ? nothing : null);
       this.consumed = false;
+      if (last?.topic.role === 'gate') this.gateByLabel = true;
     } else if (this.consumed) this.label = null;
     this.passages.push({ block, label: first, ...this.context(block.parent) });
   }
@@ -234,8 +241,10 @@ class Walk {
     const label = readLabel(firstLine(block.text));
     const announced = context.announced;
     const role = label?.topic?.role;
+    // A bold heading of a numbered step ("3. **Approval gates**") names the step.
     const isField =
       label &&
+      !(label.alone && block.ordinal !== null) &&
       (block.box === null || role === 'expected' || role === 'note' || role === 'result') &&
       !(role === 'gate' && announced?.topic.role === 'gate');
     if (isField) {

@@ -82,8 +82,10 @@ export function glyphStatus(text: string): Status | undefined {
 
 /** Whether a text lists the words that may stand somewhere (`⬜ pending · ✅ green`, `not-started / done`) rather than one of them. */
 export function isLegend(text: string): boolean {
-  const parts = text.split(/\s*[·•/|]\s*|\s+→\s+|,\s*/).map((part) => part.trim());
-  if (parts.length < 2) return false;
+  const marked = text.split(/[·•/|→]/);
+  // Two words with a comma between them are a statement ("implemented, pending review"); three are a list.
+  const parts = (marked.length > 1 ? marked : text.split(',')).map((part) => part.trim());
+  if (parts.length < (marked.length > 1 ? 2 : 3)) return false;
   const known = parts.filter((part) => part !== '' && (lookUp(normal(part)) !== undefined || glyphOnly(part)));
   return known.length >= 2 && known.length >= parts.length - 1 && new Set(known.map((part) => toStatus(part))).size > 1;
 }

@@ -17,6 +17,8 @@ interface Candidate {
   readonly title: string | null;
   readonly estimate: string | null;
   readonly form: Form;
+  /** The level of a heading; 7 for everything below headings. */
+  readonly level: number;
   readonly at: Place;
   readonly nameAt: Span;
   readonly phase: string | null;
@@ -43,7 +45,10 @@ function define(all: readonly Candidate[]): readonly Unit[] {
   const major = all.filter((candidate) => candidate.rank === 'major');
   const pool = major.length > 0 ? major : all;
   const strong = pool.filter((candidate) => candidate.strength === 'strong');
-  const definers = strong.length > 0 ? strong : pool;
+  // "Phase 1 readiness" in a document called "Phase 0 gate checklist" only mentions phase 1.
+  const [head] = pool;
+  const about = head && strong.length === 0 && head.level === 1 ? keyOf(head.id) : null;
+  const definers = strong.length > 0 ? strong : about === null ? pool : pool.filter((candidate) => keyOf(candidate.id) === about);
   const byKey = new Map<string, Candidate[][]>();
   for (const candidate of definers) {
     const key = keyOf(candidate.id);
@@ -103,6 +108,12 @@ const formOrder: readonly Form[] = ['heading', 'label', 'item', 'row', 'yaml', '
 /** The label of the detail section weighs most, then a progress table, the heading, a checkbox, a column. */
 const statusOrder: readonly Form[] = ['label', 'yaml', 'front-matter', 'row', 'heading', 'diagram', 'item', 'board', 'file-name'];
 
+/** The title of the best place that has one; words that only name a part ("Results") where nothing better stands. */
+function titleOf(candidates: readonly Candidate[]): string | null {
+  const titles = candidates.flatMap(({ title }) => (title === null ? [] : [title]));
+  return titles.find((title) => !partTitle.test(title)) ?? titles[0] ?? null;
+}
+
 /** @param weak candidates that only mention a unit, by its key */
 function toUnit(group: readonly Candidate[], weak: ReadonlyMap<string, readonly Candidate[]>): Unit {
   const byForm = [...group].sort((a, b) => formOrder.indexOf(a.form) - formOrder.indexOf(b.form));
@@ -114,7 +125,7 @@ function toUnit(group: readonly Candidate[], weak: ReadonlyMap<string, readonly 
   return {
     kind: anchor.kind,
     id: anchor.id,
-    title: byForm.find((candidate) => candidate.title !== null)?.title ?? null,
+    title: titleOf(byForm),
     at: anchor.at,
     nameAt: anchor.nameAt,
     form: anchor.form,
@@ -142,6 +153,7 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
     title: split.title,
     estimate: split.estimate ?? valueOfField(inside, 'estimate'),
     form: 'heading',
+    level: section.level,
     at,
     nameAt: reading.find(unit.words, heading),
     phase: unit.kind === 'stage' ? section.phase : null,
@@ -212,6 +224,7 @@ function simple(name: UnitName, form: Form, at: Span, line: Span, passage: Passa
     title: split.title,
     estimate: split.estimate,
     form,
+    level: 7,
     at: reading.place(at),
     nameAt: reading.find(name.words, line),
     phase: name.kind === 'stage' ? passage.phase : null,
@@ -249,6 +262,7 @@ function fromTable(table: Table, passage: Passage, reading: Reading): readonly C
         title: split.title ?? (titled ? cellText(cellOf(row, columns, titled)) || null : null),
         estimate: split.estimate ?? (cellText(cellOf(row, columns, 'estimate')) || null),
         form: 'row',
+        level: 7,
         at: reading.place(line),
         nameAt: cell.lines[0] ?? line,
         phase: named?.kind === 'stage' || first === 'stage' ? passage.phase : null,
@@ -313,6 +327,7 @@ function fromFields(outline: Outline, reading: Reading): readonly Candidate[] {
         title: name ? readInline(name.value).plain : null,
         estimate: valueOfField(siblings, 'estimate'),
         form: 'label',
+        level: 7,
         at: reading.place(field.at),
         nameAt: field.valueAt,
         phase: null,

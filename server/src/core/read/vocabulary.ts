@@ -48,7 +48,7 @@ const role = (name: SimpleRole): Topic => ({ role: name });
 /** In order of precedence: the first entry that matches decides. */
 const table: readonly Entry[] = [
   { topic: role('git'), words: 'tag format|git tag(?:s|ging)?|tagging(?: command)?|commits?|commit summary|branch(?:es)?|commit convention' },
-  { topic: role('other'), words: 'gate failure(?: protocol)?|failure protocol|failed gates?|gate (?:process|protocol|discipline|log|history|format|template|overview|policy|owners?|reviewers?)|testing strategy|risk gates?', in: 'heading' },
+  { topic: role('other'), words: 'gate failure(?: protocol)?|failure protocol|failed gates?|(?:when|if) (?:a|any|the) gates? fails?|gate (?:process|protocol|discipline|log|history|format|template|overview|policy|owners?|reviewers?)|testing strategy|risk gates?', in: 'heading' },
   { topic: { role: 'scope', mode: 'out', source: 'scope' }, words: '(?:explicitly )?out[- ]of[- ]scope|non-?goals?|not in scope|no[tn][- ]in[- ]this[- ]phase|excluded(?: paths| files)?|exclusions?|off[- ]limits|do not (?:touch|modify|change|edit)|must not (?:touch|change)|fuera de alcance|fora do escopo|hors périmètre|nicht im umfang|スコープ外|対象外|范围外|不在范围(?:内)?|범위 제외' },
   { topic: { role: 'scope', mode: 'in', source: 'files' }, words: '(?:key |affected |relevant |target |owned |expected |touched |new |main |primary )?(?:files?|paths?)(?: ?[/&] ?(?:modules?|areas?|paths?|dirs?|directories))?(?: to (?:be )?(?:modify|modified|create|created|change|changed|edit|edited|touch|touched|update|updated|add|delete|review)(?:[/, &+]+(?:or |and )?(?:modify|create|change|edit|update|add|delete|modified|created|changed))*| expected(?: to change)?| (?:modified|created|changed|touched|affected|owned|in scope|updated|added|involved)(?:[/ &+,]+(?:and )?(?:modified|created|changed|updated|added|deleted))*)?|owns|owned[_ ](?:files|paths)|files[_ ](?:modified|expected|changed|created)|create[sd]?(?: files)?|modif(?:y|ies)(?: files)?|touches|changed files|ownership|archivos|arquivos|dateien|fichiers|ファイル|対象ファイル|文件|파일' },
   { topic: { role: 'scope', mode: 'in', source: 'scope' }, words: 'in[- ]scope|scope(?: of (?:work|this (?:phase|stage)|changes?))?|phase scope|scope \\(in\\)|included|alcance|escopo|umfang|périmètre|スコープ|対象範囲|范围|範囲|범위|область' },
@@ -63,9 +63,9 @@ const table: readonly Entry[] = [
   { topic: gate('completion'), words: 'completion (?:criteria|criterion|conditions?|gates?|definition|requirements?|checklist)|criteria for completion|(?:(?:phase|stage|it) )?(?:is )?(?:considered )?complete(?:d)? (?:when|if)|finished when|完成条件|完成标准|完了(?:条件|基準)|완료 (?:조건|기준)|критерии завершения|criterios de finalización|critérios de conclusão|معايير الاكتمال' },
   { topic: gate('dod'), words: 'definition of done|definition[- ]of[- ]done|dod|done[- ]when|done (?:criteria|means|definition)|(?:is )?done if|definición de hecho|definição de pronto|完成の定義|完了の定義|完成定义' },
   { topic: role('checklist'), words: 'manual (?:test(?:s|ing)?|qa|checks?|verification|validation|checklist)(?: .*)?|(?:phase \\S+ )?gate: manual testing|(?:test|qa|uat|smoke(?: test)?|testing|regression) (?:checklist|plan|script|cases?|scenarios?|matrix)|uat|user acceptance test(?:s|ing)?|smoke tests?|human verification|手動テスト|手动测试|수동 테스트|pruebas manuales|testes manuais|manuelle tests?' },
-  { topic: gate('checkpoint'), words: 'checkpoints?(?: .*)?|milestone check' },
+  { topic: gate('checkpoint'), words: 'checkpoints?(?: (?:\\S{1,4}|gates?|criteria|reviews?|conditions?))?|milestone check' },
   { topic: gate('readiness'), words: '(?:\\S+ ){0,4}readiness (?:checklist|criteria|check|gate|review)|ready (?:when|if)|definition of ready|rollback readiness check' },
-  { topic: gate('verification'), words: '(?:\\S+ ){0,2}(?:verification|validation)(?: (?:steps?|checklist|criteria|commands?|checks?|plan|gates?|requirements?|tasks?|performed|executed|list|items?))?|verify|how to verify|verified by|to verify|tests? to (?:add|run).*|verify (?:by|with|that)|validation_commands|(?:\\S+ ){0,2}verified|verificaci[oó]n|verifica[cç][aã]o|validaci[oó]n|valida[cç][aã]o|überprüfung|verifikation|vérification|検証|確認(?:項目|方法)?|验证|驗證|검증|проверка' },
+  { topic: gate('verification'), words: '(?:\\S+ )?(?:verification|validation)(?: (?:steps?|checklist|criteria|commands?|checks?|plan|gates?|requirements?|tasks?|performed|executed|list|items?))?|verify|how to verify|verified by|to verify|tests? to (?:add|run).*|verify (?:by|with|that)|validation_commands|(?:\\S+ ){0,2}verified|verificaci[oó]n|verifica[cç][aã]o|validaci[oó]n|valida[cç][aã]o|überprüfung|verifikation|vérification|検証|確認(?:項目|方法)?|验证|驗證|검증|проверка' },
   { topic: role('signoff'), words: 'sign-?off(?: (?:record|table|block|sheet|log))?|phase sign-?off|approvals?|approved by|signed(?: off)? by|reviewed by|approvers?|reviewers?|sign off' },
   { topic: role('evidence'), words: '(?:\\S+ ){0,3}evidence(?: (?:links?|log|collected|pack(?:age)?|index))?|evidence links?|proof|artifacts? evidence|証跡|证据|evidencias?|nachweise?' },
   { topic: role('status'), words: '(?:current |phase |stage |overall |implementation |doc |project |delivery )?(?:status|state)|estado|statut|状态|狀態|ステータス|状態|상태|статус|الحالة' },
@@ -80,6 +80,7 @@ const table: readonly Entry[] = [
   { topic: role('correlation'), words: 'correlation[ _-]?id|reference id', in: 'label' },
   { topic: role('note'), words: 'notes?|known limitations?|remarks?|comments?', in: 'label' },
   { topic: gate('gate'), words: '(?:(?:phase|stage|quality|acceptance|merge|release|review|ci|human|security|final|hard|approval|integration|deploy(?:ment)?|mandatory|\\d+|[a-z]) )*gates?(?: (?:requirements?|criteria|criterion|conditions?|checks?|checklist|items?|\\d+))?(?: \\(.*\\))?|gate to (?:enter|exit|leave|start|next).*|invariants?|(?:phase )?completion checklist' },
+  { topic: gate('gate'), words: '^(?:[\\p{L}\\d&/-]+ ){1,4}gates?$', in: 'heading' },
   { topic: role('reference'), words: 'next (?:phases?|steps?|stages?|actions?|moves?|up)(?: .*)?|what.?s next|coming next|preview|see also|related(?: .*)?|references?(?: .*)?|reference material|links|cross-references?|further reading|prior phases?|previous phases?|future (?:phases?|work|scope)|later phases?|source|sources|changelog|revision history|history|upcoming' },
   { topic: role('tasks'), words: '(?:\\S+ ){0,2}(?:tasks?|todos?|to-?do(?: list)?|work items?|action items?|subtasks?|steps?|checklist|deliverables?|plans?|work breakdown|stories|user stories|features|implementation(?: (?:plan|steps?|tasks?|checklist))?)(?: mapping| list| breakdown)?|what (?:we|to) (?:do|build)|aufgaben|tareas|tarefas|tâches|任务|タスク|作業|작업|задачи' },
   { topic: role('other'), words: 'goals?|objectives?|purpose|overview|summary|context|background|risks?(?: .*)?|mitigations?|architecture|design|notes?|open questions?|questions?|decisions?|assumptions?|constraints?|rationale|motivation|rollback(?: .*)?|metrics|deviations?(?: .*)?|communication|glossary|principles|introduction|ziel|objetivos?|objectif|目标|目的|目標|概要|목표|цель' },
@@ -89,10 +90,25 @@ const asLabel = table
   .filter((entry) => entry.in !== 'heading')
   .map((entry) => ({ topic: entry.topic, pattern: new RegExp(`^(?:${entry.words})$`, 'u') }));
 /** Topics whose words count anywhere in a heading ("Modules & acceptance criteria"); the others must be the whole of it. */
-const searched = new Set<Topic['role']>(['gate', 'checklist', 'deferred', 'evidence']);
+const searched = new Set<SimpleRole | GateKind>([
+  'checklist',
+  'deferred',
+  'evidence',
+  'exit',
+  'acceptance',
+  'success',
+  'completion',
+  'dod',
+  'go-no-go',
+  'entry',
+]);
 const asHeading = table
-  .filter((entry) => entry.in === 'heading' || (entry.in !== 'label' && searched.has(entry.topic.role)))
+  .filter((entry) => entry.in === 'heading' || (entry.in !== 'label' && isSearched(entry.topic)))
   .map((entry) => ({ topic: entry.topic, pattern: new RegExp(`(?:^|[ :/&,(—–-])(?:${entry.words})(?=$|[ :/&,)(—–.-])`, 'u') }));
+
+function isSearched(topic: Topic): boolean {
+  return topic.role !== 'scope' && searched.has(topic.role === 'gate' ? topic.kind : topic.role);
+}
 
 /** Longer text is a sentence, not a label. */
 const longestLabel = 80;
