@@ -69,9 +69,10 @@ describe('what is concrete', () => {
   ])('%s', (text, expected) => expect(kinds(text)).toEqual(expected));
 });
 
-it('reads whatever is pasted quickly', () => {
+// Linear reading takes milliseconds; anything that grows with the square of the length would take minutes.
+it('reads whatever is pasted quickly', { timeout: 30_000 }, () => {
   const started = performance.now();
   for (const part of ['a, ', 'and works ', '"', "' ", '`', '(', '[a b ', '* ', '1.', 'if ', '_'])
     readGateLine(part.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(performance.now() - started).toBeLessThan(15_000);
 });

@@ -27,7 +27,7 @@ export function removeWords(title: string, line: GateLine, span: Span): GateFix 
 }
 
 /** The commands of one purpose that the repository has, at most three. */
-export function commandsFor(context: GateContext, ...purposes: readonly Command['purpose'][]): readonly Command[] {
+function commandsFor(context: GateContext, ...purposes: readonly Command['purpose'][]): readonly Command[] {
   return context.commands.filter((command) => purposes.includes(command.purpose)).slice(0, 3);
 }
 

@@ -24,6 +24,8 @@ export interface GateLine {
   readonly words: readonly Word[];
   readonly clauses: readonly Clause[];
   readonly concrete: readonly Concrete[];
+  /** For each clause, its concrete things that can decide it. */
+  readonly evidence: readonly (readonly Concrete[])[];
 }
 
 /** Reads a gate line. Pure, and cheap enough for every keystroke: about ten microseconds. */
@@ -33,8 +35,9 @@ export function readGateLine(text: string): GateLine {
   const words = splitWords(mask.prose, mask.lead.end, text.length);
   const clauses = readClauses(words, lead);
   const concrete = readConcrete(words, clauses, mask.links);
+  const evidence = clauses.map((_, index) => concrete.filter((thing) => thing.clause === index && thing.decides));
   const first = words[0];
   const last = words.at(-1);
   const body = first && last ? { start: first.start, end: last.end } : { start: 0, end: text.length };
-  return { text, body, lead, words, clauses, concrete };
+  return { text, body, lead, words, clauses, concrete, evidence };
 }

@@ -39,8 +39,8 @@ export function findPredicate(words: readonly Word[]): Predicate {
   const main = mainStart(words);
   const check = checkOrder(words, main, (from) => statement(words, from) !== undefined);
   const from = check?.end ?? main;
-  const found = check ? statement(words, from) : anything(words, from);
-  return { ...(found ?? NONE), from, check: check?.lemma };
+  const { kind, start, end, lemma, modal } = (check ? statement(words, from) : anything(words, from)) ?? NONE;
+  return { kind, start, end, lemma, modal, from, check: check?.lemma };
 }
 
 /** Where the main clause begins behind "When x, …", "Given … Then …" and "WHERE x THE system SHALL …". */
@@ -104,7 +104,7 @@ function isRelative(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** Words of state that end a clause without a verb: "suite green", "code complete". */
-export const STATES: ReadonlySet<string> = setOf(`
+const STATES: ReadonlySet<string> = setOf(`
  absent accessible active available blank clean closed complete correct current dead disabled done down empty enabled equal fine finished free full functional good green healthy hidden identical idle intact invalid
  invisible live locked missing null off offline ok okay online open operational optional passing perfect present ready red reachable required resolved responsive safe same satisfied secure separate set stable static successful
  true false unaffected unbroken unchanged unique unlocked unset unused up up-to-date valid visible well working writable zero pending signed-off feature-complete production-ready deterministic idempotent reproducible byte-identical bit-exact

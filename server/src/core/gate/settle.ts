@@ -8,7 +8,7 @@ const STRONG = setOf('code name number quote link arrow');
 
 /** Concrete things of one clause that can decide it. */
 export function evidenceIn(line: GateLine, clause: number): readonly Concrete[] {
-  return line.concrete.filter((thing) => thing.clause === clause && thing.decides);
+  return line.evidence[clause] ?? [];
 }
 
 /** Whether a clause, or one that explains it, names something exact: code, name, number, quotation, arrow. */
@@ -54,7 +54,7 @@ export function explained(line: GateLine, clause: number): boolean {
     const next = line.clauses[i];
     if (!next || (next.link !== 'explains' && i === clause + 1)) return false;
     if (next.link === 'first') return false;
-    if (line.concrete.some((thing) => thing.clause === i && thing.decides) || isObservable(next)) return true;
+    if (evidenceIn(line, i).length > 0 || isObservable(next)) return true;
   }
   return false;
 }

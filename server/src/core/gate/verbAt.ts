@@ -68,7 +68,7 @@ function auxiliaryAt(words: readonly Word[], i: number, from: number): VerbGroup
   const reading = word.verb;
   if (aux === 'has' || aux === 'have' || aux === 'had') {
     const perfect = reading?.form === 'past' && !/^(?:set|cost|read|put|split|cast|list)$/.test(word.text);
-    return perfect && reading ? group('passive', i, next + 1, reading.lemma) : group('active', i, i + 1, 'have');
+    return perfect && reading ? group('active', i, next + 1, reading.lemma) : group('active', i, i + 1, 'have');
   }
   return group('active', i, next + 1, reading?.lemma ?? word.text, aux);
 }

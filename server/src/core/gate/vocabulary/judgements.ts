@@ -87,9 +87,6 @@ export const AS_IT_SHOULD = [
   'in all cases',
 ] as const;
 
-/** Predicates that a taste-word stands for: "looks good", "feels right". */
-export const SEEMING = setOf('look looks looked feel feels felt seem seems seemed sound sounds');
-
 /** What can be measured and here is only praised: asks for metric, number, unit. */
 export const UNQUANTIFIED = setOf(`
  comparable equivalent-performance
@@ -156,9 +153,6 @@ export const HARMLESS_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   strong: setOf('consistency password passwords params parameters reference tag typing'),
   useful: setOf(''),
 };
-
-/** Judging words after these are conditions, names or settings: "until ready", "marked complete". */
-export const HARMLESS_AFTER = setOf('until when once if unless while is-ready not-ready marked status state ready-for as=');
 
 /** Adverbs that qualify nothing here: they may stand between subject and verb. */
 export const PLAIN_ADVERBS = setOf(`

@@ -1,5 +1,5 @@
 /** A phrase that gives a rule its words; matched over words, so that `as  Needed` is found too. */
-export type Phrase = string;
+type Phrase = string;
 
 /** The author decides whether the condition holds at all. */
 export const ESCAPES: readonly Phrase[] = [

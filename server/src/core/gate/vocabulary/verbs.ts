@@ -118,9 +118,6 @@ export const AUXILIARY = setOf(
   "can cannot can't could couldn't will won't would wouldn't shall must mustn't should shouldn't may might has have had hasn't haven't does do did doesn't don't didn't",
 );
 
-/** A yes-or-no question about what a person or program is able to do. */
-export const CAPABILITY = setOf("can cannot can't could couldn't able unable never only may-not must-not");
-
 /** Verbs that say everything without an object: "the server starts", "the job expires". */
 export const COMPLETE_ALONE = setOf(`
  abort appear arrive autosave auto-save boot close collapse compile complete connect crash deploy disappear disconnect exit expand expire fail fall-back finish fire halt hang

@@ -10,8 +10,8 @@
  *
  * **What to write instead.** A sentence with a verb: what exists where, what it shows, what a command prints.
  *
- * **Not flagged.** Lines with a verb, a command, a file, a figure, a count of nought ("no console errors") or a list of contents, and
- * short statements of format ("dates in ISO order").
+ * **Not flagged.** Lines with a verb, a command, a file, a figure, a count of nought ("no console errors") or a list of contents, things
+ * of the screen or the repository that are there or not ("delete confirmation dialog"), and statements of format ("dates in ISO order").
  */
 import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { GateLine, Word } from '../../gate/gateLine.ts';
