@@ -11,7 +11,9 @@ function record(text: string, title: string, outcome: Outcome): string {
   if (!item) throw new Error(`no test "${title}" in\n${text}`);
   const edits = recordOutcome(source, item, outcome);
   if ('refused' in edits) return edits.refused;
-  return [...edits].sort((a, b) => b.start - a.start).reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);
 }
 
 const checklist = [
@@ -57,7 +59,10 @@ describe('recording the outcome of a manual test', () => {
   });
 
   it('keeps CRLF, a byte order mark and bold labels', () => {
-    const text = `\ufeff${checklist}`.replaceAll('\n', '\r\n').replaceAll('Expected:', '**Expected:**').replaceAll('Command:', '**Command:**');
+    const text = `\ufeff${checklist}`
+      .replaceAll('\n', '\r\n')
+      .replaceAll('Expected:', '**Expected:**')
+      .replaceAll('Command:', '**Command:**');
     const after = record(text, 'Health', pass);
     expect(after).toBe(
       text.replace('- [ ] Health', '- [x] Health').replace('prints ok', 'prints ok\r\n  - **Result:** pass (2026-03-01, Ada)'),
@@ -65,21 +70,43 @@ describe('recording the outcome of a manual test', () => {
   });
 
   it('writes below a fence, a wrapped item and a last line without an end', () => {
-    const text = ['# Phase 1: A', '## Manual tests', '1. [ ] Import a', '   large file', '   ```', '   node import.mjs', '   ```'].join('\n');
-    expect(record(text, 'Import a large file', pass)).toBe(
-      `${text.replace('[ ]', '[x]')}\n   - Result: pass (2026-03-01, Ada)`,
-    );
+    const text = [
+      '# Phase 1: A',
+      '## Manual tests',
+      '1. [ ] Import a',
+      '   large file',
+      '   ```',
+      '   node import.mjs',
+      '   ```',
+    ].join('\n');
+    expect(record(text, 'Import a large file', pass)).toBe(`${text.replace('[ ]', '[x]')}\n   - Result: pass (2026-03-01, Ada)`);
   });
 
   it('fills the Result column of a table and refuses a table without one', () => {
-    const table = ['# Phase 1: A', '## Manual tests', '| Test | Command | Expected | Result |', '|---|---|---|---|', '| Ping | `ping` | ok | |'].join('\n');
+    const table = [
+      '# Phase 1: A',
+      '## Manual tests',
+      '| Test | Command | Expected | Result |',
+      '|---|---|---|---|',
+      '| Ping | `ping` | ok | |',
+    ].join('\n');
     expect(record(table, 'Ping', pass)).toBe(table.replace('| ok | |', '| ok | pass (2026-03-01, Ada) |'));
     const bare = table.replace(' Result |', '').replace('|---|---|---|---|', '|---|---|---|').replace('| ok | |', '| ok |');
     expect(record(bare, 'Ping', pass)).toMatch(/no Result column/);
   });
 
   it('adds one result to a test that is a section of steps', () => {
-    const text = ['# Manual tests', '## Login', '- [ ] Open the page', '- [ ] **Expected**: a form', '', '## Logout', '- [ ] Press it', '- [ ] **Expected**: gone', ''].join('\n');
+    const text = [
+      '# Manual tests',
+      '## Login',
+      '- [ ] Open the page',
+      '- [ ] **Expected**: a form',
+      '',
+      '## Logout',
+      '- [ ] Press it',
+      '- [ ] **Expected**: gone',
+      '',
+    ].join('\n');
     const after = record(text, 'Login', pass);
     expect(after).toContain('a form\n- ');
     expect(after.indexOf('Result')).toBeLessThan(after.indexOf('## Logout'));
