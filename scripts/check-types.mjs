@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 
 const layers = ['server/src/core', 'server', 'client', 'test'];
 const failed = layers.filter((layer) => {
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', `${layer}/tsconfig.json`], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', `${layer}/tsconfig.json`], {
+    stdio: 'inherit',
+  });
   return status !== 0;
 });
 if (failed.length > 0) {

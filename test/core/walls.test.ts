@@ -34,7 +34,10 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   },
   { from: /^server\/src\/cliMain\.ts$/, to: /^server\/src\/(cli|lsp)\/|^node:path$/ },
   { from: /^server\/src\/\w+\.ts$/, to: /^server\/src\/(lsp|host)\// },
-  { from: /^client\/src\/languageClient\.ts$/, to: /^client\/src\/|^vscode(-languageclient\/\w+)?$/ },
+  {
+    from: /^client\/src\/languageClient\.ts$/,
+    to: /^client\/src\/|^server\/src\/lsp\/protocol\.ts$|^vscode(-languageclient\/\w+)?$/,
+  },
   { from: /^client\/src\//, to: /^client\/src\/|^server\/src\/lsp\/protocol\.ts$|^(vscode|node:.*)$/ },
 ];
 

@@ -1,0 +1,178 @@
+import type { Status } from './model.ts';
+
+/**
+ * The JSON shapes that other programs rely on. Lines and columns are 1-based, columns in UTF-16 units, `endColumn` exclusive; paths
+ * are workspace-relative with `/`. Fields may be added, none removed.
+ */
+
+/** A position range, 1-based, `endColumn` exclusive. */
+export interface RangeReport {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Something in a named document. */
+export interface Located {
+  readonly path: string;
+  readonly line: number;
+}
+
+export interface StageReport extends Located {
+  readonly id: string;
+  readonly title: string | null;
+  readonly status: Status;
+  readonly statusText: string | null;
+  readonly phase: string | null;
+}
+
+export interface ScopeReport extends Located {
+  readonly glob: string | null;
+  readonly text: string;
+  readonly phase: string | null;
+}
+
+export interface GateReport extends Located {
+  readonly label: string;
+  readonly kind: string;
+  readonly phase: string | null;
+  readonly stage: string | null;
+  readonly items: readonly (Located & { readonly text: string; readonly checked: boolean; readonly mark: string | null })[];
+  readonly result: 'pass' | 'fail' | null;
+}
+
+export interface TaskReport extends Located {
+  readonly id: string | null;
+  readonly title: string;
+  readonly status: Status;
+  readonly phase: string | null;
+  readonly stage: string | null;
+}
+
+export interface TasksReport {
+  readonly total: number;
+  readonly done: number;
+  readonly items: readonly TaskReport[];
+}
+
+export interface CheckItemReport extends Located {
+  readonly id: string | null;
+  readonly title: string;
+  readonly command: string | null;
+  readonly expected: string | null;
+  readonly phase: string | null;
+  readonly stage: string | null;
+  readonly checked: boolean;
+  readonly result: 'pass' | 'fail' | 'skip' | 'blocked' | null;
+  readonly note: string | null;
+}
+
+export interface EvidenceReport extends Located {
+  readonly kind: string;
+  readonly item: string | null;
+  readonly value: string;
+  readonly phase: string | null;
+  readonly stage: string | null;
+}
+
+export interface SignoffReport extends Located {
+  readonly outcome: string;
+  readonly actor: string | null;
+  readonly role: string | null;
+  readonly date: string | null;
+  readonly correlationId: string | null;
+  readonly phase: string | null;
+}
+
+export interface DeferralReport extends Located {
+  readonly text: string;
+  readonly to: string | null;
+  readonly phase: string | null;
+}
+
+/** `phasewise read`. */
+export interface ReadReport {
+  readonly version: 1;
+  readonly path: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly phases: readonly (Located & {
+    readonly id: string;
+    readonly title: string | null;
+    readonly status: Status;
+    readonly statusText: string | null;
+    readonly dependsOn: readonly string[];
+    readonly estimate: string | null;
+  })[];
+  readonly stages: readonly StageReport[];
+  readonly scope: { readonly in: readonly ScopeReport[]; readonly out: readonly ScopeReport[] };
+  readonly gates: readonly GateReport[];
+  readonly tasks: TasksReport;
+  readonly checklist: readonly CheckItemReport[];
+  readonly evidence: readonly EvidenceReport[];
+  readonly signoffs: readonly SignoffReport[];
+  readonly deferred: readonly DeferralReport[];
+  readonly problems: readonly (Located & { readonly code: string; readonly message: string })[];
+}
+
+/** One phase of `phasewise outline`. */
+export interface PhaseReport {
+  readonly id: string;
+  readonly title: string | null;
+  readonly status: Status;
+  /** What follows from tasks, stages and gates where no status is stated; else the same as `status`. */
+  readonly derived: Status;
+  readonly statusText: string | null;
+  readonly current: boolean;
+  readonly dependsOn: readonly string[];
+  readonly estimate: string | null;
+  readonly source: Located;
+  readonly mentions: readonly Located[];
+  readonly stages: readonly (StageReport & {
+    readonly gates: readonly GateReport[];
+    readonly tasks: TasksReport;
+    readonly checklist: readonly CheckItemReport[];
+    readonly evidence: readonly EvidenceReport[];
+  })[];
+  readonly scope: { readonly in: readonly ScopeReport[]; readonly out: readonly ScopeReport[] };
+  readonly gates: readonly GateReport[];
+  readonly tasks: TasksReport;
+  readonly checklist: readonly CheckItemReport[];
+  readonly evidence: readonly EvidenceReport[];
+  readonly signoff: SignoffReport | null;
+  readonly deferred: readonly DeferralReport[];
+}
+
+/** One plan of `phasewise outline`. */
+export interface PlanReport {
+  readonly title: string;
+  readonly documents: readonly string[];
+  readonly current: { readonly phase: string; readonly reason: string; readonly pinned: boolean } | null;
+  readonly phases: readonly PhaseReport[];
+  /** What holds for every phase or belongs to none. */
+  readonly stages: readonly StageReport[];
+  readonly gates: readonly GateReport[];
+  readonly tasks: TasksReport;
+  readonly checklist: readonly CheckItemReport[];
+  readonly evidence: readonly EvidenceReport[];
+  readonly deferred: readonly DeferralReport[];
+}
+
+/** `phasewise outline`. */
+export interface OutlineReport {
+  readonly version: 1;
+  readonly plans: readonly PlanReport[];
+}
+
+/** One finding of `phasewise check`. */
+export interface FindingReport extends RangeReport {
+  readonly path: string;
+  readonly rule: string;
+  readonly category?: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly docs: string;
+  readonly fixes: readonly string[];
+  readonly related?: readonly (RangeReport & { readonly path: string; readonly message: string })[];
+}
