@@ -14,7 +14,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (path) => join(root, 'node_modules', path);
 const steps = [
   { name: 'types', script: 'scripts/check-types.mjs' },
-  { name: 'lint', script: bin('@biomejs/biome/bin/biome'), args: ['ci', '.'] },
+  {
+    name: 'lint',
+    script: bin('@biomejs/biome/bin/biome'),
+    args: ['ci', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.'],
+  },
   { name: 'generated files', script: 'scripts/generate.mjs', args: ['--check'], optional: true },
   { name: 'build', script: 'scripts/build.mjs' },
   { name: 'tests', script: bin('vitest/vitest.mjs'), args: ['run'] },

@@ -12,6 +12,7 @@ describe('wrong usage is one line on standard error, exit code 2 and no stack tr
     ['an unknown severity', ['check', '--fail-on', 'loud'], /Allowed choices/],
     ['a missing argument', ['read'], /missing required argument 'file'/],
     ['a missing file', ['read', 'nothing.md'], /^phasewise: there is no file nothing\.md$/m],
+    ['a missing file to check', ['check', 'nothing.md'], /^phasewise: there is no file or folder nothing\.md$/m],
     ['a folder in place of a file', ['read', '.'], /^phasewise: \. is a folder$/m],
     ['a missing root', ['check', '--root', 'nowhere'], /^phasewise: there is no folder .+nowhere$/m],
     ['a path outside the root', ['check', '../elsewhere.md'], /^phasewise: \.\.\/elsewhere\.md is outside /m],

@@ -140,3 +140,13 @@ test('what a changed phasewise.yaml brings in or leaves out is looked for', asyn
   await client.settled();
   expect(client.shown(folder.uriOf('work/alpha.md'))).toHaveLength(1);
 });
+
+test('a document with very many findings shows the first two hundred and says how many more there are', async () => {
+  const many = Array.from({ length: 250 }, () => '- [ ] All tests pass').join('\n');
+  const folder = testFolder([[phase1, vague.replace('- [ ] All tests pass', many)]]);
+  const client = await startClient({ folders: [folder.uri] });
+  await client.settled();
+  const shown = client.shown(folder.uriOf(phase1));
+  expect(shown).toHaveLength(201);
+  expect(shown.at(-1)).toMatchObject({ message: expect.stringMatching(/^\d+ more findings/), severity: 3 });
+});

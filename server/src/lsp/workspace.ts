@@ -137,7 +137,7 @@ export function openWorkspace(outside: Outside): Workspace {
       if (!placed) return;
       placed.folder.hold(placed.path, uri, document.getText());
       // An editor without our own client tells that a code file was edited by the edit itself.
-      if (edited && !placed.folder.project.sources.has(placed.path)) placed.folder.touch(placed.path);
+      if (edited && placed.folder.isReady && !placed.folder.project.sources.has(placed.path)) placed.folder.touch(placed.path);
       round.request();
     },
     release(uri) {

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type FindingReport, type Severity, toFindingReport } from '../../core/index.ts';
 import type { Checked, CheckReport } from '../checkReport.ts';
-import { type ExitCode, exitCode } from '../failure.ts';
+import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { checkText } from '../format/checkText.ts';
 import { toGithub } from '../format/github.ts';
 import { toJson } from '../format/json.ts';
@@ -16,6 +18,9 @@ import type { Terminal } from '../terminal.ts';
 export async function check(typed: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const root = openRoot(options.root, terminal.cwd);
   const paths = typed.map((path) => root.toPath(path));
+  // A path with a slip in it would otherwise be checked and found to be fine.
+  const missing = paths.find((path) => !existsSync(join(root.folder, path)));
+  if (missing !== undefined) throw new Failure(`there is no file or folder ${missing}`);
   let project = await openProject(root);
   if (options.changed) project = project.touching(await gitIn(root.folder).changed());
 
