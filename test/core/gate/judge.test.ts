@@ -40,3 +40,15 @@ it('offers the commands that exist', () => {
 });
 
 it('gives the same answer every time', () => expect(judgeGateLine('Code looks tidy')).toEqual(judgeGateLine('Code looks tidy')));
+
+describe('other languages', () => {
+  it.each([
+    'Alle Prüfungen werden ohne Fehler bestanden',
+    '所有测试通过',
+    'Documentación actualizada para todos',
+    'Тесты проходят',
+  ])('says nothing about %s', (text) => expect(judged(text)).toEqual([]));
+  it('still sees a placeholder', () => expect(judged('Antwortzeit: TBD und dokumentiert')).toEqual(['warning gate/placeholder']));
+  it('reads English with a foreign name in it', () =>
+    expect(judged('The café module works')).toEqual(['warning gate/vague-predicate']));
+});

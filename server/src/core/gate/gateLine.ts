@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import { type Concrete, readConcrete } from './concrete.ts';
+import { isEnglish } from './language.ts';
 import { maskMarkup } from './mask.ts';
 import { splitWords, type Word } from './words.ts';
 
@@ -22,6 +23,8 @@ export interface GateLine {
   /** The words of a bold lead or of a label before the condition; empty where there is none. */
   readonly lead: readonly Word[];
   readonly words: readonly Word[];
+  /** Whether the words are English; of other languages only placeholders are known. */
+  readonly english: boolean;
   readonly clauses: readonly Clause[];
   readonly concrete: readonly Concrete[];
   /** For each clause, its concrete things that can decide it. */
@@ -39,5 +42,5 @@ export function readGateLine(text: string): GateLine {
   const first = words[0];
   const last = words.at(-1);
   const body = first && last ? { start: first.start, end: last.end } : { start: 0, end: text.length };
-  return { text, body, lead, words, clauses, concrete, evidence };
+  return { text, body, lead, words, english: isEnglish(text, words), clauses, concrete, evidence };
 }

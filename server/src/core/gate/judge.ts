@@ -26,6 +26,7 @@ export function judgeGateLine(text: string, context: GateContext = NO_CONTEXT): 
   const line = readGateLine(text);
   const fired: GateJudgement[] = [];
   for (const rule of gateRules) {
+    if (!line.english && rule.category !== 'placeholder') continue;
     const hit = rule.check(line, context);
     if (hit) fired.push({ rule, hit, severity: rule.severity });
   }

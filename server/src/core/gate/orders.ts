@@ -24,19 +24,15 @@ export function order(words: readonly Word[], from: number): Order | undefined {
   return { group: { kind: 'imperative', start: at, end: at + 1, lemma: reading.lemma, modal: undefined }, doubtful };
 }
 
-/** "Verify that …", "Ensure …": returns where the statement begins. `says` tells whether anything is said from there on. */
-export function checkOrder(
-  words: readonly Word[],
-  from: number,
-  says: (from: number) => boolean,
-): { readonly end: number; readonly lemma: string } | undefined {
+/** "Verify that …", "Ensure …": returns where the statement begins. */
+export function checkOrder(words: readonly Word[], from: number): { readonly end: number; readonly lemma: string } | undefined {
   const first = words[from];
   const next = words[from + 1];
   const reading = first?.kind === 'word' ? checkVerbs.get(first.text) : undefined;
   if (reading?.form !== 'base' || !next) return undefined;
   if (next.text === 'that' || next.text === 'if' || next.text === 'whether') return { end: from + 2, lemma: reading.lemma };
-  // "Check digits", "Test plan": a noun unless a statement follows.
-  if (NOUN_TOO.has(reading.lemma) && next.kind === 'word' && !isDeterminer(next.text) && !says(from + 1)) return undefined;
+  // "Check digits", "Test plan": a noun.
+  if (NOUN_TOO.has(reading.lemma) && next.kind === 'word' && !isDeterminer(next.text)) return undefined;
   return { end: from + 1, lemma: reading.lemma };
 }
 
@@ -66,6 +62,7 @@ function hasObject(words: readonly Word[], at: number): boolean {
     QUANTITY.test(next.text)
   )
     return true;
+  if (next.acronym) return true;
   const action = actionVerbs.has(verb) || observableVerbs.has(verb);
   if (action && (next.capital || (isPreposition(next.text) && next.text !== 'of' && next.text !== 'for'))) return true;
   if (/[^su]s$/.test(next.text) && words[at + 2]?.kind !== 'word') return true;

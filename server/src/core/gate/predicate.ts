@@ -37,7 +37,7 @@ const NONE: VerbGroup = { kind: 'none', start: 0, end: 0, lemma: '', modal: unde
 /** Finds the verb of a clause. Errs towards finding one, because a rule that fires where there is no verb must be sure. */
 export function findPredicate(words: readonly Word[]): Predicate {
   const main = mainStart(words);
-  const check = checkOrder(words, main, (from) => statement(words, from) !== undefined);
+  const check = checkOrder(words, main);
   const from = check?.end ?? main;
   const { kind, start, end, lemma, modal } = (check ? statement(words, from) : anything(words, from)) ?? NONE;
   return { kind, start, end, lemma, modal, from, check: check?.lemma };

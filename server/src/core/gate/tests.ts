@@ -15,7 +15,8 @@ export interface Tests extends Span {
 export function readTests(clause: Clause): Tests | undefined {
   const { words } = clause;
   const core = words.findIndex((word, i) => word.kind === 'word' && TEST_CORE.has(word.text) && !isAttribute(words, i));
-  if (core < 0 || (core === 0 && clause.predicate.kind === 'imperative')) return undefined;
+  if (core < 0 || (core === 0 && (clause.predicate.kind === 'imperative' || clause.predicate.check !== undefined)))
+    return undefined;
   const last = lastOf(words, core);
   const first = firstOf(words, core);
   const before = words[first - 1];

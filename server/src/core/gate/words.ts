@@ -154,6 +154,7 @@ const BRAND =
 function kindOf(run: string): WordKind {
   const first = run.charCodeAt(0);
   if (first >= 97 && first <= 122 && PLAIN.test(run)) return 'word';
+  if (/^v\d+(?:\.[\dx]+)+/.test(run)) return 'name';
   if (/^[<>≤≥~≈±+\-$€£]?\d/.test(run)) return NUMBER.test(run) ? 'number' : 'name';
   if (/^(?:--?[a-z][\w-]*|[/~@#$][\w.{:[].*|\.{1,2}\/.*|\.[a-z][\w./-]+|https?:.*)$/i.test(run)) return 'name';
   if (/[_\\{}=$@#%]|::|[a-z]\(|\w:\w/.test(run) || FILE.test(run)) return 'name';

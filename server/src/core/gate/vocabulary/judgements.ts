@@ -89,6 +89,7 @@ export const AS_IT_SHOULD = [
 
 /** What can be measured and here is only praised: asks for metric, number, unit. */
 export const UNQUANTIFIED = setOf(`
+ highly
  comparable equivalent-performance
  fast faster fastest quick quicker quickly rapid rapidly swift swiftly slow slowly speedy performant high-performance low-latency high-throughput scalable scalably efficient efficiently efficiency-minded optimal optimized optimised
  lightweight lean minimal minimally minimised minimized negligible marginal insignificant significant significantly substantial substantially considerable considerably noticeable noticeably measurable measurably

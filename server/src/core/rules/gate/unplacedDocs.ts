@@ -84,6 +84,8 @@ function isPlaced(line: GateLine, clause: Clause, index: number): boolean {
     return true;
   if (evidenceIn(line, index).some((thing) => thing.kind === 'aside')) return true;
   const { rest } = clause;
+  // "README updated with install steps": one file, and what it says.
+  if (FILED.has(headOf(clause.subject)?.text ?? '') && rest.some((word) => /^(?:with|including)$/.test(word.text))) return true;
   const at = rest.findIndex((word) => /^(?:in|into|to|on|at|under|within|inside)$/.test(word.text));
   if (at >= 0 && rest.slice(at + 1).some((word) => PLACES.has(word.text) || FILED.has(word.text) || word.capital)) return true;
   return (

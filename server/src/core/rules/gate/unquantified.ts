@@ -47,7 +47,7 @@ export const unquantified: GateRule = {
 
 /** Words that say nothing but a measure; the others need a measure beside them or the place of a predicate. */
 const ALWAYS =
-  setOf(`performant scalable scalably efficient efficiently low-latency high-performance high-throughput negligible lightweight near-real-time highly-available fault-tolerant high-availability performance-optimized cost-effective
+  setOf(`performant highly scalable scalably efficient efficiently low-latency high-performance high-throughput negligible lightweight near-real-time highly-available fault-tolerant high-availability performance-optimized cost-effective
  cost-efficient stably promptly timely speedy responsive optimal minimal optimized optimised significantly substantially noticeably measurably faster quicker quickly rapidly swiftly marginal insignificant`);
 const PREDICATIVE = setOf(
   'comparable fast quick rapid slow stable steady small low high lower higher large big improved enhanced minimized minimised limited sufficient smaller larger bigger better lean enough popular several many various numerous significant substantial considerable noticeable',

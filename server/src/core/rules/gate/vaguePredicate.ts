@@ -146,5 +146,5 @@ function verdict(line: GateLine, clause: Clause, index: number): Span | undefine
 
 const VERDICTS = setOf('green ok okay fine good perfect working well');
 const RUNS = setOf(
-  'regression gate gates smoke e2e ci build builds pipeline pipelines job jobs workflow workflows suite suites test tests lint linter typecheck check checks actions deploy deployment probe probes light scan scans audit-log gate-keeper handshake',
+  'checking typechecking compilation linting formatting type regression gate gates smoke e2e ci build builds pipeline pipelines job jobs workflow workflows suite suites test tests lint linter typecheck check checks actions deploy deployment probe probes light scan scans audit-log gate-keeper handshake',
 );
