@@ -11,7 +11,7 @@ export interface Inline {
   readonly codes: readonly Marked[];
   readonly strongs: readonly Marked[];
   readonly links: readonly (Marked & { readonly url: string })[];
-  /** The whole text is struck through. */
+  /** The text is struck through, but for a remark behind it: `~~Bake twice~~ — not needed`. */
   readonly struck: boolean;
 }
 
@@ -44,6 +44,8 @@ function plainInline(text: string): Inline {
   return { plain: text, codes: [], strongs: [], links: [], struck: false };
 }
 
+const struckThrough = /^~~[^~]+~~\s*(?:$|[—–→(:,;-])/u;
+
 /** Stands before the text, so that nothing at its beginning reads as a heading, list or block of HTML. */
 const guard = '.';
 
@@ -70,7 +72,7 @@ function parse(text: string): Inline {
     codes,
     strongs,
     links,
-    struck: trimmed.length > 4 && trimmed.startsWith('~~') && trimmed.indexOf('~~', 2) > trimmed.length * 0.6,
+    struck: struckThrough.test(trimmed) || (trimmed.startsWith('~~') && trimmed.indexOf('~~', 2) > trimmed.length * 0.6),
   };
 }
 

@@ -2,7 +2,7 @@ import { readInline } from '../markdown.ts';
 import type { CheckItem, CheckResult, Span } from '../model.ts';
 import type { Block, Item, Table } from './blocks.ts';
 import { cellOf, cellText, columnsOf } from './columns.ts';
-import { markOf, oneLine, spanOver } from './gates.ts';
+import { markOf, spanOver } from './gates.ts';
 import type { Context, Field, Outline, Passage, Section } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { splitId } from './tasks.ts';
@@ -104,12 +104,13 @@ function fromSection(section: Section, inside: readonly Passage[], outline: Outl
 
 function fromItem(item: Item, passage: Passage, fields: readonly Field[], outline: Outline, reading: Reading): CheckItem {
   const role = (name: string) => fields.find((field) => field.label.topic?.role === name);
-  const text = oneLine(item.text);
+  const lines = headOf(item, fields);
+  const text = lines.replace(/\s*\n\s*/g, ' ');
   const arrow = /\s(?:->|→|=>)\s+(\S.*)$/.exec(plainSpaces(text));
   const commandField = role('command');
   const command = commandField
     ? codeOf(commandField.value, commandField.valueAt)
-    : (commandIn(item) ?? fenceBelow(item, outline, reading));
+    : (commandIn(item, lines) ?? fenceBelow(item, outline, reading));
   const expectedField = role('expected');
   const below = descendants(item, outline);
   const { id, title } = splitId(arrow ? text.slice(0, arrow.index) : text);
@@ -214,10 +215,8 @@ function isProbe(item: Item): boolean {
 }
 
 /** A command in an item: the code span after Run, Launch, Execute, or the only code span of an item that has nothing else. */
-function commandIn(item: Item): { text: string; at: Span } | undefined {
-  const text = item.text.text;
-  const line = item.text.lines[0];
-  if (!line || item.text.lines.length > 3) return undefined;
+function commandIn(item: Item, text = item.text.text): { text: string; at: Span } | undefined {
+  if (item.text.lines.length > 3 && text === item.text.text) return undefined;
   const { codes, plain } = readInline(text);
   const first = codes[0];
   if (!first || !looksLikeCommand(first.value)) return undefined;
@@ -225,7 +224,16 @@ function commandIn(item: Item): { text: string; at: Span } | undefined {
   const led = /(?:^|\b)(?:run|launch|execute|start|call|command|terminal|type|curl|via|with)\b[^`]{0,60}$/i.test(before);
   const alone = plain.trim() === first.value || /^\W*$/.test(before);
   if (!led && !alone) return undefined;
-  return codeOf(text, { start: line.start, end: line.start + text.length });
+  const earlier = before.split('\n');
+  const line = item.text.lines[earlier.length - 1];
+  const inLine = earlier.slice(0, -1).reduce((sum, one) => sum + one.length + 1, 0);
+  return line && codeOf(text.slice(inLine), { start: line.start, end: line.end });
+}
+
+/** The lines of an item before the first one that is a label of the test (`Expected: …`). */
+function headOf(item: Item, fields: readonly Field[]): string {
+  const first = item.text.lines.findIndex((line, index) => index > 0 && fields.some((field) => field.at.start === line.start));
+  return first < 0 ? item.text.text : item.text.text.split('\n').slice(0, first).join('\n');
 }
 
 function looksLikeCommand(code: string): boolean {

@@ -78,6 +78,9 @@ export interface Field extends Context {
   readonly parent: Item | null;
 }
 
+/** What describes a manual test. */
+const ofTest = new Set<Topic['role']>(['command', 'expected', 'result']);
+
 /** Topics that a list follows, as opposed to single values. */
 const lists = new Set([
   'gate',
@@ -251,9 +254,25 @@ class Walk {
       const line = block.text.lines[0] ?? block;
       const announces = this.field(label, { start: line.start, end: block.text.lines.at(-1)?.end ?? line.end }, block, block);
       this.ofItem.set(block, announces ?? context.announced);
-    } else this.ofItem.set(block, context.announced);
+    } else {
+      this.ofItem.set(block, context.announced);
+      this.details(block);
+    }
     this.consumed = true;
     this.passages.push({ block, label: label ?? null, ...context });
+  }
+
+  /** Lines of an item that describe a manual test without bullets of their own: `Command: …`, `Expected: …`. */
+  private details(block: Item): void {
+    if (block.text.lines.length === 1) return;
+    for (const [index, text] of block.text.text.split('\n').entries()) {
+      const line = block.text.lines[index];
+      const label = index > 0 ? readLabel(text) : undefined;
+      if (!line || !label?.topic || !ofTest.has(label.topic.role)) continue;
+      const valueAt = { start: line.start + label.valueAt.start, end: line.end };
+      const context = this.context(block.parent);
+      this.fields.push({ label, announces: null, value: label.value, valueAt, at: line, item: null, parent: block, ...context });
+    }
   }
 
   /** Records a label and returns what it announces for the list that follows it. */
