@@ -1,6 +1,7 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, Schema } from 'yaml';
 import type { Span } from './model.ts';
 import {
+  blockSpan,
   mostErrors,
   tidyErrors,
   withoutRepeated,
@@ -16,7 +17,7 @@ export type * from './yamlNode.ts';
  * Beyond these a text is not read, and an error says so. The library's composer is recursive and nesting of some thousand levels ends
  * the process, uncatchably; the other limits keep any text within about a second.
  */
-const limits = { length: 2_000_000, lexemes: 1_000_000, depth: 100, documents: 100 } as const;
+const limits = { length: 4_000_000, lexemes: 400_000, depth: 100, documents: 100 } as const;
 
 /**
  * Reads a YAML 1.2 text (JSON is YAML) with the library. Never throws; what the library can recover from is read, the rest is an
@@ -151,16 +152,6 @@ function covering(node: Node, children: readonly YamlNode[], text: string): Span
 
 function isClosed(text: string, { start, end }: Span): boolean {
   return end - start > 1 && text[end - 1] === text[start];
-}
-
-/** The lines of a block scalar, without its `|` or `>` line and without the white space around them. */
-function blockSpan(text: string, whole: Span): Span {
-  const line = text.indexOf('\n', whole.start);
-  let start = line < 0 ? whole.end : Math.min(line + 1, whole.end);
-  let end = whole.end;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
-  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
-  return { start, end };
 }
 
 /** The library's messages speak of its own grammar; the common ones are said again for a person. */

@@ -89,3 +89,13 @@ export function tidyErrors(errors: readonly YamlError[], text: string): readonly
   }
   return kept;
 }
+
+/** The lines of a block scalar, without its `|` or `>` line and without the white space around them. */
+export function blockSpan(text: string, whole: Span): Span {
+  const line = text.indexOf('\n', whole.start);
+  let start = line < 0 ? whole.end : Math.min(line + 1, whole.end);
+  let end = whole.end;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
+  return { start, end };
+}

@@ -9,6 +9,19 @@ import { composeYaml } from '../../../server/src/core/yaml.ts';
 /** Lines of every kind that a reader may trip over, among them plenty of ordinary ones. */
 const pieces = [
   ...[
+    'i: |',
+    'j: >-',
+    'ga: |-',
+    'gb: >',
+    '- |',
+    '  in a block',
+    '    deeper',
+    '',
+    '',
+    'gc: "a \\n \\"b\\" \\u00e9"',
+    'gd: "\\x41"',
+  ],
+  ...[
     'a: 1',
     'b: "x y"',
     "c: 'z'",

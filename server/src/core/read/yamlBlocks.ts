@@ -1,4 +1,5 @@
 import { withoutRepeated, type YamlEntry, type YamlError, type YamlNode } from '../yamlNode.ts';
+import { readBlockScalar } from './yamlBlockScalar.ts';
 import { type BlockState, broken, fail, nothing } from './yamlBroken.ts';
 import { keyEnd, readInline, readKey, wordsEnd } from './yamlInline.ts';
 import { type Lines, tabbed } from './yamlLines.ts';
@@ -9,7 +10,7 @@ import { type Lines, tabbed } from './yamlLines.ts';
  * more, leniently: what can be had of them is taken.
  */
 export function readBlocks(lines: Lines): { readonly root: YamlNode; readonly errors: readonly YamlError[] } {
-  const state: BlockState = { lines, line: 0, lenient: false, composed: 0, errors: [] };
+  const state: BlockState = { lines, line: 0, lenient: false, composed: 0, pieces: 0, errors: [] };
   let root: YamlNode | undefined;
   while (state.line < lines.count) {
     const first = state.line;
@@ -148,6 +149,11 @@ function tryValue(
   if (wordsEnd(words) === 0) {
     state.line += 1;
     return settled(state, indent, nests() ? tryBlock(state, indent, depth + 1) : nothing(at));
+  }
+  const block = /^[|>]/.test(words) ? readBlockScalar(state.lines.text, at, state.lines.end(state.line), indent) : undefined;
+  if (block) {
+    while (state.lines.start(state.line) < block.whole.end) state.line += 1;
+    return settled(state, indent, block);
   }
   const value = readInline(words, at) ?? (state.lenient ? restOfLine(words, at) : undefined);
   if (value) state.line += 1;

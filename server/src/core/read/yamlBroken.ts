@@ -3,7 +3,7 @@ import type { YamlError, YamlNode } from '../yamlNode.ts';
 import type { Lines } from './yamlLines.ts';
 
 /** What the library is given at all is bounded, and so is what it complains about. */
-const limits = { composed: 2_000_000, errors: 500 } as const;
+const limits = { composed: 600_000, pieces: 18_000, errors: 500 } as const;
 
 /** Where the reading of a document stands. */
 export interface BlockState {
@@ -13,6 +13,8 @@ export interface BlockState {
   lenient: boolean;
   /** How many characters the library was given. */
   composed: number;
+  /** How often it was asked. */
+  pieces: number;
   readonly errors: YamlError[];
 }
 

@@ -62,13 +62,28 @@ function plain(words: string, base: number): YamlNode | undefined {
 }
 
 function quoted(words: string, at: number, base: number): YamlScalar | undefined {
-  const quote = words[at] ?? '"';
-  const close = words.indexOf(quote, at + 1);
-  if (close < 0 || words[close + 1] === quote) return undefined;
-  const text = words.slice(at + 1, close);
-  if (quote === '"' && text.includes('\\')) return undefined;
+  const double = words[at] === '"';
+  const close = double ? closingQuote(words, at) : words.indexOf("'", at + 1);
+  if (close < 0 || (!double && words[close + 1] === "'")) return undefined;
+  const text = double ? unescaped(words.slice(at + 1, close)) : words.slice(at + 1, close);
+  if (text === undefined) return undefined;
   const span = { start: base + at + 1, end: base + close };
   return { kind: 'scalar', text, span, whole: { start: base + at, end: base + close + 1 }, style: 'quoted' };
+}
+
+function closingQuote(words: string, at: number): number {
+  for (let index = at + 1; index < words.length; index += 1) {
+    if (words[index] === '\\') index += 1;
+    else if (words[index] === '"') return index;
+  }
+  return -1;
+}
+
+/** The escapes that JSON has too; others are for the library. */
+function unescaped(words: string): string | undefined {
+  if (!words.includes('\\')) return words;
+  if (/\\(?:u(?![\da-fA-F]{4})|[^"\\/bfnrtu]|$)|[\0-\x1f]/.test(words.replaceAll('\\\\', ''))) return undefined;
+  return String(JSON.parse(`"${words}"`));
 }
 
 /** `[a, "b", c]` on one line, without nesting. */

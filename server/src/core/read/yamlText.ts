@@ -4,7 +4,7 @@ import { readBlocks } from './yamlBlocks.ts';
 import { toLines } from './yamlLines.ts';
 
 /** Characters beyond which a text is not read, and beyond which the library is not asked about a whole text. */
-const limits = { length: 32_000_000, composed: 2_000_000 } as const;
+const limits = { length: 32_000_000, composed: 300_000 } as const;
 
 /**
  * Reads a YAML text: ordinary lines by hand, a tenth of the library's time, the rest by the library. What is broken costs itself and
