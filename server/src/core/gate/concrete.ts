@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { type Clause, isArrow } from './clauses.ts';
 import { setOf } from './vocabulary/inflect.ts';
-import { COUNTED_FAULTS, TOOLS, ZERO } from './vocabulary/things.ts';
+import { COUNTED_FAULTS, TEST_CORE, TOOLS, ZERO } from './vocabulary/things.ts';
 import type { Word } from './words.ts';
 
 /** What makes a line checkable, beginning with what settles most. */
@@ -133,6 +133,9 @@ function countedFault(words: readonly Word[], i: number): boolean {
 
 function decides(words: readonly Word[], i: number, kind: ConcreteKind): boolean {
   if (kind !== 'number') return true;
+  // "All 4 modules complete": how many there are is not the condition; "all 56 tests pass" names the tests.
+  if (/^(?:all|both|these|those|the)$/.test(words[i - 1]?.text ?? ''))
+    return words.slice(i + 1, i + 5).some((word) => TEST_CORE.has(word.text));
   if (
     TIMES.test(words[i + 1]?.text ?? '') &&
     !COMPARING.has(words[i - 1]?.text ?? '') &&

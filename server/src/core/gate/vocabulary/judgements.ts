@@ -2,6 +2,7 @@ import { setOf } from './inflect.ts';
 
 /** Adjectives of taste: whether it holds depends on who looks. */
 export const SUBJECTIVE_ADJECTIVES = setOf(`
+ precise
  specific up-to-date descriptive self-documenting comfortable loosely-coupled
  reviewable testable measurable traceable auditable debuggable supportable demoable explainable inspectable navigable digestible
  acceptable accessible-enough accurate actionable adaptive adequate aesthetic aligned amazing appealing appropriate attractive awesome balanced beautiful believable best better bulletproof bug-free captivating

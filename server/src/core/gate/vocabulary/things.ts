@@ -12,6 +12,7 @@ export const TEST_CORE = setOf(
 
 /** Words that say which kind of tests, but not which tests. */
 export const TEST_KINDS = setOf(`
+ module modules foundation feature features
  a an acceptance additional all and any api app appropriate associated automated automatic backend basic behavior behavioral both broad build case cases ci changed clean code component complete comprehensive contract core corresponding critical current cross-browser
  dedicated dev developer documented e2e each end-to-end entire every existing extended extensive final focused frontend full function functional good green happy-path high in-scope important initial integration its key layer layers lint load local major manual
  mock necessary new no of old or other our passing performance previous project proper property relevant remaining related release repo required respective robust run sanity scoped security server client smoke snapshot some static

@@ -84,6 +84,8 @@ function isFormat(words: readonly Word[]): boolean {
 
 /** A verb form that no reading took for the predicate still makes the line too doubtful to flag. */
 function hasOddVerb(words: readonly Word[]): boolean {
+  // "App installable/offline": what can be done to a thing is a state.
+  if (words.some((word, i) => i > 0 && /(?:[^t]able|ible)$/.test(word.text) && word.text.length > 7)) return true;
   return words.some(
     (word, i) => i > 0 && i < words.length - 1 && observableVerbs.get(word.text)?.form === 's' && words[i - 1]?.text !== 'and',
   );
