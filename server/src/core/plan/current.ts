@@ -39,15 +39,18 @@ function describe(phase: Phase): string {
   if (phase.statement) return `${name} is ${statusWords[phase.status]}`;
   const tasks = tasksOf(phase);
   const open = tasks.filter((task) => !finished.has(task.status)).length;
-  if (tasks.length > 0)
-    return open === 0 ? `${name} has all ${tasks.length} tasks done` : `${name} has ${open} of ${tasks.length} tasks open`;
+  if (tasks.length > 0) return `${name} has ${progress(open, tasks.length, 'task')}`;
   if (phase.stages.length > 0) {
     const left = phase.stages.filter((stage) => !finished.has(stage.status)).length;
-    return left === 0
-      ? `${name} has all ${phase.stages.length} stages done`
-      : `${name} has ${left} of ${phase.stages.length} stages open`;
+    return `${name} has ${progress(left, phase.stages.length, 'stage')}`;
   }
   return `${name} is the first one that nothing says is finished`;
+}
+
+/** "all 3 tasks done", "2 of 3 tasks open", "its only task open". */
+function progress(open: number, all: number, noun: string): string {
+  if (all === 1) return `its only ${noun} ${open === 0 ? 'done' : 'open'}`;
+  return open === 0 ? `all ${all} ${noun}s done` : `${open} of ${all} ${noun}s open`;
 }
 
 /** All tasks of a phase, those of its stages included. */

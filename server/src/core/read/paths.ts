@@ -63,12 +63,13 @@ export function looksLikePath(words: string): boolean {
     return false;
   if (/^@[\w-]+\/[\w-]+(?:@|$)/.test(value) || /@[\^~]?\d/.test(value)) return false;
   if (/^(?:origin|refs|feature|release|hotfix|bugfix)\/[\w.-]+$/.test(value) || /^--?\w/.test(value)) return false;
+  if (value.endsWith('?')) return false;
   if (/\(\)|\)\.|\w\(/.test(value) && !/\/\(|^\(/.test(value)) return false;
   if (/^v?\d+(?:\.\d+)+(?:[-+].*)?$/.test(value) || /^\d+\/\d+$/.test(value)) return false;
   if (bareNames.test(value) || /^\.[a-z][\w.-]*(?:\/.*)?$/i.test(value)) return true;
   if (
-    /^[\w@.+[\](){}*,!~-]+(?:\/[\w@.+[\](){}*,!~ -]*)+$/u.test(value) ||
-    /^[\p{L}\d_@.+[\](){}*,~-]+(?:\/[\p{L}\d_@.+[\](){}*,~-]*)+$/u.test(value)
+    /^[\w@.+[\](){}*?,!~-]+(?:\/[\w@.+[\](){}*?,!~ -]*)+$/u.test(value) ||
+    /^[\p{L}\d_@.+[\](){}*?,~-]+(?:\/[\p{L}\d_@.+[\](){}*?,~-]*)+$/u.test(value)
   ) {
     // "lint/typecheck/tests" and "CI/CD" are slashes between words; a path has an extension, a glob, a dot, or looks like folders.
     return /[*.{]|\/$/.test(value) || !/^[A-Z]+(?:\/[A-Z]+)+$/.test(value);
