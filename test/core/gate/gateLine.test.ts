@@ -38,7 +38,7 @@ describe('clauses', () => {
     ['Unknown flags rejected', ['participle reject']],
     ['Open the page', ['imperative open']],
     ['Suite green', ['state green']],
-    ['Error handling', ['none']],
+    ['Retry logic', ['none']],
     ['Verify that the list shows 3 rows', ['active show']],
     ['When the token expires, the client asks for a new one', ['active ask']],
     ['WHEN a file is missing THE importer SHALL print its name', ['active print']],

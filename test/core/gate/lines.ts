@@ -85,7 +85,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Chart renders «correctly» for small portfolios',
       'Failures are handled «gracefully»',
       'Sign-up «functions properly»',
-      'Worker «green»',
+      'Importer «green»',
       'Security audit «passed»',
     ],
     silent: [
@@ -104,7 +104,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Error texts are «user-friendly»',
       'The layout is «intuitive and modern»',
       'Shows a «helpful» message when the upload fails',
-      '«Proper» error handling',
+      '«Proper» retry logic',
       'Plan is «ready»',
       '`README.md` is «clear»',
     ],
@@ -201,7 +201,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/task-not-outcome': {
     fires: [
-      '«Improve» error handling',
+      '«Improve» upload errors',
       '«Refactor» the store',
       '«Ensure» code quality',
       '«Determine» whether `sync.ts` is still used',
@@ -231,12 +231,12 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
     ],
   },
   'gate/noun-phrase': {
-    fires: ['«Error handling»', '«Reusable export layer»', '«Retry logic for imports»', '«Release diagram»'],
+    fires: ['«Crash recovery»', '«Reusable export layer»', '«Retry logic for imports»', '«Release diagram»'],
     silent: [
       'Enter submits the form',
       'No console errors',
       'Amounts in minor units',
-      '`tsc --noEmit`: clean',
+      '`mypy src`: clean',
       'Delete confirmation dialog',
       'Clicking Retry re-sends the request',
       'Smoke suite C green',

@@ -7,7 +7,7 @@ import type { Word } from './words.ts';
 /**
  * How a clause says something:
  * `active` "returns 409", `be` "is empty", `passive` "is rejected", `participle` "invalid input rejected", `state` "suite green",
- * `imperative` "Open the page", `none` "Error handling".
+ * `imperative` "Open the page", `none` "Retry logic".
  */
 export type PredicateKind = 'active' | 'be' | 'passive' | 'participle' | 'state' | 'imperative' | 'none';
 
@@ -63,7 +63,7 @@ function anything(words: readonly Word[], from: number): VerbGroup | undefined {
   const asked = order(words, from);
   const said = verbIn(words, from);
   if (!asked) return said ?? stateIn(words, from);
-  // "Test plan is ready": a word that is a noun as often gives way to a verb behind it; "Create a page that shows …" stays an order.
+  // "Test bench is free": a word that is a noun as often gives way to a verb behind it; "Create a page that shows …" stays an order.
   return asked.doubtful && said && !isRelative(words, from, said.start) ? said : asked.group;
 }
 
@@ -103,7 +103,7 @@ function isRelative(words: readonly Word[], from: number, to: number): boolean {
     .some((word) => word.text === 'that' || word.text === 'which' || word.text === 'who' || word.text === 'so');
 }
 
-/** Words of state that end a clause without a verb: "suite green", "code complete". */
+/** Words of state that end a clause without a verb: "suite green", "export complete". */
 const STATES: ReadonlySet<string> = setOf(`
  absent accessible active available blank clean closed complete correct current dead disabled done down empty enabled equal fine finished free full functional good green healthy hidden identical idle intact invalid
  invisible live locked missing null off offline ok okay online open operational optional passing perfect present ready red reachable required resolved responsive safe same satisfied secure separate set stable static successful

@@ -36,14 +36,14 @@ const CLAIMS = setOf(`
  execute executes
  pass passes passing passed green run runs running succeed succeeds succeeding successful successfully complete completed written added exist exists implemented updated created done executed have has maintained included required adequate good clean ok work works working
  present documented achieved met covered automated available finished fixed verified validated ready in-place sufficient improved stay stays remain remains acceptable high`);
-/** Before the tests: "new features have tests", "completed with testing", "passing tests". */
+/** Before the tests: "each parser has tests", "completed with testing", "passing tests". */
 const OPENINGS = setOf(
   'pass passes passed have has with by through via including includes include passing successful green needs need requires require',
 );
 const ORDERS = setOf('write add run execute create implement ensure maintain update achieve increase');
 const JOINS = setOf('and that then verify confirm but all / + , &');
 
-/** "test environment", "test plan is ready": the word only qualifies another thing. */
+/** "test environment", "test bench is free": the word only qualifies another thing. */
 function isAttribute(words: readonly Word[], i: number): boolean {
   return /^(?:plan|plans|data|database|db|environment|environments|env|user|users|account|accounts|fixture|fixtures|file|files|harness|report|reports|mode|server|page|strategy|results?|evidence|runner|command|config|workspace|project|utils|helpers|matrix|token|card|key|keys|script|scripts|definitions?|requirements?)$/.test(
     words[i + 1]?.text ?? '',

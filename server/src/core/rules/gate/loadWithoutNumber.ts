@@ -1,11 +1,11 @@
 /**
  * # Load without a figure
  *
- * "Under load", "at scale", "at peak", "runs stably for 24 hours": a test of endurance or load without users, requests or error rate.
+ * "Under load", "at scale", "at peak", "keeps running all weekend": a test of endurance or load without users, requests or error rate.
  *
  * **Why it matters.** One request a minute is a load too. A duration alone does not help: what has to be true during it?
  *
- * - Bad: `Runs stably for 24 hours under load`
+ * - Bad: `Keeps running all weekend under load`
  * - Good: `24 h at 50 requests/s: 0 responses with status 5xx, memory below 512 MB`
  *
  * **What to write instead.** How much load, for how long, and what may not happen meanwhile.

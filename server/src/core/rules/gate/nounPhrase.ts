@@ -1,11 +1,11 @@
 /**
  * # A thing, not a condition
  *
- * The line names a thing ("Error handling", "Reusable graph model") and says nothing about it.
+ * The line names a thing ("Retry logic", "Shared export layer") and says nothing about it.
  *
  * **Why it matters.** A thing cannot be true or false. One reader ticks it when there is some of it, another when there is enough.
  *
- * - Bad: `Error handling`
+ * - Bad: `Retry logic`
  * - Good: `A request without a token returns 401 with {"error": "unauthorized"}`
  *
  * **What to write instead.** A sentence with a verb: what exists where, what it shows, what a command prints.

@@ -1,11 +1,11 @@
 /**
  * # A task instead of its outcome
  *
- * The line orders work: "Improve error handling", "Support more formats", "Refactor the store".
+ * The line orders work: "Improve upload errors", "Support more formats", "Refactor the store".
  *
  * **Why it matters.** It belongs into the list of tasks. As a condition it does not say how far the work has to go.
  *
- * - Bad: `Improve error handling`
+ * - Bad: `Improve upload errors`
  * - Good: `A failed upload keeps the form filled and shows "Upload failed, try again"`
  *
  * **What to write instead.** What is true when the task is done; keep the order itself under Tasks.

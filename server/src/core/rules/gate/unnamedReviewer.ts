@@ -5,7 +5,7 @@
  *
  * **Why it matters.** Approval by "the team" is approval by nobody. A month later there is nothing to look up.
  *
- * - Bad: `Agreed upon by team and stakeholders`
+ * - Bad: `Agreed by the team and all partners`
  * - Good: `Security lead has approved the pull request; the approval is linked under Evidence`
  *
  * **What to write instead.** The role or the number of people, and the place of the record.

@@ -128,7 +128,7 @@ function decidedBeside(line: GateLine, clause: Clause, index: number, start: num
   );
 }
 
-/** "Worker green", "all good": a verdict, and nothing that was looked at. Suites, builds and jobs are green in a way that everybody knows. */
+/** "Importer green", "all good": a verdict, and nothing that was looked at. Suites, builds and jobs are green in a way that everybody knows. */
 function verdict(line: GateLine, clause: Clause, index: number): Span | undefined {
   const { predicate, words, subject } = clause;
   const passes = predicate.lemma === 'pass' && predicate.kind !== 'imperative' && clause.rest.length === 0;
