@@ -137,6 +137,13 @@ export interface Gate {
   readonly result: GateResult | null;
 }
 
+/** A label that announces a gate with nothing after it. */
+export interface EmptyGate {
+  readonly label: string;
+  readonly at: Place;
+  readonly phase: string | null;
+}
+
 /** A recorded outcome of a gate. */
 export interface GateResult {
   readonly outcome: 'pass' | 'fail';
@@ -246,6 +253,8 @@ export interface DocumentFacts {
   readonly stages: readonly Unit[];
   readonly scope: readonly ScopeEntry[];
   readonly gates: readonly Gate[];
+  /** Places that announce a gate without any condition after them. */
+  readonly emptyGates: readonly EmptyGate[];
   readonly tasks: readonly Task[];
   readonly checklist: readonly CheckItem[];
   readonly evidence: readonly Evidence[];

@@ -22,6 +22,7 @@ export class Project {
 
   readonly #facts: Map<string, DocumentFacts>;
   #plans: readonly Plan[] | undefined;
+  #commands: readonly Command[] | undefined;
   #findings: ReadonlyMap<string, readonly Finding[]> | undefined;
 
   private constructor(
@@ -114,7 +115,11 @@ export class Project {
 
   /** Commands that the repository really has, from the files that name them. */
   get commands(): readonly Command[] {
-    return [...this.sources.values()].flatMap((source) => readScripts(source));
+    this.#commands ??= scriptFiles.flatMap((path) => {
+      const source = this.sources.get(path);
+      return source ? readScripts(source) : [];
+    });
+    return this.#commands;
   }
 
   /** What is wrong with the configuration file. */

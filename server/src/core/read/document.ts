@@ -25,6 +25,7 @@ export function noFacts(path: string): DocumentFacts {
     stages: [],
     scope: [],
     gates: [],
+    emptyGates: [],
     tasks: [],
     checklist: [],
     evidence: [],

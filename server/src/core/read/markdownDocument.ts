@@ -8,6 +8,7 @@ import { readChecklist } from './checklist.ts';
 import { noFacts } from './document.ts';
 import { readEvidence } from './evidence.ts';
 import { readFrontMatter } from './frontMatter.ts';
+import { readEmptyGates } from './emptyGates.ts';
 import { readGates } from './gates.ts';
 import { readLifecycle } from './lifecycle.ts';
 import { longestText, readLimits, tooLong } from './limits.ts';
@@ -49,6 +50,7 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
     stages: own(units.filter((unit) => unit.kind === 'stage')),
     scope: own([...front.scope, ...readScope(outline, reading)]),
     gates: own(gates),
+    emptyGates: own(readEmptyGates(outline, reading)),
     tasks: own(board ? board.tasks : readTasks(outline, units, checklist.taken, reading)),
     checklist: own(checklist.items),
     evidence: own(readEvidence(outline, reading)),

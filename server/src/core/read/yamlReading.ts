@@ -41,6 +41,7 @@ export function toYamlReading(source: Source, settings: Settings, legend: Readon
       stages: [],
       scope: [],
       gates: [],
+      emptyGates: [],
       tasks: [],
       checklist: [],
       evidence: [],

@@ -1,3 +1,4 @@
+import { noExpected } from './checklist/noExpected.ts';
 import { brokenYaml } from './document/brokenYaml.ts';
 import { invalidValue } from './document/invalidValue.ts';
 import { notRead } from './document/notRead.ts';
@@ -8,15 +9,26 @@ import { gateRules } from './gate/index.ts';
 import type { PlanRule, ProblemRule, RuleHead } from './rule.ts';
 import { outOfScope } from './scope/outOfScope.ts';
 import { proseOnly } from './scope/proseOnly.ts';
+import { dependencyCycle } from './sequence/dependencyCycle.ts';
 import { startedEarly } from './sequence/startedEarly.ts';
+import { unknownReference } from './sequence/unknownReference.ts';
+import { contradiction } from './status/contradiction.ts';
 import { duplicatePhase } from './structure/duplicatePhase.ts';
+import { emptyGate } from './structure/emptyGate.ts';
+import { missingGate } from './structure/missingGate.ts';
 import { duplicateId } from './tasks/duplicateId.ts';
 import { unknownPhase } from './tasks/unknownPhase.ts';
 
 /** Rules over the whole plan, in the order in which their findings are listed. */
 export const planRules: readonly PlanRule[] = [
   startedEarly,
+  dependencyCycle,
+  unknownReference,
+  contradiction,
   doneWithoutEvidence,
+  missingGate,
+  emptyGate,
+  noExpected,
   duplicatePhase,
   unknownPhase,
   duplicateId,

@@ -33,12 +33,14 @@ export const startedEarly: PlanRule = {
   severity: 'warning',
   summary: 'A phase was started before the gate of an earlier phase passed.',
   *check({ plan }): Iterable<Hit> {
+    let before: Phase | undefined;
     for (const phase of plan.phases) {
-      if (!phase.statement || !begun.has(phase.status)) continue;
-      const open = waitsFor(phase, plan).find((earlier) => earlier.statement !== null && !isFinished(earlier));
-      if (!open?.statement) continue;
+      const open = phase.dependsOn.length > 0 ? namedBefore(phase, plan) : before;
+      if (phase.statement && !isFinished(phase)) before = phase;
+      if (!phase.statement || !open?.statement || !begun.has(phase.status)) continue;
+      const claim = through.has(phase.status) ? 'This phase claims to be through' : 'This phase is under way';
       yield {
-        message: `${phase.status === 'in_progress' || phase.status === 'partial' ? 'This phase is under way' : 'This phase claims to be through'}, but ${nameOf(open)} before it is still "${open.statement.text}". Pass that gate first, or mend the status that is out of date.`,
+        message: `${claim}, but ${nameOf(open)} before it is still "${open.statement.text}". Pass that gate first, or mend the status that is out of date.`,
         at: phase.statement.at,
         related: [{ at: open.statement.at, message: `Status of ${nameOf(open)}` }],
       };
@@ -46,8 +48,10 @@ export const startedEarly: PlanRule = {
   },
 };
 
-/** The phases that must be finished before this one: those it names, else the ones before it. */
-function waitsFor(phase: Phase, plan: Plan): readonly Phase[] {
-  if (phase.dependsOn.length > 0) return phase.dependsOn.flatMap((reference) => phaseOf(plan, reference.id) ?? []);
-  return plan.phases.slice(0, plan.phases.indexOf(phase)).reverse();
+const through = new Set(['ready', 'done', 'signed_off']);
+
+/** Of the phases that this one names, the first that says that it is not finished. */
+function namedBefore(phase: Phase, plan: Plan): Phase | undefined {
+  const named = phase.dependsOn.flatMap((reference) => phaseOf(plan, reference.id) ?? []);
+  return named.find((other) => other !== phase && other.statement !== null && !isFinished(other));
 }

@@ -1,0 +1,58 @@
+/**
+ * # It waits for something that the plan does not have
+ *
+ * A phase or task says that it depends on a phase or task with an id that nothing in the plan has. Either the id is a slip of the pen, or
+ * what it waits for was renumbered or removed.
+ *
+ * ## Bad
+ *
+ * ```markdown
+ * ## Phase 3: Search
+ * **Depends on:** Phase 12
+ * ```
+ *
+ * ## Good
+ *
+ * Name a phase of the plan, or take the dependency out.
+ *
+ * ## What it leaves alone
+ *
+ * Prose without a number ("an approved budget"), and ids of tasks where no document lists tasks with ids of that kind.
+ */
+import { nameOf, phaseOf } from '../../scope.ts';
+import type { Hit, PlanRule } from '../rule.ts';
+
+export const unknownReference: PlanRule = {
+  id: 'sequence/unknown-reference',
+  scope: 'plan',
+  severity: 'warning',
+  summary: 'A phase or task depends on one that the plan does not have.',
+  *check({ plan, documents }): Iterable<Hit> {
+    if (plan.phases.length > 1) {
+      for (const phase of plan.phases) {
+        for (const reference of phase.dependsOn) {
+          if (phaseOf(plan, reference.id)) continue;
+          yield {
+            message: `${nameOf(phase)} depends on phase ${reference.id}, which the plan does not have.`.replace(/^p/, 'P'),
+            at: reference.at,
+          };
+        }
+      }
+    }
+    const tasks = documents.flatMap((document) => document.tasks);
+    const ids = new Set(tasks.flatMap((task) => (task.id === null ? [] : [task.id.toLowerCase()])));
+    const kinds = new Set([...ids].map(kindOf));
+    for (const task of tasks) {
+      for (const reference of task.dependsOn) {
+        const id = reference.id.toLowerCase();
+        if (ids.has(id) || !/[a-z]/.test(id) || !kinds.has(kindOf(id))) continue;
+        yield { message: `${task.id ?? 'This task'} depends on ${reference.id}, which no document lists.`, at: reference.at };
+      }
+    }
+  },
+};
+
+/** Ids of one kind differ only in their digits: `T1-004` and `T0-012`. */
+function kindOf(id: string): string {
+  return id.replace(/\d+/g, '0');
+}
