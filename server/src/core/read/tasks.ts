@@ -88,7 +88,8 @@ function statusOfBox(item: Item, title: string): Status {
   if (mark === 'blocked') return 'blocked';
   // An open box may say why it is open: "… — deferred", "… (blocked)".
   for (const affix of splitTitle(title).affixes) {
-    const status = toStatus(affix);
+    // "deferred from T1-005" says where it came from, not where it went.
+    const status = /\bfrom\b/i.test(affix) ? undefined : toStatus(affix);
     if (status && status !== 'done') return status;
   }
   return 'planned';
