@@ -80,7 +80,8 @@ function toCard(passage: Passage, status: Status, reading: Reading): readonly Ta
 function columnStatus(heading: string): Status | undefined {
   const name = readInline(heading)
     .plain.replace(/\p{Extended_Pictographic}|\ufe0f/gu, '')
-    .replace(/\s*\(\d+\)\s*$/, '')
+    .trim()
+    .replace(/\(\d{1,9}\)$/, '')
     .trim()
     .toLowerCase();
   return columns.find(([pattern]) => pattern.test(name))?.[1];

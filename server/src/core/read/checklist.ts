@@ -6,6 +6,7 @@ import { markOf, spanOver } from './gates.ts';
 import type { Context, Field, Outline, Passage, Section } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { splitId } from './tasks.ts';
+import { onOneLine } from './text.ts';
 import { plainSpaces } from './vocabulary.ts';
 
 /** The manual tests of a document, and which list items they are made of (those are neither tasks nor gate items). */
@@ -105,8 +106,8 @@ function fromSection(section: Section, inside: readonly Passage[], outline: Outl
 function fromItem(item: Item, passage: Passage, fields: readonly Field[], outline: Outline, reading: Reading): CheckItem {
   const role = (name: string) => fields.find((field) => field.label.topic?.role === name);
   const lines = headOf(item, fields);
-  const text = lines.replace(/\s*\n\s*/g, ' ');
-  const arrow = /\s(?:->|→|=>)\s+(\S.*)$/.exec(plainSpaces(text));
+  const text = onOneLine(lines);
+  const arrow = expectationBehind(plainSpaces(text));
   const commandField = role('command');
   const command = commandField
     ? codeOf(commandField.value, commandField.valueAt)
@@ -116,10 +117,10 @@ function fromItem(item: Item, passage: Passage, fields: readonly Field[], outlin
   const { id, title } = splitId(arrow ? text.slice(0, arrow.index) : text);
   return {
     id,
-    title: title.replace(/\s*[:：]$/, ''),
+    title: title.replace(/[:：]$/, '').trimEnd(),
     command: command?.text ?? null,
     commandAt: command?.at ?? null,
-    expected: expectedField ? expectedText(expectedField.value) : (arrow?.[1] ?? null),
+    expected: expectedField ? expectedText(expectedField.value) : (arrow?.words ?? null),
     expectedAt: expectedField ? expectedField.valueAt : null,
     ...resultOf(fields, reading),
     form: 'item',
@@ -199,6 +200,13 @@ function outcomeOf(value: string, at: Span, reading: Reading): CheckResult | nul
   return { outcome, note: note === '' ? null : note, at: reading.place(at) };
 }
 
+/** What an arrow points to: `GET /health → 200`. */
+function expectationBehind(text: string): { words: string; index: number } | undefined {
+  const arrow = /\s(?:->|→|=>)\s/.exec(text);
+  const words = arrow ? text.slice(arrow.index + arrow[0].length).trimStart() : '';
+  return arrow && words !== '' ? { words, index: arrow.index } : undefined;
+}
+
 /** A line that is itself `Command:`, `Expected:` … belongs to the item above it. */
 function isDetail(passage: Passage): boolean {
   const role = passage.label?.topic?.role;
@@ -221,7 +229,8 @@ function commandIn(item: Item, text = item.text.text): { text: string; at: Span 
   const first = codes[0];
   if (!first || !looksLikeCommand(first.value)) return undefined;
   const before = text.slice(0, first.start);
-  const led = /(?:^|\b)(?:run|launch|execute|start|call|command|terminal|type|curl|via|with)\b[^`]{0,60}$/i.test(before);
+  const near = before.slice(Math.max(before.lastIndexOf('`') + 1, before.length - 68));
+  const led = /\b(?:run|launch|execute|start|call|command|terminal|type|curl|via|with)\b/i.test(near);
   const alone = plain.trim() === first.value || /^\W*$/.test(before);
   if (!led && !alone) return undefined;
   const earlier = before.split('\n');
@@ -232,7 +241,8 @@ function commandIn(item: Item, text = item.text.text): { text: string; at: Span 
 
 /** The lines of an item before the first one that is a label of the test (`Expected: …`). */
 function headOf(item: Item, fields: readonly Field[]): string {
-  const first = item.text.lines.findIndex((line, index) => index > 0 && fields.some((field) => field.at.start === line.start));
+  const labels = new Set(fields.map((field) => field.at.start));
+  const first = item.text.lines.findIndex((line, index) => index > 0 && labels.has(line.start));
   return first < 0 ? item.text.text : item.text.text.split('\n').slice(0, first).join('\n');
 }
 

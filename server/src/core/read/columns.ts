@@ -1,5 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { Piece, Row, Table } from './blocks.ts';
+import { withoutQualifier } from './text.ts';
 import { plainSpaces } from './vocabulary.ts';
 
 /** What a table column holds, told by its header. */
@@ -48,11 +49,11 @@ const headers: readonly (readonly [ColumnRole, RegExp])[] = [
 /** The roles of a table's columns, in order. */
 export function columnsOf(table: Table): readonly ColumnRole[] {
   return table.header.cells.map((cell) => {
-    const name = plainSpaces(readInline(cell.text).plain)
+    const words = plainSpaces(readInline(cell.text).plain)
       .replace(/\p{Extended_Pictographic}|\ufe0f/gu, (found) => (cell.text.trim() === found ? found : ''))
       .trim()
-      .toLowerCase()
-      .replace(/ ?\([^)]*\)$/, '');
+      .toLowerCase();
+    const name = withoutQualifier(words);
     return headers.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other';
   });
 }

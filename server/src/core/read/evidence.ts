@@ -6,6 +6,7 @@ import { isEmptyMark, oneLine } from './gates.ts';
 import type { Outline, Passage } from './outline.ts';
 import { looksLikePath } from './paths.ts';
 import type { Reading } from './reading.ts';
+import { inOrder } from './text.ts';
 import { readBareId, readUnitName } from './unitName.ts';
 
 /** What the document names as proof: evidence sections, `Evidence:` labels, Evidence columns. */
@@ -101,7 +102,7 @@ function toEvidence(
   at: { start: number; end: number },
   reading: Reading,
 ): readonly Evidence[] {
-  const parts = value.split(/,\s+(?=[`[]|\S+[./]\S|commits? [0-9a-f]{7})|;\s+/).filter((part) => part.trim() !== '');
+  const parts = value.split(/,\s+(?=[`[]|\S[^\s./]*[./]\S|commits? [0-9a-f]{7})|;\s+/).filter((part) => part.trim() !== '');
   return parts.map((part) => toOne(part, item, context, at, reading));
 }
 
@@ -134,9 +135,10 @@ export function kindOf(target: string, words: string): Evidence['kind'] {
     return /actions\/runs|\/(?:pipelines?|builds?|jobs?)\b|circleci|jenkins|buildkite/i.test(link) ? 'test' : 'link';
   if (/openapi|asyncapi|swagger|\.proto$|contract/i.test(link)) return 'contract';
   if (/^[0-9a-f]{7,40}$/i.test(link) && /\d/.test(link)) return 'commit';
-  if (/\b\d+(?:\/\d+)?\s+(?:tests?\s+)?pass(?:ed|ing)?\b|\btests?\b.*\b(?:green|pass)/i.test(words)) return 'test';
+  if (/\b\d{1,9}(?:\/\d{1,9})?\s{1,9}(?:tests?\s{1,9})?pass(?:ed|ing)?\b/i.test(words)) return 'test';
+  if (inOrder(words, /\btests?\b/i, /\b(?:green|pass)/i)) return 'test';
   if (testFile.test(link)) return 'test';
-  if (/\.mdx?(?:#.*)?$/i.test(link)) return 'document';
+  if (/\.mdx?(?:#|$)/i.test(link)) return 'document';
   if (looksLikePath(link) && /[./]/.test(link)) return 'artifact';
   return 'text';
 }

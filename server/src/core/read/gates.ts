@@ -5,6 +5,7 @@ import { cellText, columnsOf, statusCell } from './columns.ts';
 import type { Announced, Context, Field, Outline, Passage } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { toStatus } from './status.ts';
+import { inOrder, onOneLine } from './text.ts';
 import { normalLabel, topicOfLabel } from './vocabulary.ts';
 
 /** Kinds whose very name says that conditions follow, so that a paragraph below the heading is one. */
@@ -110,7 +111,7 @@ function textColumn(table: Table, columns: readonly string[]): number {
 
 /** `**Gate**: server starts` is a gate of one item; a value that ends with a colon only introduces the list. */
 function inlineItem(field: Field, listed: boolean, reading: Reading): readonly GateItem[] {
-  const text = field.value.replace(/\s*\n\s*/g, ' ').trim();
+  const text = onOneLine(field.value).trim();
   if (text === '' || isEmptyMark(text) || (listed && /[:：]$/.test(text))) return [];
   const start = field.valueAt.start;
   const end = field.item ? (field.item.text.lines.at(-1)?.end ?? field.valueAt.end) : field.valueAt.end;
@@ -159,7 +160,7 @@ function readResults(outline: Outline, reading: Reading): readonly { field: Fiel
     if (field.label.topic?.role !== 'result' || !/gate/i.test(field.label.name)) return [];
     const value = readInline(field.value).plain.trim();
     const word = /^\W*(pass(?:ed|es)?|ok|green|fail(?:ed|s)?|red|no-go|go)\b/i.exec(value)?.[1]?.toLowerCase();
-    if (!word || /\b(?:pass)\b.*[/|].*\bfail/i.test(value)) return [];
+    if (!word || inOrder(value, /\bpass\b/i, /[/|]/, /\bfail/i)) return [];
     const outcome = /^(?:pass|ok|green|go$)/.test(word) ? 'pass' : 'fail';
     return [{ field, result: { outcome, text: value, at: reading.place(field.valueAt) } }];
   });
@@ -178,7 +179,7 @@ function withResults(gates: readonly Gate[], results: readonly { field: Field; r
     const gate = all[index];
     if (gate) all[index] = { ...gate, result };
     else {
-      const label = field.label.name.replace(/\s*(?:result|outcome|status|verdict)\s*$/i, '');
+      const label = field.label.name.trimEnd().replace(/(?:result|outcome|status|verdict)$/i, '').trimEnd();
       all.push({ label, kind: 'gate', at: reading.place(field.at), phase: field.phase, stage: field.stage, items: [], result });
     }
   }
@@ -210,7 +211,7 @@ export function markOf(item: Item): Mark | null {
 
 /** The lines of a piece as one, the way a reader sees them. */
 export function oneLine(piece: Piece): string {
-  return piece.lines.length === 1 ? piece.text : piece.text.replace(/\s*\n\s*/g, ' ');
+  return piece.lines.length === 1 ? piece.text : onOneLine(piece.text);
 }
 
 /** A label without the number of its section and its glyphs. */

@@ -1,5 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { Span } from '../model.ts';
+import { dropEnd } from './text.ts';
 import { plainSpaces, type Topic, topicOfLabel } from './vocabulary.ts';
 
 /** A label at the beginning of a line: `**Gate**: server starts`, `Files: a, b`, `**Exit criteria**`. */
@@ -35,7 +36,7 @@ function boldLabel(text: string): Label | undefined {
   const joined = after?.[0] ?? '';
   const start = strong.end + joined.length;
   const value = text.slice(start);
-  const name = inner.replace(/[:：\s]+$/, '');
+  const name = dropEnd(inner, /[:：\s]/);
   const topic = topicOfLabel(name);
   // `**Phase 2** is blocked`: emphasis at the head of a sentence is no label.
   const separated = colonInside || /[:：—–]|- /.test(joined) || value === '';

@@ -36,14 +36,28 @@ function plainPaths(text: string): readonly PathMention[] {
   const found: PathMention[] = [];
   let at = 0;
   for (const part of list) {
-    const words = /^\s*(?:\*\*)?([^\s*][^\s]*?)(?:\*\*)?(?=$|\s+(?:[—–(-]|→|->|#)|\s*:\s|:$|\.$)/.exec(part);
-    const word = words?.[1];
+    const word = leadingWord(part);
     if (!word || !looksLikePath(word)) return list.length > 1 && found.length > 0 ? found : [];
     const start = plain.indexOf(word, at);
     found.push({ path: word, start, end: start + word.length });
     at = start + word.length;
   }
   return found;
+}
+
+/** The first word of a part where nothing follows it, or a remark (`src/api — handlers`, `src/api: handlers`); without emphasis. */
+function leadingWord(part: string): string | undefined {
+  const token = /^\s*(\S+)/.exec(part);
+  const bare = token?.[1]?.replace(/^\*\*/, '') ?? '';
+  if (!token || bare === '' || bare.startsWith('*')) return undefined;
+  const rest = part.slice(token[0].length);
+  const remark = rest === '' || /^\s+(?:[—–(#→-]|:\s)/.test(rest);
+  const fits = (end: number) =>
+    end === bare.length ? remark : end === bare.length - 1 && (bare[end] === ':' || (bare[end] === '.' && rest === ''));
+  for (let end = Math.max(1, bare.length - 3); end <= bare.length; end += 1) {
+    if ((bare.startsWith('**', end) && fits(end + 2)) || fits(end)) return bare.slice(0, end);
+  }
+  return undefined;
 }
 
 function withOffsets(text: string, value: string, from: number, to: number): PathMention {

@@ -123,7 +123,7 @@ function fromPyproject(text: string): readonly Command[] {
       if (poe?.[1]) commands.push(command(`poe ${poe[1]}`, poe[1]));
       continue;
     }
-    const name = /^"?([\w:.-]{1,100})"?\s*=/.exec(line)?.[1];
+    const name = /^"?([\w:.-]{1,100})"?\s{0,20}=/.exec(line)?.[1];
     const runner = name && runnerOf(table);
     if (name && runner) commands.push(command(runner + name, name));
     if (/^\s*"?pytest\b/.test(line)) commands.push({ text: 'pytest', purpose: 'test' });

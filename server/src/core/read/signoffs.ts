@@ -133,7 +133,7 @@ export function readDeferrals(outline: Outline, reading: Reading): readonly Defe
 
 /** The phase that some words move work to: "→ Phase 3", "moved to phase 2", "(Phase 4)". */
 function targetOf(text: string): string | null {
-  const at = /(?:→|->|to|until|for|in|\()\s*(?=phase\b)/i.exec(text);
+  const at = /(?:→|->|to|until|for|in|\()\s{0,9}(?=phase\b)/i.exec(text);
   const name = at ? readUnitName(text.slice(at.index + at[0].length)) : undefined;
   return name?.kind === 'phase' ? name.id : null;
 }

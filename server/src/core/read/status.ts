@@ -1,4 +1,5 @@
 import type { Status } from '../model.ts';
+import { dropEnd } from './text.ts';
 
 /** Status words, normalised: lower case, hyphens and underscores as spaces. The order within a line does not matter. */
 const words: Readonly<Record<Exclude<Status, 'unknown'>, readonly string[]>> = {
@@ -92,16 +93,17 @@ export function isLegend(text: string): boolean {
 
 /** Lower case, one kind of hyphen and space, no emphasis, no glyphs, no brackets around the whole. */
 function normal(text: string): string {
-  return text
+  const words = text
     .replace(/[\u2010-\u2012\u00ad]/g, '-')
     .replace(/（/g, '(').replace(/）/g, ')').replace(/：/g, ':')
-    .replace(/[*`~"']+|<[^>]{0,40}>/g, (found) => (found === "'" ? "'" : ''))
+    .replace(/[*`~"']+|<[^<>]{0,40}>/g, (found) => (found === "'" ? "'" : ''))
     .replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[☐☑✓✔○◐]/gu, '')
     .replace(/[_\u00a0\s]+/g, ' ')
     .trim()
     .replace(/^[[(](.*)[\])]$/, '$1')
-    .replace(/^[-–—:|.\s]+|[.!:|\s]+$/g, '')
+    .replace(/^[-–—:|.\s]+/, '')
     .toLowerCase();
+  return dropEnd(words, /[.!:|\s]/);
 } // biome-ignore format: one replacement a line
 
 function lookUp(clean: string, extra?: ReadonlyMap<string, Status>): Status | undefined {

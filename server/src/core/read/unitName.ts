@@ -1,3 +1,4 @@
+import { dropAround, dropEnd, trailingBracket } from './text.ts';
 import { plainSpaces } from './vocabulary.ts';
 
 /** A phase, stage or the like as a heading, row or item names it. */
@@ -39,6 +40,9 @@ const eastern = new RegExp(
   'iu',
 );
 
+const stageWord = new RegExp(`^(?:${stageWords}|步)$`, 'u');
+const minorWord = new RegExp(`^(?:${minorWords})$`, 'u');
+
 /** What may follow a number when several are meant: `1-5`, `1 & 2`, `1+2`, `1 to 3`, `1/2`. */
 const range = /^ ?(?:[-–—~〜+&,/]|to|and|through|und|bis|から) ?(?:phase |stage )?\d/i;
 /** Words that make the whole a template or a general remark. */
@@ -69,20 +73,25 @@ export function readUnitName(text: string): UnitName | undefined {
   if (/^[A-Z]$/.test(rawId) && !strong) return undefined;
   const tail = after.replace(/^[\s:：—–.|·)\]-]+/u, '').trim();
   return {
-    kind: new RegExp(`^(?:${stageWords}|步)$`, 'u').test(word) ? 'stage' : 'phase',
-    rank: new RegExp(`^(?:${minorWords})$`, 'u').test(word) ? 'minor' : 'major',
+    kind: stageWord.test(word) ? 'stage' : 'phase',
+    rank: minorWord.test(word) ? 'minor' : 'major',
     id: toId(rawId),
     tail: tail === '' ? null : tail,
     strength: strong ? 'strong' : 'weak',
     leads: /^[^\p{L}]*$/u.test(before) || /[:：—–|·/>\]-]\s*$/u.test(before) || /^\W*current $/i.test(before),
-    lead: before
-      .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, '')
-      .replace(/^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]|[A-Z][.)])\s+/, '')
-      .replace(/\[[^\]]{0,30}\]\s*$/, '')
-      .replace(/[\s:：—–|·([-]+$/u, '')
-      .trim(),
+    lead: leadOf(before),
     words: text.slice(match.index, match.index + match[0].length),
   };
+}
+
+/** The words before a name, without glyphs, the number of their section, a remark in brackets and the separator. */
+function leadOf(before: string): string {
+  const words = before
+    .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, '')
+    .replace(/^\s*(?:\d{1,3}(?:\.\d{1,3}){0,9}[.)]|[A-Z][.)])\s+/, '')
+    .trimEnd();
+  const open = words.endsWith(']') ? words.indexOf('[', words.lastIndexOf(']', words.length - 2) + 1) : -1;
+  return dropEnd(open >= 0 && words.length - open <= 32 ? words.slice(0, open) : words, /[\s:：—–|·([-]/u).trim();
 }
 
 /** The id of a table's first cell under a header that names the unit: `3`, `P3`, `03`, `3. Title`, `2A — Title`, `post-11`. */
@@ -134,9 +143,11 @@ export interface SplitTitle {
 const unitOfTime =
   '(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mo|sprints?|quarters?|日|週間?|時間|ヶ月|天|周|小时|个月|일|주|시간|개월|tage?|wochen?|stunden?|semanas?|d[ií]as?|horas?|jours?|semaines?)';
 const duration = new RegExp(
-  `^~?≈?(?:est\\.?:? ?|estimated:? ?|approx\\.? ?)?(?:\\d+(?:[.,]\\d+)?\\s*[-–—~〜to]{0,2}\\s*)?\\d*(?:[.,]\\d+)?\\+?\\s*${unitOfTime}\\b|^(?:weeks?|wks?|days?|months?|q[1-4]|sprints?|woche|semana|semaine)[ -]*\\d|^q[1-4]\\b|^\\d+(?:[.,]\\d+)?(?:日|週|天|周|時間|일|주)`,
+  `^~?≈?(?:est\\.?:? ?|estimated:? ?|approx\\.? ?)?(?:\\d{1,9}(?:[.,]\\d{1,9})?\\s{0,9}[-–—~〜to]{0,2}\\s{0,9})?\\d{0,9}(?:[.,]\\d{1,9})?\\+?\\s{0,9}${unitOfTime}\\b|^(?:weeks?|wks?|days?|months?|q[1-4]|sprints?|woche|semana|semaine)[ -]*\\d|^q[1-4]\\b|^\\d+(?:[.,]\\d+)?(?:日|週|天|周|時間|일|주)`,
   'iu',
 );
+
+const endsInTime = new RegExp(`\\d\\s{0,9}${unitOfTime}$`, 'iu');
 
 /** Splits what stands after a unit's name into title, duration and possible status words. */
 export function splitTitle(tail: string | null): SplitTitle {
@@ -145,10 +156,10 @@ export function splitTitle(tail: string | null): SplitTitle {
   let rest = (tail ?? '').replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '').trim();
   for (let round = 0; round < 6; round += 1) {
     const before = rest;
-    const bracket = /\s*[([【（]([^()[\]（）]{1,80})[)\]】）]\s*$/u.exec(rest);
-    if (bracket?.[1]) {
-      const inside = bracket[1].trim();
-      if (duration.test(inside) || new RegExp(`\\d\\s*${unitOfTime}$`, 'iu').test(inside)) estimate ??= inside;
+    const bracket = trailingBracket(rest);
+    if (bracket) {
+      const inside = bracket.inside.trim();
+      if (duration.test(inside) || endsInTime.test(inside)) estimate ??= inside;
       else if (
         !/\b(?:status|complete|done|in progress|current|planned|blocked|started|deferred|active|wip|next|skipped|removed|todo|pending|mvp|shipped|delivered|closed)\b|[✅🚧🔄⏳❌⬜]|^\d+\/\d+|^\d{4}-\d{2}|100 ?%|完了|完成|완료/iu.test(
           inside,
@@ -159,19 +170,16 @@ export function splitTitle(tail: string | null): SplitTitle {
       rest = rest.slice(0, bracket.index).trim();
     }
     const glyph =
-      /(?:^|\s*)([\p{Extended_Pictographic}✓✔☑☐]\ufe0f?)\s*((?:mvp|next|complete|completed|done|in progress|current|planned|blocked)?)$/iu.exec(
+      /([\p{Extended_Pictographic}✓✔☑☐]\ufe0f?)(?:\s{0,9}(mvp|next|complete|completed|done|in progress|current|planned|blocked))?$/iu.exec(
         rest,
       );
     if (glyph?.[1]) {
       affixes.push(`${glyph[1]} ${glyph[2] ?? ''}`.trim());
       rest = rest.slice(0, glyph.index).trim();
     }
-    const dashed =
-      /\s+[—–-]{1,2}\s+((?:mostly |partially |fully |not |in )?(?:complete[d]?|done|started|progress|planned|blocked|deferred|pending|shipped|delivered|current(?: focus)?|next|removed|skipped|active|ready|signed off|closed|implemented|finished)\b[^—–]{0,60})$/iu.exec(
-        rest,
-      );
-    if (dashed?.[1]) {
-      affixes.push(dashed[1]);
+    const dashed = dashedAffix(rest);
+    if (dashed) {
+      affixes.push(dashed.words);
       rest = rest.slice(0, dashed.index).trim();
     }
     if (rest === before) break;
@@ -181,6 +189,23 @@ export function splitTitle(tail: string | null): SplitTitle {
     affixes.push(leading[1]);
     rest = rest.slice(leading[0].length);
   }
-  rest = rest.replace(/^[\s:—–-]+|[\s:—–-]+$/gu, '');
+  rest = dropAround(rest, /[\s:—–-]/u);
   return { title: rest === '' ? null : rest, estimate, affixes };
+}
+
+const statusAffix =
+  /^(?:mostly |partially |fully |not |in )?(?:completed?|done|started|progress|planned|blocked|deferred|pending|shipped|delivered|current(?: focus)?|next|removed|skipped|active|ready|signed off|closed|implemented|finished)\b/iu;
+/** Words after a status and its dash, at most. Longer text is part of the title. */
+const longestAffix = 60;
+
+/** A status behind a dash at the end of a title: `Storage — done in March`. */
+function dashedAffix(title: string): { words: string; index: number } | undefined {
+  for (const dash of title.matchAll(/\s[—–-]{1,2}\s/gu)) {
+    if (title.length - dash.index > 3 * longestAffix) continue;
+    const words = title.slice(dash.index + dash[0].length).trimStart();
+    const status = statusAffix.exec(words)?.[0];
+    const remark = status === undefined ? undefined : words.slice(status.length);
+    if (remark !== undefined && remark.length <= longestAffix && !/[—–]/.test(remark)) return { words, index: dash.index };
+  }
+  return undefined;
 }

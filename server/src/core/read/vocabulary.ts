@@ -1,4 +1,5 @@
 import type { GateKind } from '../model.ts';
+import { dropEnd, withoutQualifier } from './text.ts';
 
 /** What a heading or label announces. */
 export type Topic =
@@ -118,7 +119,7 @@ const longestHeading = 160;
 export function topicOfLabel(text: string): Topic | undefined {
   if (text.length > longestLabel) return undefined;
   const label = normalLabel(text);
-  const bare = label.replace(/ ?\([^)]*\)$/, '');
+  const bare = withoutQualifier(label);
   return remember(labels, label, () => first(asLabel, label) ?? (bare === label ? undefined : first(asLabel, bare)));
 }
 
@@ -127,7 +128,7 @@ export function topicOfHeading(text: string): Topic | undefined {
   if (text.length > longestHeading) return undefined;
   const label = normalLabel(text);
   return remember(headings, label, () => {
-    const bare = label.replace(/ ?\([^)]*\)$/, '');
+    const bare = withoutQualifier(label);
     const whole = first(asLabel, label) ?? first(asLabel, bare);
     return whole && !valueRoles.has(whole.role) ? whole : first(asHeading, bare);
   });
@@ -166,15 +167,14 @@ function first(patterns: readonly { topic: Topic; pattern: RegExp }[], text: str
 
 /** Lower case, plain hyphens and blanks, no emphasis, glyphs or section numbers; `phase 1 exit criteria` loses its phase. */
 export function normalLabel(text: string): string {
-  return plainSpaces(text)
+  const words = plainSpaces(text)
     .replace(/\*|`|~~|__/g, '')
     .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, '')
     .trim()
     .toLowerCase()
-    .replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-z][.)]|[ivx]{1,4}[.)]|§ ?\d+)[ :]+(?=\S)/, '')
-    .replace(/^(?:phase|stage|step|sprint|milestone|track)[ -]\d+(?:\.\d+)*[a-z]?(?:['’]s)? ?[-—–:]? (?=\S)/, '')
-    .replace(/[ :：]+$/, '')
-    .replace(/^(?:the|our|all) /, '');
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,9}[.)]?|[a-z][.)]|[ivx]{1,4}[.)]|§ ?\d{1,9})[ :]{1,9}(?=\S)/, '')
+    .replace(/^(?:phase|stage|step|sprint|milestone|track)[ -]\d{1,9}(?:\.\d{1,9}){0,9}[a-z]?(?:['’]s)? ?[-—–:]? (?=\S)/, '');
+  return dropEnd(words, /[ :：]/).replace(/^(?:the|our|all) /, '');
 }
 
 /** One kind of blank and hyphen, half-width punctuation: what people type comes in many code points. */

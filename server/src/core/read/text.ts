@@ -1,0 +1,75 @@
+/**
+ * Small scans that take time in proportion to the text. The regular expressions they stand for (`\s+$`, `\s*\([^)]*\)$`) try every
+ * blank of a long run anew, so that one heading with a million blanks would hold up the editor.
+ */
+
+/** A text without the characters at its end that fit, each one looked at alone. */
+export function dropEnd(text: string, fits: RegExp): string {
+  let end = text.length;
+  while (end > 0 && fits.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
+}
+
+/** A text without the characters at both ends that fit. */
+export function dropAround(text: string, fits: RegExp): string {
+  const rest = dropEnd(text, fits);
+  let start = 0;
+  while (start < rest.length && fits.test(rest[start] ?? '')) start += 1;
+  return rest.slice(start);
+}
+
+/** A text without the parentheses at its very end and one blank before them: `Scope (phase 1)` → `Scope`. */
+export function withoutQualifier(text: string): string {
+  if (!text.endsWith(')')) return text;
+  const open = text.indexOf('(', text.lastIndexOf(')', text.length - 2) + 1);
+  if (open < 0) return text;
+  return text.slice(0, text[open - 1] === ' ' ? open - 1 : open);
+}
+
+/** Several lines as one, the way a reader sees them: a line end and the blanks around it are one blank. */
+export function onOneLine(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => (index === 0 ? line.trimEnd() : index === last ? line.trimStart() : line.trim()))
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join(' ');
+}
+
+/** Whether each pattern is found behind what the one before it found: `pass` … `/` … `fail`. */
+export function inOrder(text: string, ...patterns: readonly RegExp[]): boolean {
+  let rest = text;
+  for (const pattern of patterns) {
+    const found = pattern.exec(rest);
+    if (!found) return false;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return true;
+}
+
+/** What stands in brackets at the end of a text (blanks behind them do not count), and where they open. */
+export interface Bracketed {
+  readonly inside: string;
+  readonly index: number;
+}
+
+/** Characters between brackets, at most. */
+const longestBracket = 80;
+const opens = '([【（';
+const closes = ')]】）';
+/** No bracket of these stands inside another. */
+const plainBrackets = '()[]（）';
+
+/** The brackets at the end of a title: `Storage (2 days)`, `Storage [DONE]`, `保存【完了】`. */
+export function trailingBracket(text: string): Bracketed | undefined {
+  const close = text.trimEnd().length - 1;
+  if (close < 1 || !closes.includes(text[close] ?? '')) return undefined;
+  let index = -1;
+  for (let at = close - 1; at >= 0 && at >= close - longestBracket - 1; at -= 1) {
+    const char = text[at] ?? '';
+    if (opens.includes(char) && at < close - 1) index = at;
+    if (plainBrackets.includes(char)) break;
+  }
+  return index < 0 ? undefined : { inside: text.slice(index + 1, close), index };
+}
