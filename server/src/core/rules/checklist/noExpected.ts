@@ -42,6 +42,8 @@ export const noExpected: PlanRule = {
     ];
     for (const item of all) {
       if (item.form !== 'item' || item.command === null || item.expected !== null || !item.commandAt) continue;
+      // A command in the title has the words beside it; one on a line of its own wants a line beside it.
+      if (item.commandAt.start <= item.at.end) continue;
       if (item.result?.outcome === 'pass' || item.mark === 'done' || selfChecking.test(item.command)) continue;
       const text = source(item.at.path);
       yield {

@@ -17,8 +17,9 @@
  *
  * ## What it leaves alone
  *
- * Prose without a number ("an approved budget"), and ids of tasks where no document lists tasks with ids of that kind.
+ * Prose without a number ("an approved budget"), phases before the first one of the plan, and ids of tasks where no document lists tasks with ids of that kind.
  */
+import { compareIds } from '../../plan/order.ts';
 import { nameOf, phaseOf } from '../../scope.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
@@ -31,7 +32,8 @@ export const unknownReference: PlanRule = {
     if (plan.phases.length > 1) {
       for (const phase of plan.phases) {
         for (const reference of phase.dependsOn) {
-          if (phaseOf(plan, reference.id)) continue;
+          // Phases before the first one of the plan were done elsewhere, and their documents may be gone.
+          if (phaseOf(plan, reference.id) || compareIds(reference.id, plan.phases[0]?.id ?? '') < 0) continue;
           yield {
             message: `${nameOf(phase)} depends on phase ${reference.id}, which the plan does not have.`.replace(/^p/, 'P'),
             at: reference.at,

@@ -40,10 +40,11 @@ export const missingGate: PlanRule = {
   *check({ plan, documents, source }): Iterable<Hit> {
     const usual = plan.phases.flatMap(gatesOf)[0];
     if (!usual) return;
+    const units = new Map(
+      documents.flatMap((document) => document.phases.map((unit) => [`${unit.at.path}:${unit.at.start}`, unit] as const)),
+    );
     for (const phase of plan.phases) {
-      const unit = documents
-        .flatMap((document) => document.phases)
-        .find((one) => one.at.path === phase.source.path && one.at.start === phase.source.start);
+      const unit = units.get(`${phase.source.path}:${phase.source.start}`);
       if (
         unit?.form !== 'heading' ||
         isFinished(phase) ||
@@ -64,7 +65,7 @@ export const missingGate: PlanRule = {
 };
 
 function gatesOf(phase: Phase): readonly Gate[] {
-  return [...phase.gates, ...phase.stages.flatMap((stage) => stage.gates), ...(phase.checklist.length > 0 ? [] : [])];
+  return [...phase.gates, ...phase.stages.flatMap((stage) => stage.gates)];
 }
 
 /** A gate section at the end of the phase, with the heading or label that the plan already uses. */
