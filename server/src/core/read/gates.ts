@@ -179,7 +179,10 @@ function withResults(gates: readonly Gate[], results: readonly { field: Field; r
     const gate = all[index];
     if (gate) all[index] = { ...gate, result };
     else {
-      const label = field.label.name.trimEnd().replace(/(?:result|outcome|status|verdict)$/i, '').trimEnd();
+      const label = field.label.name
+        .trimEnd()
+        .replace(/(?:result|outcome|status|verdict)$/i, '')
+        .trimEnd();
       all.push({ label, kind: 'gate', at: reading.place(field.at), phase: field.phase, stage: field.stage, items: [], result });
     }
   }

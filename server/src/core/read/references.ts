@@ -2,7 +2,8 @@ import type { Reference } from '../model.ts';
 import { plainSpaces } from './vocabulary.ts';
 
 const named = /\b(?:phase|stage|step|fase|P)[ _-]?#?(\d{1,3}(?:\.\d{1,3}){0,9}[a-z]?)\b/gi;
-const bare = /(?:^|[,;&]\s{0,9}|\band\s{1,9})#?((?:[A-Z]{1,6}-?)?\d{1,4}(?:[.-]\d{1,4}){0,9}[a-z]?)(?=\s{0,9}(?:$|[,;&(]|\band\b))/g;
+const bare =
+  /(?:^|[,;&]\s{0,9}|\band\s{1,9})#?((?:[A-Z]{1,6}-?)?\d{1,4}(?:[.-]\d{1,4}){0,9}[a-z]?)(?=\s{0,9}(?:$|[,;&(]|\band\b))/g;
 
 /**
  * The units or tasks that a value points to: `Phase 1, Phase 2`, `1, 2`, `T0-001`. "None" and prose without numbers give nothing.

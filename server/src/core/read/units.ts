@@ -172,7 +172,8 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
 }
 
 /** Subsections that speak of the unit as a whole: "Phase information", "Overview". */
-const aboutUnit = /^\W{0,9}(?:phase |stage )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W{0,9}$/iu;
+const aboutUnit =
+  /^\W{0,9}(?:phase |stage )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W{0,9}$/iu;
 
 /** The first words below a heading "Status". */
 function statusBelow(section: Section, outline: Outline, reading: Reading): readonly StatusStatement[] {
