@@ -1,4 +1,5 @@
 /** The one door of the core: everything outside imports only this. */
+export { disableFix } from './disables.ts';
 export { globProblem, matcherOf } from './glob.ts';
 export type * from './model.ts';
 export { planOf } from './plan/plan.ts';

@@ -237,6 +237,17 @@ export interface Deferral {
   readonly phase: string | null;
 }
 
+/** A comment that hides findings. */
+export interface Disable {
+  /** Ids of rules; empty for all. */
+  readonly rules: readonly string[];
+  readonly reason: string | null;
+  /** The comment. */
+  readonly at: Place;
+  /** Findings that begin in here are hidden. */
+  readonly covers: Span;
+}
+
 /** Something in a document that could not be read, with what a person can do about it. */
 export interface Problem {
   readonly code: 'unreadable' | 'broken-yaml' | 'not-read' | 'unknown-key' | 'invalid-value';
@@ -260,6 +271,7 @@ export interface DocumentFacts {
   readonly evidence: readonly Evidence[];
   readonly signoffs: readonly Signoff[];
   readonly deferred: readonly Deferral[];
+  readonly disables: readonly Disable[];
   readonly problems: readonly Problem[];
 }
 

@@ -1,4 +1,5 @@
 import { checkProject } from './check.ts';
+import { withDisables } from './disables.ts';
 import { matcherOf } from './glob.ts';
 import type { DocumentFacts, Finding, Plan, Problem } from './model.ts';
 import { toPlans } from './plan/plan.ts';
@@ -129,7 +130,12 @@ export class Project {
 
   /** Findings by path, each list in the order of the text; paths without findings are absent. */
   get findings(): ReadonlyMap<string, readonly Finding[]> {
-    this.#findings ??= checkProject(this);
+    this.#findings ??= withDisables(
+      checkProject(this),
+      this.documents,
+      this.sources,
+      (rule, usual) => this.settings.rules.get(rule) ?? usual,
+    );
     return this.#findings;
   }
 }

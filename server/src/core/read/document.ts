@@ -31,6 +31,7 @@ export function noFacts(path: string): DocumentFacts {
     evidence: [],
     signoffs: [],
     deferred: [],
+    disables: [],
     problems: [],
   };
 }

@@ -76,10 +76,12 @@ function itemsOf(passage: Passage, group: ReadonlySet<unknown>, reading: Reading
 function toItem(block: Item, reading: Reading): GateItem {
   const start = block.text.lines[0]?.start ?? block.start;
   const end = block.text.lines.at(-1)?.end ?? block.end;
+  const whole = oneLine(block.text);
+  const text = withoutComments(whole);
   return {
-    text: oneLine(block.text),
+    text,
     at: reading.place({ start: block.start, end }),
-    textAt: { start, end },
+    textAt: { start, end: whole.length === end - start ? start + text.length : end },
     mark: markOf(block),
     markAt: block.box?.at ?? null,
   };
@@ -210,6 +212,12 @@ export function markOf(item: Item): Mark | null {
     default:
       return 'done';
   }
+}
+
+/** A text whose HTML comments are blank and whose end is trimmed; offsets stay. */
+function withoutComments(text: string): string {
+  if (!text.includes('<!--')) return text;
+  return text.replace(/<!--[^>]{0,600}-->/g, (comment) => ' '.repeat(comment.length)).trimEnd();
 }
 
 /** The lines of a piece as one, the way a reader sees them. */

@@ -5,6 +5,7 @@ import type { Source } from '../source.ts';
 import { readBlocks } from './blocks.ts';
 import { readBoard } from './board.ts';
 import { readChecklist } from './checklist.ts';
+import { readMarkdownDisables } from './disables.ts';
 import { noFacts } from './document.ts';
 import { readEmptyGates } from './emptyGates.ts';
 import { readEvidence } from './evidence.ts';
@@ -56,6 +57,7 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
     evidence: own(readEvidence(outline, reading)),
     signoffs: own(signoffs),
     deferred: own(readDeferrals(outline, reading)),
+    disables: readMarkdownDisables(source, blocks),
     problems: [...front.problems, ...readLimits(source, blocks)],
   };
   return { ...facts, kind: board ? 'board' : kindOf(facts, outline) };

@@ -1,6 +1,7 @@
 import type { DocumentFacts, Place, Span, Status } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { lineAt, lineSpan, type Source } from '../source.ts';
+import { readYamlDisables } from './disables.ts';
 import { toStatus } from './status.ts';
 import { readUnitName } from './unitName.ts';
 import type { Words } from './yamlFields.ts';
@@ -47,6 +48,7 @@ export function toYamlReading(source: Source, settings: Settings, legend: Readon
       evidence: [],
       signoffs: [],
       deferred: [],
+      disables: [...readYamlDisables(source)],
     },
     place,
     line: (span) => place(lineSpan(source, lineAt(source, span.start))),

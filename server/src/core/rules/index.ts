@@ -1,4 +1,6 @@
 import { noExpected } from './checklist/noExpected.ts';
+import { noReason } from './disable/noReason.ts';
+import { unusedDisable } from './disable/unused.ts';
 import { brokenYaml } from './document/brokenYaml.ts';
 import { invalidValue } from './document/invalidValue.ts';
 import { notRead } from './document/notRead.ts';
@@ -37,7 +39,15 @@ export const planRules: readonly PlanRule[] = [
 ];
 
 /** Rules about documents that could not be read as they should. */
-export const problemRules: readonly ProblemRule[] = [unreadable, brokenYaml, notRead, unknownKey, invalidValue];
+export const problemRules: readonly ProblemRule[] = [
+  unreadable,
+  brokenYaml,
+  notRead,
+  unknownKey,
+  invalidValue,
+  unusedDisable,
+  noReason,
+];
 
 /** Every rule of the product: the one table from which documentation, schema and `phasewise explain` are generated. */
 export const rules: readonly RuleHead[] = [...gateRules, ...planRules, ...problemRules];

@@ -32,7 +32,8 @@ export interface GateRule extends RuleHead {
 /** A rule about a document that could not be read as it should: its findings come with the reading, not from a check. */
 export interface ProblemRule extends RuleHead {
   readonly scope: 'document';
-  readonly code: Problem['code'];
+  /** The kind of problem that the reading reports; null where the finding comes from elsewhere. */
+  readonly code: Problem['code'] | null;
 }
 
 export type Rule = PlanRule | GateRule | ProblemRule;

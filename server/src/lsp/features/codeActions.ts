@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { Edit, Finding } from '../../core/index.ts';
+import { disableFix, type Edit, type Finding } from '../../core/index.ts';
 import { overlaps, toRange } from '../convert.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Placed, Session } from '../session.ts';
@@ -16,7 +16,9 @@ export function codeActions(session: Session, { range, context }: CodeActionPara
     for (const finding of findings) {
       if (!overlaps(toRange(finding.at, folder.project.sources), range)) continue;
       const diagnostics = [toDiagnostic(session, folder, finding)];
-      for (const fix of finding.fixes ?? []) {
+      const source = folder.project.sources.get(path);
+      const hide = source ? disableFix(finding, source) : undefined;
+      for (const fix of [...(finding.fixes ?? []), ...(hide ? [hide] : [])]) {
         actions.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
