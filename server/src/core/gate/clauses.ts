@@ -3,7 +3,8 @@ import { findPredicate, type Predicate } from './predicate.ts';
 import { isSubordinator } from './wordClasses.ts';
 import type { Word } from './words.ts';
 
-export type { Predicate, PredicateKind } from './predicate.ts';
+export type { Predicate } from './predicate.ts';
+export type { PredicateKind } from './verbGroup.ts';
 
 /** How a clause follows the one before: as a further condition, or explaining it (after a dash, colon or arrow). */
 export type ClauseLink = 'first' | 'next' | 'explains';

@@ -1,4 +1,4 @@
-import type { VerbGroup } from './predicate.ts';
+import type { VerbGroup } from './verbGroup.ts';
 import type { VerbReading } from './vocabulary/inflect.ts';
 import { actionVerbs, checkVerbs, NOUN_TOO, observableVerbs, processVerbs, taskVerbs, vagueVerbs } from './vocabulary/verbs.ts';
 import { isAdjective, isAdverb, isDeterminer, isPreposition } from './wordClasses.ts';

@@ -1,5 +1,5 @@
-import type { VerbGroup } from './predicate.ts';
-import { baseAt, group, ingAt, pastAt, thirdPersonAt } from './verbForms.ts';
+import { baseAt, ingAt, pastAt, thirdPersonAt } from './verbForms.ts';
+import { group, type VerbGroup } from './verbGroup.ts';
 import type { VerbReading } from './vocabulary/inflect.ts';
 import { setOf } from './vocabulary/inflect.ts';
 import { SUBJECTIVE_ADJECTIVES, UNQUANTIFIED } from './vocabulary/judgements.ts';

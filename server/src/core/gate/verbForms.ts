@@ -1,14 +1,9 @@
-import type { VerbGroup } from './predicate.ts';
+import { group, type VerbGroup } from './verbGroup.ts';
 import type { VerbReading } from './vocabulary/inflect.ts';
 import { setOf } from './vocabulary/inflect.ts';
 import { AUXILIARY, BE, COMPLETE_ALONE, NOUN_TOO, processVerbs } from './vocabulary/verbs.ts';
 import { isAdjective, isAdverb, isConjunction, isDeterminer, isPreposition, isPronoun, isSubordinator } from './wordClasses.ts';
 import type { Word } from './words.ts';
-
-/** A verb group. */
-export function group(kind: VerbGroup['kind'], start: number, end: number, lemma: string, modal?: string): VerbGroup {
-  return { kind, start, end, lemma, modal };
-}
 
 const ING_ALONE = setOf(
   'passing working running failing succeeding functioning flowing responding showing rendering compiling building processing',
