@@ -43,6 +43,7 @@ export function buildProgram(terminal: Terminal, { home, startServer }: Installa
     .command('read')
     .description('show what is understood of one document, on its own')
     .argument('<file>', 'the document, whatever its name')
+    .option('--explain', 'say of every line what it was taken for, or why for nothing')
     .addOption(format(['text', 'json']))
     .addOption(root())
     .action(async (file, options) => done(await read(file, options, terminal)));

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocument, toReadReport, toSource } from '../../core/index.ts';
+import { explainReading, readDocument, toReadReport, toSource } from '../../core/index.ts';
 import { loadSettings } from '../../host/load.ts';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
+import { explainText } from '../format/explainText.ts';
 import { toJson } from '../format/json.ts';
 import { readText } from '../format/readText.ts';
 import { hostOf } from '../openProject.ts';
@@ -22,11 +23,15 @@ export async function read(file: string, options: ReadOptions, terminal: Termina
   const source = toSource(path, content.text);
   const facts = readDocument(source, project.settings);
   const report = toReadReport(facts, new Map([[path, source]]));
-  terminal.out(options.format === 'json' ? toJson(report) : readText(report, terminal));
+  const lines = options.explain ? explainReading(source, project.settings) : undefined;
+  if (options.format === 'json') terminal.out(toJson(lines ? { ...report, explain: lines } : report));
+  else terminal.out(readText(report, terminal) + (lines ? `\n${explainText(lines, terminal)}` : ''));
   return exitCode.fine;
 }
 
 export interface ReadOptions {
   readonly root?: string;
   readonly format: 'text' | 'json';
+  /** Say of every line what it was taken for, or why for nothing. */
+  readonly explain?: boolean;
 }
