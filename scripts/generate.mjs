@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { commandsPage } from './lib/commandDocs.mjs';
-import { rulePages } from './lib/ruleDocs.mjs';
+import { rulePages, teachingSource } from './lib/ruleDocs.mjs';
 import { settingsPage, settingsSchema } from './lib/settingsDocs.mjs';
 import { readTables } from './lib/tables.mjs';
 
@@ -25,6 +25,7 @@ const { rules, settings, commands } = await readTables(project);
 /** Path → content. */
 const wanted = new Map([
   ...rulePages(project, rules),
+  ['server/src/core/rules/teaching.ts', formatted('server/src/core/rules/teaching.ts', teachingSource(project, rules))],
   ['docs/settings.md', settingsPage(settings)],
   ['docs/commands.md', commandsPage(commands)],
   ['schemas/phasewise.schema.json', formatted('schemas/phasewise.schema.json', JSON.stringify(settingsSchema(settings, rules)))],

@@ -17,6 +17,33 @@ export function rulePages(project, rules) {
   return [...pages.map(({ path, content }) => [path, content]), ['docs/rules/README.md', indexOf(pages)]];
 }
 
+/**
+ * What a hover says of each rule: two sentences and a good example, from the same comment. The content of a source file of the core.
+ */
+export function teachingSource(project, rules) {
+  const files = sourceFiles(join(project, folder)).map((file) => ({
+    path: file,
+    text: readFileSync(file, 'utf8').replaceAll('\r\n', '\n'),
+  }));
+  const entries = rules.map((rule) => {
+    const file = files.find(({ text }) => new RegExp(`^\\s*id: '${rule.id}',$`, 'm').test(text));
+    const body = headerOf(file).slice(1).join('\n').trim();
+    const matters = /^\*\*Why it matters\.\*\* ([\s\S]*?)(?:\n\n|$)/m.exec(body)?.[1];
+    const why = matters ? `${sentences(body.split('\n\n')[0], 1)} ${sentences(matters, 1)}` : sentences(body.split('\n\n')[0], 2);
+    const good = /^- Good: (.+)$/m.exec(body)?.[1] ?? /^## Good\n\n```\w*\n([\s\S]*?)\n```/m.exec(body)?.[1] ?? null;
+    return [rule.id, { why, good }];
+  });
+  return `/** What a hover says of each rule. Generated from the rules' first comments by \`npm run generate\`. */
+export const teaching: Readonly<Record<string, { readonly why: string; readonly good: string | null }>> = ${JSON.stringify(Object.fromEntries(entries))};
+`;
+}
+
+/** The first sentences of a paragraph, on one line. */
+function sentences(paragraph, count) {
+  const line = paragraph.replace(/\s*\n\s*/g, ' ');
+  return (line.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]+(?:\s|$)/g) ?? [line]).slice(0, count).join('').trim();
+}
+
 /** The same as `docsOf` in the core, which findings point to. */
 export function pathOf({ id }) {
   return `docs/rules/${id.replaceAll('/', '-')}.md`;

@@ -53,6 +53,7 @@ export const capabilities: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     codeLensProvider: {},
+    hoverProvider: true,
     documentSymbolProvider: { label: 'Phasewise' },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { codeActions } from './features/codeActions.ts';
+import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { symbols } from './features/symbols.ts';
 import { answering, type Log } from './guard.ts';
@@ -19,6 +20,12 @@ export function serveFeatures(connection: Connection, workspace: Workspace, log:
       // Counts cross documents: they are right once the folder was read.
       await placed?.folder.ready;
       return placed ? lenses(workspace, placed) : [];
+    }),
+  );
+  connection.onHover(
+    answering(log, 'Finding what to say', (params) => {
+      const placed = workspace.place(params.textDocument.uri);
+      return placed ? hover(params, placed) : null;
     }),
   );
   connection.onDocumentSymbol(
