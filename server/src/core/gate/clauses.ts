@@ -31,7 +31,8 @@ export function readClauses(words: readonly Word[], lead: readonly Word[]): read
     let first = true;
     for (const part of splitConjuncts(sentence.words)) {
       const link = clauses.length === 0 ? 'first' : first && sentence.explains ? 'explains' : 'next';
-      const clause = toClause(part, link, subject);
+      const own = toClause(part, link, subject);
+      const clause = own && withModal(own, clauses.at(-1));
       if (!clause) continue;
       clauses.push(clause);
       if (clause.subject.length > 0) subject = clause.subject;
@@ -39,6 +40,14 @@ export function readClauses(words: readonly Word[], lead: readonly Word[]): read
     }
   }
   return clauses;
+}
+
+/** "can be created, renamed and deleted": what is said of the first verb holds for those that follow without a subject. */
+function withModal(clause: Clause, before: Clause | undefined): Clause {
+  const modal = before?.predicate.kind === 'passive' ? before.predicate.modal : undefined;
+  return modal !== undefined && clause.predicate.kind === 'participle' && clause.subject === before?.subject
+    ? { ...clause, predicate: { ...clause.predicate, kind: 'passive', modal } }
+    : clause;
 }
 
 interface Sentence {

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { type Clause, isArrow } from './clauses.ts';
 import { setOf } from './vocabulary/inflect.ts';
 import { COUNTED_FAULTS, TEST_CORE, TOOLS, ZERO } from './vocabulary/things.ts';
+import { processVerbs } from './vocabulary/verbs.ts';
 import type { Word } from './words.ts';
 
 /** What makes a line checkable, beginning with what settles most. */
@@ -39,7 +40,7 @@ export function readConcrete(words: readonly Word[], clauses: readonly Clause[],
         start: word.start,
         end: word.end,
         clause: clauseAt(clauses, word.start),
-        decides: !later && decides(words, i, kind),
+        decides: !later && (kind === 'arrow' ? leadsSomewhere(clauses, word.end) : decides(words, i, kind)),
       });
   });
   clauses.forEach((clause, index) => {
@@ -49,6 +50,12 @@ export function readConcrete(words: readonly Word[], clauses: readonly Clause[],
     if (aside) found.push({ kind: 'aside', ...aside, clause: index, decides: true });
   });
   return found;
+}
+
+/** "Click → dialog opens", but not "request → job mapping documented": there the arrow only names what was worked on. */
+function leadsSomewhere(clauses: readonly Clause[], end: number): boolean {
+  const next = clauses.find((clause) => clause.start >= end)?.predicate;
+  return !(next && (next.kind === 'passive' || next.kind === 'participle') && processVerbs.has(next.lemma));
 }
 
 const LATER = setOf('before until prior');
@@ -116,7 +123,7 @@ function kindOf(words: readonly Word[], i: number): ConcreteKind | undefined {
 function isMeasured(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
   const after = words[i + 1];
-  if (before?.kind === 'word' && LABELS.has(before.text)) return false;
+  if (before?.kind === 'word' && (LABELS.has(before.text) || LABELS.has(before.text.replace(/s$/, '')))) return false;
   if (after?.kind === 'word' && PLAN_NOUNS.has(after.text)) return false;
   return !/^(?:24\/7|2fa|[23]d|(?:19|20)\d\d)$/i.test(words[i]?.text ?? '') || COMPARING.has(before?.text ?? '');
 }
@@ -164,7 +171,7 @@ function listIn(words: readonly Word[]): Span | undefined {
   let commas = 0;
   let joins = 0;
   for (const word of words) {
-    if (word.kind === 'mark' && word.text === ',') commas++;
+    if (word.kind === 'mark' && (word.text === ',' || word.text === '+')) commas++;
     else if (word.text === 'and' || word.text === 'or' || word.text === '&') joins++;
   }
   const first = words[0];
@@ -181,6 +188,9 @@ function asideIn(asides: readonly Word[]): Span | undefined {
   if (!first || !last || asides.some((word) => word.text === '?')) return undefined;
   const plain = asides.filter((word) => word.kind !== 'mark' && !/^[A-Z]{1,3}-?\d+$/.test(word.text));
   if (/^(?:if|where|when|as|optional|e\.g|manual|allowlist)$/.test(first.text) && plain.length < 4) return undefined;
+  // "(for reproducible runs)", "(commands to be used)" say what it is for; only a list, a name or a statement tells what is seen.
+  if (/^(?:for|to|so|deferred|based|because|since|including|like)$/.test(first.text) && !asides.some((word) => word.text === ',')) return undefined;
+  if (plain.some((word, i) => word.text === 'to' && plain[i + 1]?.text === 'be')) return undefined;
   return plain.length >= 3 ||
     (plain.length >= 2 && asides.some((word) => word.text === ',' || word.text === '/' || word.text === '+'))
     ? { start: first.start, end: last.end }

@@ -2,6 +2,7 @@ import { checkOrder, order } from './orders.ts';
 import { verbAt } from './verbAt.ts';
 import type { VerbGroup } from './verbGroup.ts';
 import { setOf } from './vocabulary/inflect.ts';
+import { BE } from './vocabulary/verbs.ts';
 import { isAdverb, isConjunction, isDeterminer, isPreposition, isSubordinator } from './wordClasses.ts';
 import type { Word } from './words.ts';
 
@@ -29,7 +30,7 @@ function mainStart(words: readonly Word[]): number {
   const first = words[0];
   if (first?.kind !== 'word') return 0;
   if (first.text === 'then' || first.text === 'and' || first.text === 'also') return 1;
-  if (!isSubordinator(first.text)) return 0;
+  if (!isSubordinator(first.text)) return doneWhen(words);
   const comma = words.findIndex((word, i) => i > 0 && (word.text === ',' || word.text === 'then'));
   if (comma > 0) return Math.min(comma + 1, words.length - 1);
   const modal = words.findLastIndex(
@@ -38,6 +39,18 @@ function mainStart(words: readonly Word[]): number {
   if (modal < 2) return 0;
   const article = words.slice(0, modal).findLastIndex((word) => word.text === 'the' || word.text === 'a' || word.text === 'an');
   return article > 1 ? article : modal;
+}
+
+/** "Phase 1 is complete when …": the condition begins behind "when". */
+function doneWhen(words: readonly Word[]): number {
+  for (let i = 2; i < Math.min(words.length - 2, 8); i++)
+    if (
+      /^(?:when|once|if)$/.test(words[i]?.text ?? '') &&
+      /^(?:complete|completed|done|finished|successful|ready|accepted)$/.test(words[i - 1]?.text ?? '') &&
+      BE.has(words[i - 2]?.text ?? '')
+    )
+      return i + 1;
+  return 0;
 }
 
 function anything(words: readonly Word[], from: number): VerbGroup | undefined {

@@ -1,8 +1,9 @@
 import type { Clause, Concrete, GateLine, Word } from './gateLine.ts';
 import { setOf } from './vocabulary/inflect.ts';
+import { SUBJECTIVE_ADVERBS } from './vocabulary/judgements.ts';
 import { ARTIFACTS, CONFORMING, STANDARDS } from './vocabulary/things.ts';
 import { COMPLETE_ALONE, observableVerbs, processVerbs, vagueVerbs } from './vocabulary/verbs.ts';
-import { isPreposition } from './wordClasses.ts';
+import { isAdverb, isPreposition } from './wordClasses.ts';
 
 const STRONG = setOf('code name number quote link arrow');
 
@@ -61,7 +62,7 @@ export function explained(line: GateLine, clause: number): boolean {
 
 /** "Code follows project conventions": a thing is to conform to something that the line does not name. */
 export function isConformity(clause: Clause): boolean {
-  return CONFORMING.has(clause.predicate.lemma) && clause.rest.some((word) => STANDARDS.has(word.text));
+  return CONFORMING.has(clause.predicate.lemma) && clause.rest.some((word) => STANDARDS.has(word.text) || word.text === 'expected');
 }
 
 /** Whether a clause says something that is seen: an observable verb with what it needs. */
@@ -77,7 +78,13 @@ export function isObservable(clause: Clause): boolean {
 
 /** How much a clause decides: 1 with something exact or an act that is seen, a half as a mere state or event ("entry locked"). */
 function weight(line: GateLine, clause: Clause, index: number): number {
-  if (isObservable(clause) || evidenceIn(line, index).some((thing) => STRONG.has(thing.kind))) return 1;
+  if (evidenceIn(line, index).some((thing) => STRONG.has(thing.kind))) return 1;
+  // "The page loads": an act, but one that says little without its outcome.
+  if (isObservable(clause)) {
+    const says = clause.rest.some((word) => word.kind !== 'mark' && !isAdverb(word.text));
+    if (says || clause.predicate.modal !== undefined) return 1;
+    return clause.rest.some((word) => SUBJECTIVE_ADVERBS.has(word.text)) ? 0 : 0.5;
+  }
   const { kind, lemma } = clause.predicate;
   if (kind === 'passive' || kind === 'participle') return observableVerbs.has(lemma) && !processVerbs.has(lemma) ? 0.5 : 0;
   return kind === 'be' && clause.rest.some((word) => SEEN_STATES.has(word.text)) ? 0.5 : 0;

@@ -14,7 +14,9 @@ export interface Tests extends Span {
 /** What a clause says about tests, if it does. */
 export function readTests(clause: Clause): Tests | undefined {
   const { words } = clause;
-  const core = words.findIndex((word, i) => word.kind === 'word' && TEST_CORE.has(word.text) && !isAttribute(words, i));
+  const core = words.findIndex(
+    (word, i) => word.kind === 'word' && (TEST_CORE.has(word.text) ? !isAttribute(words, i) : isRunnable(words, i)),
+  );
   if (core < 0 || (core === 0 && (clause.predicate.kind === 'imperative' || clause.predicate.check !== undefined)))
     return undefined;
   const last = lastOf(words, core);
@@ -30,6 +32,11 @@ export function readTests(clause: Clause): Tests | undefined {
     (before !== undefined && !opening && !ORDERS.has(before.text) && !JOINS.has(before.text));
   const start = before && opening ? before.start : (words[first]?.start ?? clause.start);
   return { start, end: (claim >= 0 ? tail[claim]?.end : words[last]?.end) ?? clause.end, named, claimed };
+}
+
+/** "All critical workflows pass": what is passed is a test, whatever it is called. */
+function isRunnable(words: readonly Word[], i: number): boolean {
+  return /^(?:scenarios|workflows|flows|journeys|cases|validations|verifications)$/.test(words[i]?.text ?? '') && /^(?:pass|passes|passed|passing)$/.test(words[i + 1]?.text ?? '');
 }
 
 const CLAIMS = setOf(`

@@ -73,7 +73,7 @@ export const ARTIFACTS = setOf(`
 
 /** Where something may be put so that others find it. */
 export const PLACES = setOf(`
- readme changelog contributing license wiki confluence notion jira linear github gitlab bitbucket pypi npm crates.io maven-central dockerhub docker-hub ghcr registry appstore testflight staging production prod main master dev trunk
+ readme changelog contributing license wiki confluence notion jira linear github gitlab bitbucket pypi npm crates.io maven-central dockerhub docker-hub ghcr registry appstore testflight environment staging production prod main master dev trunk
  database db s3 slack sharepoint grafana datadog sentry pagerduty vault supabase vercel netlify cloudflare heroku aws gcp azure kubernetes k8s openapi swagger storybook`);
 
 /** Words that make a bare statement measurable without a number. */

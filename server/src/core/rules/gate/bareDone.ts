@@ -48,18 +48,20 @@ export const bareDone: GateRule = {
 const WORK = setOf(`
  achieve address agree analyse analyze assess clarify complete conclude consider define describe design determine develop discuss document establish estimate evaluate execute explain explore finalise finalize finish fulfil fulfill handle harden identify implement
  improve incorporate integrate investigate understand learn map meet mitigate model optimise optimize organise organize outline plan polish prepare prioritise prioritize profile refactor refine research review revise satisfy scope simplify specify stabilise stabilize
- standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish`);
+ standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish do achieve`);
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 const MAYBE_WORK = setOf(
-  'make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
+  'publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
 );
 const STATES_OF_WORK = setOf(
-  'successful accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
+  'successful compatible accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
 );
 /** Subjects that a running system has; "failed jobs are recorded" is an event, not a report. */
 const AT_RUNTIME = setOf(
   'request requests event events error errors failure failures attempt attempts message messages job jobs user users session sessions token tokens row rows record records entry entries input inputs payload payloads call calls order orders payment payments signature signatures webhook webhooks jwt permission permissions credential credentials ownership checksum checksums click clicks response responses transition transitions value values change changes field fields password passwords',
 );
+/** Given to somebody: that they have it is not seen. */
+const HANDED_OVER = setOf('deliver hand-over communicate present circulate distribute');
 /** What these verbs did to a thing of the screen or the repository is seen by looking: "logout button implemented". */
 const PUTS_THERE = setOf('implement define');
 /** "Duplicates are removed", "errors logged": what a running system does, not what somebody has done. */
@@ -91,6 +93,7 @@ function doneIn(clause: Clause): Span | undefined {
     !verb ||
     /^(?:no|zero|none|nothing)$/.test(clause.subject[0]?.text ?? '') ||
     predicate.modal === 'not' ||
+    predicate.modal === 'can' ||
     predicate.modal === 'cannot' ||
     predicate.modal === 'never'
   )
@@ -111,6 +114,10 @@ function doneIn(clause: Clause): Span | undefined {
   if (predicate.kind === 'be') return beDone(clause);
   if (predicate.kind !== 'passive' && predicate.kind !== 'participle') return undefined;
   if (inCondition(words, predicate.end - 1) || isPlaced(predicate.lemma, rest)) return undefined;
+  // "Files verified to exist": what was looked for is said.
+  if (/^(?:verify|confirm|check|validate|test)$/.test(predicate.lemma) && rest[0]?.text === 'to' && rest[1]?.text !== 'work')
+    return undefined;
+  if (HANDED_OVER.has(predicate.lemma) && rest[0]?.text === 'to' && rest.length < 4) return span;
   const runtime = AT_RUNTIME.has(headOf(clause.subject)?.text ?? '') && rest.length > 0;
   // "Critical findings resolved" counts what is left open: none.
   if (
@@ -127,7 +134,7 @@ function doneIn(clause: Clause): Span | undefined {
 
 /** Words behind a verb that add nothing to be seen: "deployed and running", "configured properly". */
 const IDLE =
-  /ly$|^(?:and|or|live|for|all|each|every|services?|modules?|components?|accessible|functional|operational|available|new|throughout|everywhere|code|codes|the|errors?|teams?|features?|pages?|across)$|ed$|ing$/;
+  /ly$|^(?:and|or|live|for|all|each|every|services?|modules?|components?|accessible|functional|operational|available|new|throughout|everywhere|code|codes|target|environments?|use|the|errors?|teams?|features?|pages?|across)$|ed$|ing$/;
 
 /** "is complete", "are in place", "is operational". */
 function beDone(clause: Clause): Span | undefined {

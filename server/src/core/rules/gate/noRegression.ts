@@ -74,7 +74,7 @@ function findClaim(line: GateLine): Span | undefined {
   if (hit && !outweighed(line, line.clauses.length)) return { start: hit.start, end: hit.end };
   for (const clause of line.clauses) {
     const old = clause.words.findIndex((word) => OLD.has(word.text));
-    const kept = old < 0 ? keptBehavior(clause) : undefined;
+    const kept = old < 0 ? keptBehavior(clause) : breaksNothing(clause, old);
     if (kept) return kept;
     if (old < 0) continue;
     const thing = clause.words.findIndex((word, i) => i > old && i <= old + 9 && THINGS.has(word.text));
@@ -86,13 +86,25 @@ function findClaim(line: GateLine): Span | undefined {
   return undefined;
 }
 
+/** "Must not break existing screens". */
+function breaksNothing(clause: Clause, old: number): Span | undefined {
+  const { modal, lemma, start, end } = clause.predicate;
+  if (!/^(?:not|never|cannot|must|should|does|do|will|shall|don't|doesn't|won't)$/.test(modal ?? '') || end > old) return undefined;
+  const negated = modal !== undefined && (/n't$|^(?:not|never|cannot)$/.test(modal) || clause.words.slice(start, end).some((word) => word.text === 'not'));
+  const first = clause.words[start];
+  const last = clause.words.at(-1);
+  return negated && first && last && /^(?:break|affect|impact|disrupt|alter|interfere|harm|degrade|disturb)$/.test(lemma)
+    ? { start: first.start, end: last.end }
+    : undefined;
+}
+
 /** "Sync behaviour remains intact": the same claim without the word "existing". */
 function keptBehavior(clause: Clause): Span | undefined {
   const head = headOf(clause.subject);
   const word = clause.words.find(
-    (candidate, i) => i >= clause.predicate.start && /^(?:intact|unchanged|unaffected|preserved|untouched)$/.test(candidate.text),
+    (candidate, i) => i >= clause.predicate.start && /^(?:intact|unchanged|unaffected|preserved|untouched|maintained|retained)$/.test(candidate.text),
   );
-  return head && word && /^(?:behaviou?rs?|functionality|features?|experience|compatibility)$/.test(head.text)
+  return head && word && /^(?:behaviou?rs?|functionality|functionalities|features?|experience|compatibility|performance|design|consistency|quality|parity|integrity|security|accessibility|architecture|semantics|coverage|reliability|stability|responsiveness)$/.test(head.text)
     ? { start: head.start, end: word.end }
     : undefined;
 }

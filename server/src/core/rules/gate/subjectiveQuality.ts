@@ -20,6 +20,7 @@ import { evidenceIn, explained, hasAny, isCodeSubject, isObservable, namesActor,
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { HARMLESS_BEFORE, SUBJECTIVE_ADJECTIVES } from '../../gate/vocabulary/judgements.ts';
 import { BE } from '../../gate/vocabulary/verbs.ts';
+import { isConjunction, isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -82,9 +83,27 @@ function isSettled(line: GateLine, clause: Clause, index: number, at: number): b
   if (!isSaidOf(clause, at)) {
     // "shows a sorted list with simple names": the act is seen, and the word only helps to name its object.
     if (isObservable(clause) && NAMING.has(word.text)) return true;
-    return hasAny(line, index) && !isPurpose(clause, at);
+    return isShownBeside(line, index, clause, at) && !isPurpose(clause, at);
   }
   return evidenceIn(line, index).some((thing) => thing.start > word.start && thing.kind !== 'list');
+}
+
+/**
+ * Whether something stands beside the word that shows what it means. The subject's name and the name of the thing praised do not: "`report`
+ * prints a meaningful `Summary`".
+ */
+function isShownBeside(line: GateLine, index: number, clause: Clause, at: number): boolean {
+  if (explained(line, index)) return true;
+  const word = clause.words[at];
+  const praised = clause.words[at + 1];
+  return evidenceIn(line, index).some(
+    (thing) =>
+      (thing.kind !== 'code' && thing.kind !== 'name') ||
+      clause.asides.some((aside) => aside.start === thing.start) ||
+      (word !== undefined &&
+        thing.start > word.start &&
+        (thing.start !== praised?.start || !/^`?[A-Za-z_.]+`?$/.test(line.text.slice(thing.start, thing.end)))),
+  );
 }
 
 /** Adjectives that name as often as they praise: "falls back to simple names", "with an accurate count". */
@@ -109,6 +128,8 @@ function isJudging(words: readonly Word[], word: Word, i: number): boolean {
   if (next?.kind === 'word' && HARMLESS_BEFORE[word.text]?.has(next.text)) return false;
   // "Clear the cache", "right-click": an order or a name at the front.
   if (i === 0 && word.text === 'clear') return false;
+  // "with specific file paths": before a noun, these only say that there are several or that they are written out.
+  if (/^(?:specific|explicit)$/.test(word.text) && next?.kind === 'word' && !isPreposition(next.text) && !isConjunction(next.text)) return false;
   // "for easy rollback": a purpose, not the condition.
   if (words[i - 1]?.text === 'for') return false;
   // A capital in the middle of a line is the name of a button or a product.

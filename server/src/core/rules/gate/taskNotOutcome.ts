@@ -66,7 +66,7 @@ function findTask(line: GateLine): Span | undefined {
   const verb = clause.words[predicate.start];
   // "Determine whether …": the answer may be either; no name in the question decides it.
   if (verb && predicate.kind === 'imperative' && INQUIRIES.has(predicate.lemma) && !explained(line, 0)) return verb;
-  if (line.concrete.some((thing) => thing.decides) || explained(line, 0)) return undefined;
+  if (line.concrete.some((thing) => thing.decides || thing.kind === 'number') || explained(line, 0)) return undefined;
   if (isVainCheck(clause) && line.clauses.length === 1) return clause.words[0];
   if (predicate.kind !== 'imperative' || !verb || !ALWAYS_WORK.has(predicate.lemma)) return undefined;
   if (BUILDS.has(predicate.lemma) && isExact(clause)) return undefined;

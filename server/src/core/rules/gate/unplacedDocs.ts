@@ -52,6 +52,11 @@ function findDocs(line: GateLine): Span | undefined {
     const clause = line.clauses[c];
     if (!clause || explained(line, c) || outweighed(line, c) || isPlaced(line, clause, c)) continue;
     const { predicate } = clause;
+    if (predicate.kind === 'active' && ALL_DOCS.has(headOf(clause.subject)?.text ?? '') && TELLING.has(predicate.lemma) && !hasAny(line, c)) {
+      const docs = headOf(clause.subject);
+      const told = clause.words[predicate.end - 1];
+      if (docs && told) return { start: Math.min(docs.start, told.start), end: told.end };
+    }
     const done = predicate.kind === 'passive' || predicate.kind === 'participle' || predicate.kind === 'state';
     const verb = clause.words.slice(predicate.start, predicate.end).at(-1);
     if (done && verb && VERBS_OF_WRITING.has(predicate.lemma)) return { start: verb.start, end: verb.end };
@@ -62,6 +67,10 @@ function findDocs(line: GateLine): Span | undefined {
   }
   return undefined;
 }
+
+/** "The docs explain …": all of them, and none that could be opened. */
+const ALL_DOCS = setOf('docs doc documentation documents');
+const TELLING = setOf('explain describe cover document reflect match outline detail clarify capture mention address exist');
 
 /** Documents of which a repository has one. */
 const FILED = setOf(

@@ -61,7 +61,7 @@ function findUnmeasured(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
     if (!clause || hasStrong(line, c) || explained(line, c) || outweighed(line, c)) continue;
-    const span = praised(clause) ?? metOnly(clause);
+    const span = praised(clause) ?? metOnly(clause) ?? changed(clause);
     if (span) return span;
   }
   return undefined;
@@ -97,6 +97,19 @@ function praised(clause: Clause): Span | undefined {
   }
   return undefined;
 }
+
+/** "Overhead reduced", "improves throughput": by how much, and from where? */
+function changed(clause: Clause): Span | undefined {
+  const { kind, lemma, end, modal } = clause.predicate;
+  if (!CHANGES.has(lemma) || kind === 'none' || kind === 'imperative' || modal === 'can' || modal === 'never' || modal === 'not')
+    return undefined;
+  if (kind === 'active' && clause.rest.length === 0) return undefined;
+  if (kind !== 'active' && clause.rest.some((word) => /^(?:by|to|when|on|from)$/.test(word.text))) return undefined;
+  const verb = clause.words[end - 1];
+  return verb && { start: verb.start, end: verb.end };
+}
+
+const CHANGES = setOf('reduce improve enhance optimize optimise minimize minimise maximize maximise accelerate streamline boost speed-up');
 
 /** "Performance targets met", "latency acceptable": a measure and a verdict, no figure. */
 function metOnly(clause: Clause): Span | undefined {
