@@ -1,5 +1,6 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { readSimple, type Simple } from './simpleInline.ts';
 
 /**
  * Reads the inline markup of one piece of text: a heading, an item, a cell, a paragraph. This is the only file that knows remark.
@@ -33,7 +34,10 @@ let remembered = new Map<string, Inline>();
 export function readInline(text: string): Inline {
   let inline = remembered.get(text);
   if (!inline) {
-    inline = text.length <= longestPiece && /[*_`[<\\&!~]/.test(text) ? parse(text) : plainInline(text);
+    inline =
+      text.length <= longestPiece && /[*_`[<\\&!~]/.test(text)
+        ? withStrike(readSimple(text) ?? parseInline(text))
+        : plainInline(text);
     if (remembered.size >= mostRemembered) remembered = new Map();
     remembered.set(text, inline);
   }
@@ -46,10 +50,18 @@ function plainInline(text: string): Inline {
 
 const struckThrough = /^~~[^~]+~~\s*(?:$|[—–→(:,;-])/u;
 
+/** remark-parse alone leaves `~~` in the text. */
+function withStrike(simple: Simple): Inline {
+  const trimmed = simple.plain.trim();
+  const struck = struckThrough.test(trimmed) || (trimmed.startsWith('~~') && trimmed.indexOf('~~', 2) > trimmed.length * 0.6);
+  return { ...simple, plain: simple.plain.replaceAll('~~', ''), struck };
+}
+
 /** Stands before the text, so that nothing at its beginning reads as a heading, list or block of HTML. */
 const guard = '.';
 
-function parse(text: string): Inline {
+/** What remark reads in a text: the authority, which `readSimple` only anticipates. */
+export function parseInline(text: string): Simple {
   const codes: Marked[] = [];
   const strongs: Marked[] = [];
   const links: (Marked & { url: string })[] = [];
@@ -66,14 +78,7 @@ function parse(text: string): Inline {
   };
   const tree = parser.parse(guard + text) as unknown as Node;
   const plain = (tree.children ?? []).map(visit).join('\n').slice(guard.length);
-  const trimmed = plain.trim();
-  return {
-    plain: plain.replaceAll('~~', ''),
-    codes,
-    strongs,
-    links,
-    struck: struckThrough.test(trimmed) || (trimmed.startsWith('~~') && trimmed.indexOf('~~', 2) > trimmed.length * 0.6),
-  };
+  return { plain, codes, strongs, links };
 }
 
 /** What is used of a syntax tree node. */
