@@ -57,6 +57,10 @@ export function editorOf(page, quickInput, inHost) {
         decodeURIComponent((await editor.getAttribute('data-uri')) ?? '').endsWith(name),
       );
       await editor.locator('.view-line').first().waitFor();
+      // The extension host hears of it later than the window shows it.
+      await until(`${path} in the extension host`, () =>
+        inHost((vscode, end) => vscode.window.activeTextEditor?.document.uri.path.endsWith(end), name),
+      );
     },
 
     /**
@@ -107,13 +111,16 @@ export function editorOf(page, quickInput, inHost) {
      */
     async hover(text) {
       const hover = page.locator('.monaco-editor .monaco-hover:visible');
-      await page.mouse.move(0, 0);
-      await hover.waitFor({ state: 'hidden' });
-      const { x, y } = await until(`${text} on screen`, () => editor.evaluate(rectOf, text));
-      await page.mouse.move(x - 1, y);
-      await page.mouse.move(x, y);
       const content = hover.locator('.monaco-hover-content').first();
-      await content.waitFor();
+      // Again if need be: the text may move while a busy machine still draws.
+      await until(`a hover on ${text}`, async () => {
+        await page.mouse.move(0, 0);
+        await hover.waitFor({ state: 'hidden' });
+        const { x, y } = await until(`${text} on screen`, () => editor.evaluate(rectOf, text));
+        await page.mouse.move(x - 1, y);
+        await page.mouse.move(x, y);
+        return content.waitFor({ timeout: 4000 }).then(() => true);
+      });
       const answer = await until('the hover', async () => {
         const found = (await settled(() => content.allInnerTexts())).join('\n');
         return matches(found, /^Loading\.\.\./) ? '' : found;

@@ -41,6 +41,8 @@ export async function startHost({ trust = false, extension = process.env.PHASEWI
     'security.workspace.trust.startupPrompt': 'never',
     // Rows that stay at the top cover the rows a test wants to click.
     'workbench.tree.enableStickyScroll': false,
+    // Nothing fades in or out, so that a picture shows what is there.
+    'workbench.reduceMotion': 'on',
   };
   return startServer({ extensions: [packed, COMPANION], settings: { ...ours, ...settings } });
 }

@@ -1,0 +1,70 @@
+import { expect } from 'vitest';
+import { eventually, FERRY, findings, lineOf, messageOf, scenario } from './support/scenario.mjs';
+
+/** From the first edit of a file to its finding, in milliseconds; the budget is 300 on a machine with nothing else to do. */
+const SOON = 3000;
+const RULE = 'scope/out-of-scope';
+
+scenario('The first edit outside the scope is noticed, and cleared by undo', { folder: FERRY }, async (window) => {
+  await eventually(() => findings(window)).not.toEqual([]);
+
+  // A file of the current phase may be edited.
+  await window.openFile('src/booking/booking.js');
+  await window.typeAt(1, 1, '/');
+  await window.openFile('src/boarding/scan.js');
+  const before = await window.editorText();
+  await window.inHost(timeToFinding, 'start');
+  await window.typeAt(1, 1, '//');
+  await eventually(() => window.inHost(timeToFinding, 'ask')).toBeGreaterThan(0);
+  const milliseconds = await window.inHost(timeToFinding, 'ask');
+  console.log(`The finding came ${milliseconds} ms after the first edit.`);
+  expect(milliseconds).toBeLessThan(SOON);
+
+  // One for the file, however much is typed.
+  expect(await findings(window, RULE)).toEqual([expect.stringMatching(/^src\/boarding\/scan\.js:1 warning /)]);
+  const message = await messageOf(window, RULE);
+  expect(message).toContain('outside phase 2 (Seat booking)');
+  expect(message).toContain('`src/booking/*`');
+  expect(message).toContain('belongs to phase 3 (Boarding checks)');
+  expect(await window.hover('//')).toContain('belongs to phase 3');
+  await window.screenshot('out-of-scope');
+
+  await window.undo();
+  expect(await window.editorText()).toBe(before);
+  await eventually(() => findings(window, RULE)).toEqual([]);
+});
+
+scenario('An edit outside the scope is in scope once the plan says so', { folder: FERRY }, async (window) => {
+  await eventually(() => findings(window)).not.toEqual([]);
+  await window.openFile('src/notices/notices.js');
+  await window.typeAt(1, 1, '//');
+  await eventually(() => findings(window, RULE)).toHaveLength(1);
+
+  await window.openFile('docs/plan.md');
+  const line = lineOf(await window.editorText(), '- `src/cli.js`');
+  await window.goto(line, '- `src/cli.js`'.length + 1);
+  await window.page.keyboard.press('Enter');
+  await window.page.keyboard.type('- `src/notices/*`');
+  await eventually(() => findings(window, RULE)).toEqual([]);
+});
+
+/**
+ * Runs in the extension host: milliseconds from the first edit after `start` to a finding about the scope.
+ *
+ * @param {typeof import('vscode')} vscode
+ * @param {'start' | 'ask'} what
+ */
+function timeToFinding(vscode, what) {
+  const memory = /** @type {{ times?: { edited?: number, found?: number } }} */ (globalThis);
+  if (what === 'ask') return Math.ceil((memory.times?.found ?? 0) - (memory.times?.edited ?? 0));
+  const times = /** @type {{ edited?: number, found?: number }} */ ({});
+  memory.times = times;
+  vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
+    if (contentChanges.length > 0) times.edited ??= performance.now();
+  });
+  vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+    const all = uris.flatMap((uri) => vscode.languages.getDiagnostics(uri));
+    if (all.some(({ message }) => message.includes('is outside phase'))) times.found ??= performance.now();
+  });
+  return 0;
+}
