@@ -5,7 +5,10 @@ const judged = (text: string, siblings: readonly string[] = []) =>
   judgeGateLine(text, { commands: [], siblings }).map(({ rule, severity }) => `${severity} ${rule.id}`);
 
 describe('severity', () => {
-  it('stays a hint where one hint rule fires', () => expect(judged('Risks identified')).toEqual(['hint gate/bare-done']));
+  it('stays a hint where one hint rule fires', () =>
+    expect(judged('Risks of the new export format identified with the operators')).toEqual(['hint gate/bare-done']));
+  it('becomes a warning where a few words have nothing concrete among them', () =>
+    expect(judged('Risks identified')).toEqual(['warning gate/bare-done']));
   it('becomes a warning where two rules agree', () =>
     expect(judged('Risks identified and rollback steps documented')).toEqual([
       'warning gate/unplaced-docs',

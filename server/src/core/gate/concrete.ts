@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import { type Clause, isArrow } from './clauses.ts';
 import { setOf } from './vocabulary/inflect.ts';
+import { SUBJECTIVE_ADJECTIVES, UNQUANTIFIED } from './vocabulary/judgements.ts';
 import { COUNTED_FAULTS, TEST_CORE, TOOLS, ZERO } from './vocabulary/things.ts';
 import { processVerbs } from './vocabulary/verbs.ts';
 import type { Word } from './words.ts';
@@ -54,8 +55,12 @@ export function readConcrete(words: readonly Word[], clauses: readonly Clause[],
 
 /** "Click → dialog opens", but not "request → job mapping documented": there the arrow only names what was worked on. */
 function leadsSomewhere(clauses: readonly Clause[], end: number): boolean {
-  const next = clauses.find((clause) => clause.start >= end)?.predicate;
-  return !(next && (next.kind === 'passive' || next.kind === 'participle') && processVerbs.has(next.lemma));
+  const next = clauses.find((clause) => clause.start >= end);
+  if (!next) return true;
+  const { kind, lemma } = next.predicate;
+  if (kind === 'passive' || kind === 'participle') return !processVerbs.has(lemma);
+  const praise = next.rest[0]?.text ?? '';
+  return !(kind === 'be' && (UNQUANTIFIED.has(praise) || SUBJECTIVE_ADJECTIVES.has(praise)));
 }
 
 const LATER = setOf('before until prior');
@@ -189,7 +194,8 @@ function asideIn(asides: readonly Word[]): Span | undefined {
   const plain = asides.filter((word) => word.kind !== 'mark' && !/^[A-Z]{1,3}-?\d+$/.test(word.text));
   if (/^(?:if|where|when|as|optional|e\.g|manual|allowlist)$/.test(first.text) && plain.length < 4) return undefined;
   // "(for reproducible runs)", "(commands to be used)" say what it is for; only a list, a name or a statement tells what is seen.
-  if (/^(?:for|to|so|deferred|based|because|since|including|like)$/.test(first.text) && !asides.some((word) => word.text === ',')) return undefined;
+  if (/^(?:for|to|so|deferred|based|because|since|including|like)$/.test(first.text) && !asides.some((word) => word.text === ','))
+    return undefined;
   if (plain.some((word, i) => word.text === 'to' && plain[i + 1]?.text === 'be')) return undefined;
   return plain.length >= 3 ||
     (plain.length >= 2 && asides.some((word) => word.text === ',' || word.text === '/' || word.text === '+'))

@@ -1,7 +1,7 @@
 import type { Severity } from '../model.ts';
 import { gateRules } from '../rules/gate/index.ts';
 import type { GateContext, GateHit, GateRule } from '../rules/rule.ts';
-import { readGateLine } from './gateLine.ts';
+import { type GateLine, readGateLine } from './gateLine.ts';
 
 /** One finding on a gate line. */
 export interface GateJudgement {
@@ -19,7 +19,8 @@ const MOST = 2;
 /**
  * What is wrong with one line of a gate. The same text in the same context always gets the same answer.
  *
- * Two rules that fire on one line agree from two sides that it is no gate, so a hint becomes a warning. Of what fired, the first two of
+ * Two rules that fire on one line agree from two sides that it is no gate, so a hint becomes a warning; so does a hint on a few words
+ * with nothing concrete among them. Of what fired, the first two of
  * `gateRules` are shown whose words do not overlap: the order of the table is the order of how much a finding helps.
  */
 export function judgeGateLine(text: string, context: GateContext = NO_CONTEXT): readonly GateJudgement[] {
@@ -30,12 +31,21 @@ export function judgeGateLine(text: string, context: GateContext = NO_CONTEXT): 
     const hit = rule.check(line, context);
     if (hit) fired.push({ rule, hit, severity: rule.severity });
   }
+  const sure = fired.length > 1 || saysNothing(line);
   const shown: GateJudgement[] = [];
   for (const judgement of fired) {
     if (shown.length === MOST) break;
     if (shown.every(({ hit }) => hit.end <= judgement.hit.start || judgement.hit.end <= hit.start)) shown.push(judgement);
   }
-  return fired.length < 2
-    ? shown
-    : shown.map((judgement) => (judgement.severity === 'hint' ? { ...judgement, severity: 'warning' } : judgement));
+  return sure
+    ? shown.map((judgement) => (judgement.severity === 'hint' ? { ...judgement, severity: 'warning' } : judgement))
+    : shown;
 }
+
+/** "Validation complete", "Retry logic": so few words, and nothing concrete among them. */
+function saysNothing(line: GateLine): boolean {
+  const words = line.words.filter((word) => word.kind === 'word');
+  return line.concrete.length === 0 && line.clauses.length === 1 && words.length <= SHORT && words.length === line.words.length;
+}
+
+const SHORT = 5;

@@ -41,7 +41,7 @@ export function maskMarkup(text: string): Mask {
     else if (isSign(text, i)) blank(i, i + 1);
   }
   const lead = findLead(text, out, begin.end, begin.bold);
-  findQuotes(out, quotes, lead.end > lead.start ? lead.end : begin.end);
+  findQuotes(out, quotes, lead.end > lead.start ? lead.end : begin.end, lead.end > lead.start);
   return { prose: out.join(''), codes, quotes, links, lead };
 }
 
@@ -165,7 +165,8 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«':
 /** A literal longer than this is prose between two stray quotes. */
 const LONGEST_QUOTE = 300;
 
-function findQuotes(out: string[], quotes: Span[], from: number): void {
+/** What stands in quotes behind a label is a literal: `Empty list shows: "Nothing yet"`. */
+function findQuotes(out: string[], quotes: Span[], from: number, labelled: boolean): void {
   let first = from;
   while (first < out.length && /[\s:–—-]/.test(out[first] ?? '')) first++;
   for (let i = first; i < out.length; i++) {
@@ -173,7 +174,7 @@ function findQuotes(out: string[], quotes: Span[], from: number): void {
     if (close === undefined) continue;
     const end = closingQuote(out, close, i + 1);
     if (end < 0) continue;
-    if (i === first && isLast(out, end)) {
+    if (i === first && !labelled && isLast(out, end)) {
       out[i] = ' ';
       out[end] = ' ';
     } else if (end - i > 2) {

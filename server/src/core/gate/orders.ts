@@ -57,7 +57,7 @@ function hasObject(words: readonly Word[], at: number): boolean {
   if (next.kind !== 'word') return next.kind !== 'mark';
   if (
     isDeterminer(next.text) ||
-    isAdjective(next.text) ||
+    (isAdjective(next.text) && !next.text.endsWith('ing')) ||
     (isAdverb(next.text) && words.length > at + 2) ||
     QUANTITY.test(next.text)
   )
@@ -65,7 +65,7 @@ function hasObject(words: readonly Word[], at: number): boolean {
   if (next.acronym) return true;
   const action = actionVerbs.has(verb) || observableVerbs.has(verb);
   if (action && (next.capital || (isPreposition(next.text) && next.text !== 'of' && next.text !== 'for'))) return true;
-  if (/[^su]s$/.test(next.text) && words[at + 2]?.kind !== 'word') return true;
+  if ((actionVerbs.has(verb) || taskVerbs.has(verb)) && /[^su]s$/.test(next.text) && words[at + 2]?.kind !== 'word') return true;
   // "Display map with markers": a longer sentence around a preposition is an order, "Display settings" is a thing.
   return (
     action &&

@@ -2,7 +2,7 @@ import type { Clause, Concrete, GateLine, Word } from './gateLine.ts';
 import { setOf } from './vocabulary/inflect.ts';
 import { SUBJECTIVE_ADVERBS } from './vocabulary/judgements.ts';
 import { ARTIFACTS, CONFORMING, STANDARDS } from './vocabulary/things.ts';
-import { COMPLETE_ALONE, observableVerbs, processVerbs, vagueVerbs } from './vocabulary/verbs.ts';
+import { COMPLETE_ALONE, NOUN_TOO, observableVerbs, processVerbs, vagueVerbs } from './vocabulary/verbs.ts';
 import { isAdverb, isPreposition } from './wordClasses.ts';
 
 const STRONG = setOf('code name number quote link arrow');
@@ -24,7 +24,13 @@ export function hasAny(line: GateLine, clause: number): boolean {
 
 /** Whether something concrete stands behind an offset: in the same clause, or in a clause that explains it. */
 export function explainedAfter(line: GateLine, clause: number, offset: number): boolean {
-  return evidenceIn(line, clause).some((thing) => thing.kind !== 'list' && thing.start >= offset) || explained(line, clause);
+  const own = line.clauses[clause];
+  const mute = own !== undefined && !asideTells(own);
+  return (
+    evidenceIn(line, clause).some(
+      (thing) => thing.kind !== 'list' && !(mute && thing.kind === 'aside') && thing.start >= offset,
+    ) || explained(line, clause)
+  );
 }
 
 /**
@@ -49,6 +55,17 @@ export function canBeSeen(line: GateLine, index: number): boolean {
   return evidence.length > 0 && head !== undefined && ARTIFACTS.has(head.text);
 }
 
+/** Whether an aside says what is seen, and not merely with what: "(redirects home)" against "(Chrome, Firefox, Safari)". */
+function asideTells(clause: Clause): boolean {
+  return clause.asides.some(
+    (word) =>
+      (word.kind !== 'word' && word.kind !== 'mark') ||
+      (word.kind === 'mark' && /^(?:→|->|=>|=|<|>|≤|≥|:)$/.test(word.text)) ||
+      (word.verb !== undefined && word.verb.form !== 'ing' && !NOUN_TOO.has(word.text)) ||
+      /^(?:no|not|only|never|without|all|each|every|same)$/.test(word.text),
+  );
+}
+
 /** Whether the following clause explains this one and can be decided itself. */
 export function explained(line: GateLine, clause: number): boolean {
   for (let i = clause + 1; i < line.clauses.length; i++) {
@@ -62,19 +79,26 @@ export function explained(line: GateLine, clause: number): boolean {
 
 /** "Code follows project conventions": a thing is to conform to something that the line does not name. */
 export function isConformity(clause: Clause): boolean {
-  return CONFORMING.has(clause.predicate.lemma) && clause.rest.some((word) => STANDARDS.has(word.text) || word.text === 'expected');
+  return (
+    CONFORMING.has(clause.predicate.lemma) && clause.rest.some((word) => STANDARDS.has(word.text) || word.text === 'expected')
+  );
 }
 
 /** Whether a clause says something that is seen: an observable verb with what it needs. */
 export function isObservable(clause: Clause): boolean {
   const { kind, lemma, modal } = clause.predicate;
   if (kind === 'active' || kind === 'imperative') {
-    if (vagueVerbs.has(lemma) || isConformity(clause)) return false;
+    if (vagueVerbs.has(lemma) || MENTAL.has(lemma) || isConformity(clause)) return false;
     if (modal === 'can' || modal === 'cannot' || modal === "can't" || modal === 'never') return true;
     return observableVerbs.has(lemma) && (COMPLETE_ALONE.has(lemma) || clause.rest.some((word) => word.kind !== 'mark'));
   }
   return false;
 }
+
+/** What goes on in a head is not seen: "a reader can determine which value wins". */
+const MENTAL = setOf(
+  'determine know learn understand judge reason grasp interpret realise realize comprehend evaluate decide tell think',
+);
 
 /** How much a clause decides: 1 with something exact or an act that is seen, a half as a mere state or event ("entry locked"). */
 function weight(line: GateLine, clause: Clause, index: number): number {
@@ -122,6 +146,8 @@ export function headOf(words: readonly Word[]): Word | undefined {
 /** Whether a word only helps to name the subject of an act that is seen: "Simple mode hides the panel", "Useful links removed". */
 export function namesActor(clause: Clause, at: number): boolean {
   const { kind, lemma } = clause.predicate;
+  // "No unintended changes are required": nothing is named there.
+  if (/^(?:no|zero)$/.test(clause.subject[0]?.text ?? '')) return false;
   if (at >= clause.predicate.start || kind === 'none' || kind === 'state' || lemma === 'exist') return false;
   if (kind === 'passive' || kind === 'participle') return observableVerbs.has(lemma) && !processVerbs.has(lemma);
   return isObservable(clause) && clause.predicate.modal === undefined;

@@ -15,7 +15,8 @@ export interface Tests extends Span {
 export function readTests(clause: Clause): Tests | undefined {
   const { words } = clause;
   const core = words.findIndex(
-    (word, i) => word.kind === 'word' && (TEST_CORE.has(word.text) ? !isAttribute(words, i) : isRunnable(words, i)),
+    (word, i) =>
+      word.kind === 'word' && (TEST_CORE.has(word.text) ? !isAttribute(words, i) : isRunnable(words, i) || isTested(words, i)),
   );
   if (core < 0 || (core === 0 && (clause.predicate.kind === 'imperative' || clause.predicate.check !== undefined)))
     return undefined;
@@ -34,12 +35,23 @@ export function readTests(clause: Clause): Tests | undefined {
   return { start, end: (claim >= 0 ? tail[claim]?.end : words[last]?.end) ?? clause.end, named, claimed };
 }
 
+/** "is implemented and unit-tested": by which tests? */
+function isTested(words: readonly Word[], i: number): boolean {
+  return (
+    i > 0 && /^(?:unit|well|fully|integration|regression|smoke|test|thoroughly)-(?:tested|covered)$/.test(words[i]?.text ?? '')
+  );
+}
+
 /** "All critical workflows pass": what is passed is a test, whatever it is called. */
 function isRunnable(words: readonly Word[], i: number): boolean {
-  return /^(?:scenarios|workflows|flows|journeys|cases|validations|verifications)$/.test(words[i]?.text ?? '') && /^(?:pass|passes|passed|passing)$/.test(words[i + 1]?.text ?? '');
+  return (
+    /^(?:scenarios|workflows|flows|journeys|cases|validations|verifications)$/.test(words[i]?.text ?? '') &&
+    /^(?:pass|passes|passed|passing)$/.test(words[i + 1]?.text ?? '')
+  );
 }
 
 const CLAIMS = setOf(`
+ defined designed planned prepared specified delivered cover covers
  execute executes
  pass passes passing passed green run runs running succeed succeeds succeeding successful successfully complete completed written added exist exists implemented updated created done executed have has maintained included required adequate good clean ok work works working
  present documented achieved met covered automated available finished fixed verified validated ready in-place sufficient improved stay stays remain remains acceptable high`);
@@ -52,7 +64,7 @@ const JOINS = setOf('and that then verify confirm but all / + , &');
 
 /** "test environment", "test bench is free": the word only qualifies another thing. */
 function isAttribute(words: readonly Word[], i: number): boolean {
-  return /^(?:plan|plans|data|database|db|environment|environments|env|user|users|account|accounts|fixture|fixtures|file|files|harness|report|reports|mode|server|page|strategy|results?|evidence|runner|command|config|workspace|project|utils|helpers|matrix|token|card|key|keys|script|scripts|definitions?|requirements?)$/.test(
+  return /^(?:plan|plans|data|database|db|environment|environments|env|user|users|account|accounts|fixture|fixtures|file|files|harness|report|reports|sign-off|signoff|approval|lead|team|engineer|engineers|manager|summary|mode|server|page|strategy|results?|evidence|runner|command|config|workspace|project|utils|helpers|matrix|token|card|key|keys|script|scripts|definitions?|requirements?)$/.test(
     words[i + 1]?.text ?? '',
   );
 }

@@ -12,7 +12,7 @@ export function verbAt(words: readonly Word[], i: number, from: number): VerbGro
   const word = words[i];
   if (!word) return undefined;
   if (BE.has(word.text)) return beAt(words, i);
-  if (AUXILIARY.has(word.text)) return auxiliaryAt(words, i, from);
+  if (AUXILIARY.has(word.text) && !isBus(words, i)) return auxiliaryAt(words, i, from);
   if (word.text === 'set' && words[i + 1]?.text === 'up' && i > from && words[i - 1]?.text !== 'to')
     return group('participle', i, i + 2, 'set-up');
   const reading = word.verb;
@@ -31,6 +31,12 @@ export function verbAt(words: readonly Word[], i: number, from: number): VerbGro
     default:
       return baseAt(words, i, reading, before, after);
   }
+}
+
+/** "CAN" is a bus unless a verb follows. */
+function isBus(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return words[i]?.text === 'can' && words[i]?.acronym === true && !(next && (BE.has(next.text) || next.verb?.form === 'base'));
 }
 
 function beAt(words: readonly Word[], i: number): VerbGroup {
@@ -79,6 +85,7 @@ function skipAdverbs(words: readonly Word[], from: number): number {
 
 /** Verbs that conditions without a subject begin with: "Shows a summary", "Supports dark mode". The same words as plurals are rare there. */
 const FIRST_VERBS = setOf(`
+ answer apply archive cancel cap capture check clone collapse compile connect count cover crop decode delay deny deploy detect label log mark map measure merge mount move name offer order output override parse pass place preview pull push query rank redirect reference register repeat replace reply request reserve return reuse reverse round route run sample score seed skip sort split stamp switch tag take target throttle toggle track transfer transform trim truncate wait wrap yield
  accept allow block call clear close copy create delete display drop emit export fetch filter generate handle hide highlight import include keep launch link list load lock match open play post prevent print process prompt provide read record redirect reject
  remove render report require reset resize resolve restore retry return save scroll search send serve set show sort start stop store stream submit support sync trigger update upload use validate verify work write`);
 

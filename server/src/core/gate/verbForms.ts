@@ -87,17 +87,23 @@ export function thirdPersonAt(
   const found = group('active', i, i + 1, reading.lemma);
   if (!NOUN_TOO.has(word)) return before.kind === 'word' && isDeterminer(before.text) ? undefined : found;
   if (before.kind === 'mark') return undefined;
+  const alone = COMPLETE_ALONE.has(reading.lemma) || reading.lemma === 'work';
+  // "Cache management works": at the end of its clause it can only be the verb.
+  const closing =
+    word === 'works' && before.kind === 'word' && !isDeterminer(before.text) && (after === undefined || after.kind === 'mark');
   const noSubject =
+    !closing &&
     before.kind === 'word' &&
     !isPronoun(before.text) &&
     (isDeterminer(before.text) || isPreposition(before.text) || isConjunction(before.text) || isAdjective(before.text));
   if (noSubject) return undefined;
-  const alone = COMPLETE_ALONE.has(reading.lemma) || reading.lemma === 'work';
   if (!after || (after.kind === 'mark' && after.text !== '(')) return alone ? found : undefined;
   if (after.kind !== 'word') return found;
   if (BE.has(after.text) || AUXILIARY.has(after.text)) return undefined;
   const next = after.verb;
   if (next?.form === 'base' && (!NOUN_TOO.has(after.text) || AFTER_PLURAL.has(after.text))) return undefined;
+  // "Frames share one style", "unit tests cover the parser".
+  if (next?.form === 'base' && AFTER_PLURAL_SUBJECT.has(after.text) && isDeterminer(words[i + 2]?.text ?? '')) return undefined;
   if (next?.form === 'ing' && ING_ALONE.has(after.text)) return undefined;
   // "Values stored in …" against "shows stored values".
   if (next?.form === 'past')
@@ -115,7 +121,7 @@ export function thirdPersonAt(
 /** Verbs that are met after a plural, although the same word may be a noun: "tests pass". */
 const AFTER_PLURAL_SUBJECT = setOf(`
  pass fail work succeed exist appear match return show render load run start remain stay contain include receive see use reflect persist accept reject block prevent display respond require produce become follow enforce survive continue agree differ have
- behave function land read write handle support update open close deny throw raise emit stop cover report compile build share resolve point keep move change`);
+ behave function land read write handle support update open close deny throw raise emit stop cover report compile build share resolve point keep move change upload display sync scroll export import`);
 
 /** "tests pass": the base form behind a plural. */
 export function baseAt(
@@ -144,7 +150,9 @@ export function baseAt(
   if (!two && !isPlural(subject.text))
     return before.text === 'and' && after?.kind === 'word' && isDeterminer(after.text) ? found : undefined;
   const object = after?.kind === 'word' && (isDeterminer(after.text) || isPreposition(after.text));
-  return !NOUN_TOO.has(word) || AFTER_PLURAL_SUBJECT.has(word) || object || processVerbs.get(word)?.lemma === 'agree'
+  // "Images upload correctly": what has an adverb behind it is a verb.
+  const qualified = after?.kind === 'word' && after.text.endsWith('ly') && isAdverb(after.text);
+  return !NOUN_TOO.has(word) || AFTER_PLURAL_SUBJECT.has(word) || object || qualified || processVerbs.get(word)?.lemma === 'agree'
     ? found
     : undefined;
 }

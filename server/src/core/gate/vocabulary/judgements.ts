@@ -2,6 +2,11 @@ import { setOf } from './inflect.ts';
 
 /** Adjectives of taste: whether it holds depends on who looks. */
 export const SUBJECTIVE_ADJECTIVES = setOf(`
+ adaptable agile airtight approachable astute authentic battle-tested brilliant calm capable classy cogent commendable common-sense credible crystal-clear dependable disciplined distinctive eloquent enterprise-grade enterprise-ready
+ exemplary exquisite extensive eye-catching fabulous fantastic favorable favourable foolproof fun glitch-free hassle-free high-fidelity honest immaculate impeccable inclusive industry-standard inviting judicious lag-free legible lively low-friction lucid
+ non-disruptive nuanced on-brand optimum outstanding performant-enough pertinent plausible pristine production-safe production-worthy purposeful rational rewarding rigorous risk-free sharp slicker smarter smoother stress-free striking sturdy substantive succinct superior
+ supportive tailored tolerable top-notch uncomplicated understandable undesirable unintended unnecessary unreasonable excessive vibrant vivid welcoming well-behaved well-commented well-crafted well-integrated well-maintained well-managed well-tuned well-understood
+ worthy developer-friendly customer-friendly beginner-friendly operator-friendly admin-friendly novice-friendly touch-friendly family-friendly reader-friendly
  precise
  specific up-to-date descriptive self-documenting comfortable loosely-coupled
  reviewable testable measurable traceable auditable debuggable supportable demoable explainable inspectable navigable digestible

@@ -21,6 +21,8 @@ export const TEST_KINDS = setOf(`
 
 /** Words after "tests for …" that name nothing: "tests for the new code". */
 export const UNNAMED_SUBJECTS = setOf(`
+ for
+ ac acs acceptance criteria business end-to-end integration use-cases endpoints apis ui backend frontend happy-path sad-path users
  correctness quality validity stability reliability everything continue proceed completeness
  as at ci in main master branch before after merge merging release locally accordingly green both across every where needed up date pipeline pr prs commit commits with without errors failures
  main-branch target staging production env environment environments machine platforms
@@ -66,8 +68,8 @@ export const ARTIFACTS = setOf(`
  tickets issues prs
  bar bars indicator indicators skeleton shortcut shortcuts meter spinner avatar picker slider stepper wizard accordion carousel hero timeline player paginator overlay backdrop thumbnail thumbnails textarea radio combobox prompt prompts
  dataclass class classes function functions module enumeration property properties attribute attributes parameter parameters argument arguments option setting
- alert alerts api-key badge badges banner bot branch branches breadcrumb bucket button buttons card cards cell checkbox checkboxes chip collection column columns command commands commit constraint container cookie cronjob cron crontab dashboard-page database databases dialog dialogs directory domain domains drawer dropdown
- dropdowns dns endpoint endpoints enum env event-type export field fields file files fixture fixtures flag flags folder folders footer form foreign-key header headers helper hook hooks icon icons image images index indexes indices input inputs interface issue key keys label labels landing-page layout-route link links
+ alert alerts api-key badge badges banner bot branch branches breadcrumb bucket button buttons card cards cell checkbox checkboxes chip collection column columns command commands commit constraint container cookie cronjob cron crontab dashboard-page database databases dialog dialogs directory directories domain domains drawer dropdown
+ dropdowns dns endpoint endpoints enum env event-type export field fields file files fixture fixtures flag flags folder folders footer form foreign-key header headers helper hook hooks icon icons image images index indexes indices input inputs issue key keys label labels landing-page layout-route link links
  list listener log-line marker menu menus message method middleware migration migrations modal modals namespace navbar page pages panel panels permission pipeline plugin popover pr prop queue queues repo repository role roles route routes row rows schema screen screens script scripts secret secrets section sections sidebar
  slash-command spinner stub subcommand subdomain submodule switch tab table tables tabs tag tags template-file ticket tile tiles toast toggle toggles token tool tools toolbar tooltip tooltips topic trigger type types url variable variables view volume webhook webhooks widget widgets workflow-file package packages`);
 
@@ -93,4 +95,6 @@ export const CONFORMING = setOf(
 export const STANDARDS = setOf(`
  criteria compatibility parity consistency quality
  architecture behavior behaviour brand branding convention conventions design designs documentation expectation expectations goal goals guideline guidelines implementation intent mockup mockups need needs pattern patterns philosophy plan policies policy practice practices principle
+
+ integrity security performance stability accuracy reliability availability accessibility usability experience semantics compliance
  principles reality requirement requirements rules spec specification specifications specs standard standards style styles styleguide vision`);

@@ -17,7 +17,8 @@ import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
 import { canBeSeen, headOf, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
-import { ARTIFACTS, PLACES } from '../../gate/vocabulary/things.ts';
+import { ARTIFACTS, NAMED_ROLES, PLACES, UNNAMED_SUBJECTS } from '../../gate/vocabulary/things.ts';
+import { isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -51,14 +52,14 @@ const WORK = setOf(`
  standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish do achieve`);
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 const MAYBE_WORK = setOf(
-  'publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
+  'notify inform brief publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track remove clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
 );
 const STATES_OF_WORK = setOf(
   'successful compatible accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
 );
 /** Subjects that a running system has; "failed jobs are recorded" is an event, not a report. */
 const AT_RUNTIME = setOf(
-  'request requests event events error errors failure failures attempt attempts message messages job jobs user users session sessions token tokens row rows record records entry entries input inputs payload payloads call calls order orders payment payments signature signatures webhook webhooks jwt permission permissions credential credentials ownership checksum checksums click clicks response responses transition transitions value values change changes field fields password passwords',
+  'request requests event events error errors failure failures attempt attempts message messages job jobs user users session sessions token tokens row rows record records entry entries input inputs payload payloads call calls order orders payment payments signature signatures webhook webhooks jwt permission permissions credential credentials ownership checksum checksums click clicks response responses transition transitions value values change changes field fields password passwords time times timestamp timestamps duration durations',
 );
 /** Given to somebody: that they have it is not seen. */
 const HANDED_OVER = setOf('deliver hand-over communicate present circulate distribute');
@@ -118,18 +119,24 @@ function doneIn(clause: Clause): Span | undefined {
   if (/^(?:verify|confirm|check|validate|test)$/.test(predicate.lemma) && rest[0]?.text === 'to' && rest[1]?.text !== 'work')
     return undefined;
   if (HANDED_OVER.has(predicate.lemma) && rest[0]?.text === 'to' && rest.length < 4) return span;
-  const runtime = AT_RUNTIME.has(headOf(clause.subject)?.text ?? '') && rest.length > 0;
+  const runtime = AT_RUNTIME.has(headOf(clause.subject)?.text ?? '') && (rest.length > 0 || predicate.lemma === 'record');
   // "Critical findings resolved" counts what is left open: none.
   if (
     /^(?:resolve|fix|close|mitigate|address)$/.test(predicate.lemma) &&
     clause.subject.some((word) => /^(?:critical|high|blocker|blockers|blocking|p0|p1|sev1|severity)$/i.test(word.text))
   )
     return undefined;
-  if (PUTS_THERE.has(predicate.lemma) && ARTIFACTS.has(headOf(clause.subject)?.text ?? '')) return undefined;
+  if (bySomebody(predicate.lemma, rest)) return undefined;
+  if (PUTS_THERE.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
   if (WORK.has(predicate.lemma)) return runtime ? undefined : span;
   if (!MAYBE_WORK.has(predicate.lemma) || isEvent(clause)) return undefined;
   if (STRICT.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
-  return rest.every((word) => word.kind === 'mark' || IDLE.test(word.text)) ? span : undefined;
+  return rest.every((word) => word.kind === 'mark' || IDLE.test(word.text) || isGeneric(word.text)) ? span : undefined;
+}
+
+/** "for all key components": whatever it is done for. */
+function isGeneric(word: string): boolean {
+  return UNNAMED_SUBJECTS.has(word) && !isPreposition(word);
 }
 
 /** Words behind a verb that add nothing to be seen: "deployed and running", "configured properly". */
@@ -147,11 +154,19 @@ function beDone(clause: Clause): Span | undefined {
   if (word.text === 'in' && clause.rest.some((next) => next.text === 'place'))
     return { start: word.start, end: clause.rest.at(-1)?.end ?? word.end };
   const last = clause.rest.at(-1);
+  if (/^(?:available|accessible|live)$/.test(word.text))
+    return last === word && !isArtifact(clause.subject) && clause.predicate.modal === undefined
+      ? { start: word.start, end: word.end }
+      : undefined;
   return /^(?:complete|done|finished|operational|functional|feature-complete)$/.test(word.text) && last
     ? { start: word.start, end: word.end }
     : undefined;
 }
 
+/** "verified on device": where, but not what was seen there. */
+const MACHINES = setOf(
+  'device devices hardware machine machines desktop mobile phone phones tablet tablets browser browsers platform platforms environment environments',
+);
 const ALSO_AT_RUNTIME = setOf('deliver execute handle perform resolve validate verify map organize record prioritize');
 
 /** "published to npm", "recorded in the changelog": a place somebody can look at. */
@@ -171,13 +186,28 @@ function isPlaced(lemma: string, rest: readonly Word[]): boolean {
   // "verified before processing", "validated on save": an event with its moment.
   if (
     /^(?:verify|validate|check|test|record|review|handle|cover|resolve)$/.test(lemma) &&
-    /^(?:before|on|when|against|via|per|server-side|after|whenever|upon|until)$/.test(rest[0]?.text ?? '')
+    /^(?:before|on|when|against|via|per|server-side|after|whenever|upon|until)$/.test(rest[0]?.text ?? '') &&
+    !rest.some((word) => MACHINES.has(word.text))
   )
     return true;
   const at = rest.findIndex((word) => /^(?:in|into|to|on|at|as|under)$/.test(word.text));
-  return at >= 0 && rest.slice(at + 1).some((word) => PLACES.has(word.text) || word.capital);
+  return lemma !== 'test' && at >= 0 && rest.slice(at + 1).some((word) => PLACES.has(word.text) || word.capital);
 }
 
+/** Each of the things named: "error handling and headers" are not seen by looking, although headers are. */
 function isArtifact(subject: readonly Word[]): boolean {
-  return subject.some((word) => ARTIFACTS.has(word.text));
+  // "All routes implemented": which ones?
+  if (/^(?:all|every|any)$/.test(subject[0]?.text ?? '')) return false;
+  const ends = subject.flatMap((word, i) => (word.text === 'and' && i > 0 ? [subject.slice(0, i)] : []));
+  return [...ends, subject].every((part) => ARTIFACTS.has(headOf(part)?.text ?? ''));
+}
+
+/** "approved by the QA lead": one can ask. */
+function bySomebody(lemma: string, rest: readonly Word[]): boolean {
+  const at = rest.findIndex((word) => word.text === 'by');
+  return (
+    at >= 0 &&
+    /^(?:approve|sign-off|review|accept|verify|confirm|agree|ratify|validate)$/.test(lemma) &&
+    rest.slice(at + 1).some((word) => NAMED_ROLES.has(word.text) || word.capital)
+  );
 }

@@ -48,7 +48,8 @@ const PROMISES = setOf(`
 function findPromise(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
-    if (!clause || outweighed(line, c)) continue;
+    // "Handles only its own part, not the rest": the bound is what is promised.
+    if (!clause || outweighed(line, c) || clause.rest.some((word) => word.text === 'only' || word.text === 'not')) continue;
     const span = promiseIn(clause);
     if (span && !(isConformity(clause) ? explainedAfter(line, c, span.end) : hasAny(line, c))) return span;
   }

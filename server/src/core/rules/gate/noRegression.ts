@@ -47,13 +47,13 @@ function noRegressions(line: GateLine): Span | undefined {
   const { words } = line;
   const at = words.findIndex((word) => word.kind === 'word' && /^(?:no|zero|without)$/.test(word.text));
   const first = words[at];
-  const last = words.slice(at, at + 6).find((word) => /^regressions?$/.test(word.text));
+  const last = words.slice(at, at + 9).find((word) => /^regressions?$/.test(word.text));
   return first && last ? { start: first.start, end: last.end } : undefined;
 }
 
 const OLD = setOf('existing previous prior earlier current old legacy other unrelated remaining rest else original');
 const THINGS = setOf(
-  'api interface interfaces endpoint output outputs route page screen contract contracts functionality functionalities features feature behavior behaviors behaviour functions workflows workflow flows flow phases phase stages code system systems pages screens tests users integrations apis routes endpoints journeys states modules components services commands consumers callers clients parts views experience capabilities ui',
+  'structure structures logic implementation implementations setup architecture patterns design layout styling api interface interfaces endpoint output outputs route page screen contract contracts functionality functionalities features feature behavior behaviors behaviour functions workflows workflow flows flow phases phase stages code system systems pages screens tests users integrations apis routes endpoints journeys states modules components services commands consumers callers clients parts views experience capabilities ui',
 );
 const UNHARMED = setOf(
   'unaffected unchanged unbroken intact untouched preserved work works working function functions functioning operational functional broken affected broken stable undisturbed behave behaves pass',
@@ -89,8 +89,11 @@ function findClaim(line: GateLine): Span | undefined {
 /** "Must not break existing screens". */
 function breaksNothing(clause: Clause, old: number): Span | undefined {
   const { modal, lemma, start, end } = clause.predicate;
-  if (!/^(?:not|never|cannot|must|should|does|do|will|shall|don't|doesn't|won't)$/.test(modal ?? '') || end > old) return undefined;
-  const negated = modal !== undefined && (/n't$|^(?:not|never|cannot)$/.test(modal) || clause.words.slice(start, end).some((word) => word.text === 'not'));
+  if (!/^(?:not|never|cannot|must|should|does|do|will|shall|don't|doesn't|won't)$/.test(modal ?? '') || end > old)
+    return undefined;
+  const negated =
+    modal !== undefined &&
+    (/n't$|^(?:not|never|cannot)$/.test(modal) || clause.words.slice(start, end).some((word) => word.text === 'not'));
   const first = clause.words[start];
   const last = clause.words.at(-1);
   return negated && first && last && /^(?:break|affect|impact|disrupt|alter|interfere|harm|degrade|disturb)$/.test(lemma)
@@ -102,9 +105,15 @@ function breaksNothing(clause: Clause, old: number): Span | undefined {
 function keptBehavior(clause: Clause): Span | undefined {
   const head = headOf(clause.subject);
   const word = clause.words.find(
-    (candidate, i) => i >= clause.predicate.start && /^(?:intact|unchanged|unaffected|preserved|untouched|maintained|retained)$/.test(candidate.text),
+    (candidate, i) =>
+      i >= clause.predicate.start &&
+      /^(?:intact|unchanged|unaffected|preserved|untouched|maintained|retained)$/.test(candidate.text),
   );
-  return head && word && /^(?:behaviou?rs?|functionality|functionalities|features?|experience|compatibility|performance|design|consistency|quality|parity|integrity|security|accessibility|architecture|semantics|coverage|reliability|stability|responsiveness)$/.test(head.text)
+  return head &&
+    word &&
+    /^(?:behaviou?rs?|functionality|functionalities|features?|experience|compatibility|performance|design|consistency|quality|parity|integrity|security|accessibility|architecture|semantics|coverage|reliability|stability|responsiveness)$/.test(
+      head.text,
+    )
     ? { start: head.start, end: word.end }
     : undefined;
 }

@@ -43,21 +43,26 @@ export const nounPhrase: GateRule = {
 };
 
 /** Beyond this many words a line without a known verb may hold one that is not known. */
-const LONGEST = 9;
+const LONGEST = 10;
 
 function isMereThing(line: GateLine): boolean {
   // "Delete confirmation dialog": whether there is one is seen by looking.
   const head = headOf(line.words);
   if (head && ARTIFACTS.has(head.text) && line.words.length > 1) return false;
   const plain = line.words.filter((word) => word.kind === 'word');
-  if (plain.length === 0 || plain.length > LONGEST || line.concrete.length > 0) return false;
+  // A list of things is a longer thing.
+  const mereList =
+    line.lead.length === 0 &&
+    line.concrete.every((thing) => thing.kind === 'list') &&
+    !plain.some((word) => LISTING.test(word.text) || /\d/.test(word.text));
+  if (plain.length === 0 || plain.length > LONGEST || (line.concrete.length > 0 && !mereList)) return false;
   if (
     line.clauses.some(
       (clause, i) =>
         (clause.predicate.kind !== 'none' &&
           !(clause.predicate.kind === 'state' && clause.words.length === 1 && line.lead.length === 0)) ||
         clause.predicate.check !== undefined ||
-        hasAny(line, i) ||
+        (hasAny(line, i) && !mereList) ||
         isObservable(clause),
     )
   )
@@ -76,11 +81,17 @@ function isMereThing(line: GateLine): boolean {
   );
 }
 
+const LISTING = /^(?:with|including|includes|for|from|of|via|in|on)$/;
+
 /** "Amounts in minor units": what a thing is in. */
 function isFormat(words: readonly Word[]): boolean {
   const at = words.findIndex((word) => /^(?:in|as|on|from|via|every|within|under|below|above|between|at|until)$/.test(word.text));
-  return at > 0 && at < words.length - 1 && words.length >= 3;
+  // "Recovery from failures", "feedback on search": an act has no format.
+  return at > 0 && at < words.length - 1 && words.length >= 3 && !ACTS.test(words[at - 1]?.text ?? '');
 }
+
+const ACTS =
+  /(?:tion|sion|ment|ance|ence|ery|ity|ness|ship|back|support|proof|access|control|checks?|protection|handling|testing|training|tracking|monitoring|logging)s?$/;
 
 /** A verb form that no reading took for the predicate still makes the line too doubtful to flag. */
 function hasOddVerb(words: readonly Word[]): boolean {

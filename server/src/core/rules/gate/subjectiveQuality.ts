@@ -20,7 +20,7 @@ import { evidenceIn, explained, hasAny, isCodeSubject, isObservable, namesActor,
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { HARMLESS_BEFORE, SUBJECTIVE_ADJECTIVES } from '../../gate/vocabulary/judgements.ts';
 import { BE } from '../../gate/vocabulary/verbs.ts';
-import { isConjunction, isPreposition } from '../../gate/wordClasses.ts';
+import { isConjunction, isDeterminer, isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -98,7 +98,8 @@ function isShownBeside(line: GateLine, index: number, clause: Clause, at: number
   const praised = clause.words[at + 1];
   return evidenceIn(line, index).some(
     (thing) =>
-      (thing.kind !== 'code' && thing.kind !== 'name') ||
+      (thing.kind !== 'code' && thing.kind !== 'name' && thing.kind !== 'list') ||
+      (thing.kind === 'list' && (isObservable(clause) || clause.predicate.kind === 'imperative')) ||
       clause.asides.some((aside) => aside.start === thing.start) ||
       (word !== undefined &&
         thing.start > word.start &&
@@ -108,7 +109,7 @@ function isShownBeside(line: GateLine, index: number, clause: Clause, at: number
 
 /** Adjectives that name as often as they praise: "falls back to simple names", "with an accurate count". */
 const NAMING = setOf(
-  'accurate best better clean confident consistent correct easy expected explicit fair familiar flexible fluid functional high-level holistic incomplete intelligent logical measurable modular natural neat operational organic perfect positive powerful practical predictable premium recognizable refined resilient responsible reusable rich right safe satisfied secure self-contained simple simpler smart sound specific strong testable traceable up-to-date valuable verifiable',
+  'accurate best better clean confident correct easy expected explicit fair familiar flexible fluid functional high-level holistic incomplete intelligent logical measurable modular natural neat operational organic perfect positive powerful practical predictable premium recognizable refined resilient responsible reusable rich right safe satisfied secure self-contained simple simpler smart sound specific strong testable traceable up-to-date valuable verifiable',
 );
 
 const CLEAN_BY_TOOL = setOf('tree worktree checkout git repository diff lint linter build typecheck console log logs output');
@@ -127,9 +128,23 @@ function isJudging(words: readonly Word[], word: Word, i: number): boolean {
   const next = words[i + 1];
   if (next?.kind === 'word' && HARMLESS_BEFORE[word.text]?.has(next.text)) return false;
   // "Clear the cache", "right-click": an order or a name at the front.
-  if (i === 0 && word.text === 'clear') return false;
+  if (
+    i === 0 &&
+    word.text === 'clear' &&
+    (next === undefined || next.kind !== 'word' || isDeterminer(next.text) || /s$/.test(next.text))
+  )
+    return false;
   // "with specific file paths": before a noun, these only say that there are several or that they are written out.
-  if (/^(?:specific|explicit)$/.test(word.text) && next?.kind === 'word' && !isPreposition(next.text) && !isConjunction(next.text)) return false;
+  if (
+    /^(?:specific|explicit)$/.test(word.text) &&
+    next?.kind === 'word' &&
+    !isPreposition(next.text) &&
+    !isConjunction(next.text)
+  )
+    return false;
+  // "traceable to a test": to what is said.
+  if (/able$/.test(word.text) && next?.text === 'to' && /^(?:a|an|the|each|one|its)$/.test(words[i + 2]?.text ?? ''))
+    return false;
   // "for easy rollback": a purpose, not the condition.
   if (words[i - 1]?.text === 'for') return false;
   // A capital in the middle of a line is the name of a button or a product.

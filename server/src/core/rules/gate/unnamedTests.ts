@@ -56,7 +56,11 @@ function findUnnamed(line: GateLine): Span | undefined {
 /** Only a claim about tests is looked at, or a line that is nothing but the name of tests. */
 function unnamedIn(clause: Clause): Span | undefined {
   const tests = readTests(clause);
-  return tests && !tests.named && (tests.claimed || clause.predicate.kind === 'none') ? tests : undefined;
+  // "Tests run before the package is published": when they run is the condition.
+  const placed =
+    /^(?:run|execute)$/.test(clause.predicate.lemma) &&
+    /^(?:before|after|on|in|during|against)$/.test(clause.rest[0]?.text ?? '');
+  return tests && !placed && !tests.named && (tests.claimed || clause.predicate.kind === 'none') ? tests : undefined;
 }
 
 /**

@@ -52,7 +52,12 @@ function findDocs(line: GateLine): Span | undefined {
     const clause = line.clauses[c];
     if (!clause || explained(line, c) || outweighed(line, c) || isPlaced(line, clause, c)) continue;
     const { predicate } = clause;
-    if (predicate.kind === 'active' && ALL_DOCS.has(headOf(clause.subject)?.text ?? '') && TELLING.has(predicate.lemma) && !hasAny(line, c)) {
+    if (
+      predicate.kind === 'active' &&
+      ALL_DOCS.has(headOf(clause.subject)?.text ?? '') &&
+      TELLING.has(predicate.lemma) &&
+      !hasAny(line, c)
+    ) {
       const docs = headOf(clause.subject);
       const told = clause.words[predicate.end - 1];
       if (docs && told) return { start: Math.min(docs.start, told.start), end: told.end };
@@ -95,6 +100,14 @@ function isPlaced(line: GateLine, clause: Clause, index: number): boolean {
   const { rest } = clause;
   // "README updated with install steps": one file, and what it says.
   if (FILED.has(headOf(clause.subject)?.text ?? '') && rest.some((word) => /^(?:with|including)$/.test(word.text))) return true;
+  // "Checklist created with the path of each file": one document, and what it says.
+  if (
+    !ALL_DOCS.has(headOf(clause.subject)?.text ?? '') &&
+    rest[0]?.text === 'with' &&
+    rest.length > 2 &&
+    !VERBS_OF_WRITING.has(clause.predicate.lemma)
+  )
+    return true;
   const at = rest.findIndex((word) => /^(?:in|into|to|on|at|under|within|inside)$/.test(word.text));
   if (at >= 0 && rest.slice(at + 1).some((word) => PLACES.has(word.text) || FILED.has(word.text) || word.capital)) return true;
   return (

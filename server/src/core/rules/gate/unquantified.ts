@@ -61,7 +61,7 @@ function findUnmeasured(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
     if (!clause || hasStrong(line, c) || explained(line, c) || outweighed(line, c)) continue;
-    const span = praised(clause) ?? metOnly(clause) ?? changed(clause);
+    const span = praised(clause) ?? metOnly(clause) ?? changed(clause) ?? unfelt(clause);
     if (span) return span;
   }
   return undefined;
@@ -98,6 +98,23 @@ function praised(clause: Clause): Span | undefined {
   return undefined;
 }
 
+/** "No noticeable lag": below what it is not noticed is the number that is missing. */
+function unfelt(clause: Clause): Span | undefined {
+  const at = clause.words.findIndex((word) => word.kind === 'word' && /^(?:no|without|zero|minimal)$/.test(word.text));
+  if (at < 0) return undefined;
+  for (let i = at + 1; i < Math.min(at + 4, clause.words.length); i++) {
+    const word = clause.words[i];
+    const first = clause.words[at];
+    if (word?.kind !== 'word') return undefined;
+    if (first && FELT.has(word.text)) return { start: first.start, end: word.end };
+  }
+  return undefined;
+}
+
+const FELT = setOf(
+  'lag lags lagging jank stutter stuttering stutters delay delays slowdown slowdowns overhead latency bottleneck bottlenecks sluggishness degradation growth',
+);
+
 /** "Overhead reduced", "improves throughput": by how much, and from where? */
 function changed(clause: Clause): Span | undefined {
   const { kind, lemma, end, modal } = clause.predicate;
@@ -109,7 +126,9 @@ function changed(clause: Clause): Span | undefined {
   return verb && { start: verb.start, end: verb.end };
 }
 
-const CHANGES = setOf('reduce improve enhance optimize optimise minimize minimise maximize maximise accelerate streamline boost speed-up');
+const CHANGES = setOf(
+  'reduce improve enhance optimize optimise minimize minimise maximize maximise accelerate streamline boost speed-up',
+);
 
 /** "Performance targets met", "latency acceptable": a measure and a verdict, no figure. */
 function metOnly(clause: Clause): Span | undefined {

@@ -16,11 +16,12 @@
  */
 import { replaceWords, shownByFixes, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
-import { findPhrase, type PhraseTable, toPhraseTable } from '../../gate/match.ts';
+import { findPhrase, type PhraseHit, type PhraseTable, toPhraseTable } from '../../gate/match.ts';
 import { evidenceIn, explained, explainedAfter, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { AS_IT_SHOULD, SUBJECTIVE_ADVERBS } from '../../gate/vocabulary/judgements.ts';
 import { processVerbs, vagueVerbs } from '../../gate/vocabulary/verbs.ts';
+import { isAdverb, isConjunction, isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -98,8 +99,8 @@ function isSaid(clause: Clause, at: number): boolean {
 
 function adverb(line: GateLine, clause: Clause, index: number): Span | undefined {
   const { predicate, words } = clause;
-  if (predicate.kind === 'none' || explained(line, index)) return undefined;
-  const phrase = findPhrase(words, phrases);
+  if ((predicate.kind === 'none' && words.length > 6) || explained(line, index)) return undefined;
+  const phrase = wholePhrase(words);
   const at = words.findIndex((word, i) => word.kind === 'word' && SUBJECTIVE_ADVERBS.has(word.text) && !inCondition(words, i));
   const span = phrase ?? words[at];
   if (!span || decidedBeside(line, clause, index, span.start)) return undefined;
@@ -110,6 +111,20 @@ function adverb(line: GateLine, clause: Clause, index: number): Span | undefined
       : EMPTY.has(words[at]?.text ?? '') && !processVerbs.has(predicate.lemma);
   const idle = !phrase && at < predicate.end && seen && clause.rest.length > 0;
   return idle && !vagueVerbs.has(predicate.lemma) ? undefined : { start: span.start, end: span.end };
+}
+
+/** "runs end-to-end", but not "an end-to-end path": before a noun the phrase only names it. */
+function wholePhrase(words: Clause['words']): PhraseHit | undefined {
+  const hit = findPhrase(words, phrases);
+  const next = hit && words[hit.to];
+  const names =
+    hit &&
+    words[hit.from]?.text.startsWith('end') &&
+    next?.kind === 'word' &&
+    !isPreposition(next.text) &&
+    !isConjunction(next.text) &&
+    !isAdverb(next.text);
+  return names ? undefined : hit;
 }
 
 /** Adverbs that add nothing to a state that is seen anyway: "the menu is correctly hidden on phones". */
@@ -131,6 +146,14 @@ function decidedBeside(line: GateLine, clause: Clause, index: number, start: num
 /** "Importer green", "all good": a verdict, and nothing that was looked at. Suites, builds and jobs are green in a way that everybody knows. */
 function verdict(line: GateLine, clause: Clause, index: number): Span | undefined {
   const { predicate, words, subject } = clause;
+  if (
+    predicate.kind === 'be' &&
+    clause.rest.at(-1)?.text === 'valid' &&
+    predicate.modal === undefined &&
+    !hasAny(line, index) &&
+    !subject.some((word) => word.kind !== 'word' || word.acronym)
+  )
+    return clause.rest.at(-1);
   const passes = predicate.lemma === 'pass' && predicate.kind !== 'imperative' && clause.rest.length === 0;
   if (!passes && !(predicate.kind === 'state' && VERDICTS.has(predicate.lemma))) return undefined;
   if (
