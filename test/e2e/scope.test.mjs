@@ -10,7 +10,7 @@ scenario('The first edit outside the scope is noticed, and cleared by undo', { f
 
   // A file of the current phase may be edited.
   await window.openFile('src/booking/booking.js');
-  await window.typeAt(1, 1, '/');
+  await window.typeAt(1, 1, '//');
   await window.openFile('src/boarding/scan.js');
   const before = await window.editorText();
   await window.inHost(timeToFinding, 'start');

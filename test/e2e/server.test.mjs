@@ -21,6 +21,8 @@ scenario('A killed server comes back with all findings and the tree', { folder: 
   await until(window, 'stopped');
   await eventually(() => window.viewMessage()).toContain('The Phasewise server stopped.');
   expect((await window.tree()).map(({ label }) => label)).toContain('Phase 2: Seat booking');
+  // No findings, and that does not look like a plan without fault.
+  expect((await window.statusBar('phasewise'))?.text).toBe('Phasewise stopped');
   await window.screenshot('server-stopped');
   await window.page.locator('.part.sidebar').getByRole('button', { name: 'Restart server' }).click();
   await eventually(() => window.viewMessage()).toContain('9/22 tasks done');

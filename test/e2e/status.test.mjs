@@ -8,12 +8,12 @@ scenario('The status bar names the current phase and why; it can be pinned', { f
   await eventually(text).toBe('Phase 2: Seat booking');
   const item = await window.statusBar('phasewise');
   expect(item?.ariaLabel).toBe('Current phase, Phase 2: Seat booking, phase 1 is done, phase 2 is in progress');
-  expect(await window.statusBarHover('phasewise')).toContain('phase 1 is done, phase 2 is in progress');
+  expect(await window.statusBarHover('phasewise')).toContain('Why: phase 1 is done, phase 2 is in progress');
 
   await item?.click();
   const offered = await window.quickPick();
   expect(offered.title).toBe('Phase 2: Seat booking');
-  expect(offered.placeholder).toBe('phase 1 is done, phase 2 is in progress');
+  expect(offered.placeholder).toBe('Why: phase 1 is done, phase 2 is in progress');
   expect(offered.entries.map(({ label }) => label)).toContain('Run gate checklist');
   await window.screenshot('status-bar-menu');
   await offered.pick('Pin another phase as current…');
@@ -21,7 +21,7 @@ scenario('The status bar names the current phase and why; it can be pinned', { f
   await (await window.quickPick()).pick('Phase 3: Boarding checks');
 
   await eventually(text).toBe('Phase 3: Boarding checks');
-  expect(await window.statusBarHover('phasewise')).toContain('Pinned in phasewise.yaml');
+  expect(await window.statusBarHover('phasewise')).toContain('Why: phase 3 is pinned in phasewise.yaml');
   expect(settings(window.folder)).toMatch(/"?3"?/);
   const current = async () =>
     (await window.tree()).filter(({ description }) => description.includes('current')).map(({ label }) => label);

@@ -55,6 +55,7 @@ scenario('Only open work, on demand', { folder: FERRY }, async (window) => {
   expect(open).toContain('Phase 2: Seat booking');
   expect(open).toContain('T2-003 Keep the bookings in data/bookings.json');
   expect(open.join('\n')).not.toContain('T2-001');
+  expect(await window.viewMessage()).toBe('Open work only · 9/22 tasks done');
   await window.screenshot('open-work-only');
   await window.command('Phasewise: Show everything');
   await eventually(labels).toContain('Phase 0: Groundwork');

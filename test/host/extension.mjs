@@ -16,7 +16,8 @@ import { promisify } from 'node:util';
 export async function packExtension(root, file) {
   mkdirSync(dirname(file), { recursive: true });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file];
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
+  const args = [vsce, 'package', ...flags, '--out', file];
   try {
     await promisify(execFile)(process.execPath, args, { cwd: root });
   } catch (error) {

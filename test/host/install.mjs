@@ -45,6 +45,8 @@ export async function installHost({ log = console.log } = {}) {
   log('  2/3 the packages VS Code needs');
   // The optional packages are one 115 MB program for a chat agent that no test uses.
   await npm(VSCODE, ['install', '--omit=dev', '--omit=optional'], log);
+  // Except this one: without it VS Code does not notice what other programs do to the files of a folder.
+  await npm(VSCODE, ['install', '--no-save', '--omit=dev', '--omit=optional', fileWatcher()], log);
   log('  3/3 the packages its built-in extensions need');
   await npm(join(VSCODE, 'extensions'), ['install', '--omit=dev'], log);
   if (!existsSync(node)) throw new Error(`npm installed no Node 24 for ${process.platform}-${process.arch}: ${node} is missing.`);
@@ -66,8 +68,16 @@ function nodeExecutable() {
   return join(MODULES, name, 'bin', 'node');
 }
 
+/** The compiled part of VS Code's file watcher for this machine, as a name and version for npm. */
+function fileWatcher() {
+  const { version } = JSON.parse(readFileSync(join(VSCODE, 'node_modules', '@parcel', 'watcher', 'package.json'), 'utf8'));
+  const report = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
+  const libc = process.platform !== 'linux' ? '' : report.header.glibcVersionRuntime ? '-glibc' : '-musl';
+  return `@parcel/watcher-${process.platform}-${process.arch}${libc}@${version}`;
+}
+
 /** To be raised when the steps above change: an installation made by other steps is made again. */
-const STEPS = 1;
+const STEPS = 2;
 
 /** Changes when the steps, the locked versions or the platform change. */
 function expectedStamp() {
