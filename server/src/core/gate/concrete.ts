@@ -129,7 +129,7 @@ function isMeasured(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
   const after = words[i + 1];
   if (before?.kind === 'word' && (LABELS.has(before.text) || LABELS.has(before.text.replace(/s$/, '')))) return false;
-  if (after?.kind === 'word' && PLAN_NOUNS.has(after.text)) return false;
+  if (after?.kind === 'word' && (PLAN_NOUNS.has(after.text) || /^(?:pts?|points?)$/.test(after.text))) return false;
   return !/^(?:24\/7|2fa|[23]d|(?:19|20)\d\d)$/i.test(words[i]?.text ?? '') || COMPARING.has(before?.text ?? '');
 }
 

@@ -56,7 +56,7 @@ export function canBeSeen(line: GateLine, index: number): boolean {
 }
 
 /** Whether an aside says what is seen, and not merely with what: "(redirects home)" against "(Chrome, Firefox, Safari)". */
-function asideTells(clause: Clause): boolean {
+export function asideTells(clause: Clause): boolean {
   return clause.asides.some(
     (word) =>
       (word.kind !== 'word' && word.kind !== 'mark') ||

@@ -114,7 +114,7 @@ function isFirstVerb(words: readonly Word[], i: number, reading: VerbReading): b
   const behind = words[i + 2];
   return next.verb.form === 'past'
     ? behind?.kind === 'word' && !isPreposition(behind.text) && !isConjunction(behind.text) && !isAdverb(behind.text)
-    : NOUN_TOO.has(next.text) && behind?.kind === 'word';
+    : NOUN_TOO.has(next.text) && behind?.kind === 'word' && !isPreposition(behind.text) && next.text !== 'work';
 }
 
 /** A word that no table knows is a verb where only a verb can stand: "empties the field", "gzipped on upload". */

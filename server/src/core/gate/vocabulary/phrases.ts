@@ -174,6 +174,15 @@ export const PLACEHOLDER_WORDS: readonly Phrase[] = [
 /** "Nothing broke": which check would show it? */
 export const NO_REGRESSION: readonly Phrase[] = [
   'no regression',
+  'no functionality lost',
+  'no functionality is lost',
+  'no functionality loss',
+  'no loss of functionality',
+  'without loss of functionality',
+  'without losing functionality',
+  'no features lost',
+  'no feature loss',
+  'zero functionality loss',
   'no regressions',
   'without regression',
   'without regressions',

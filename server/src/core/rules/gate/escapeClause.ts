@@ -55,6 +55,12 @@ function findEscape(line: GateLine): PhraseHit | undefined {
     const next = line.words[hit.to];
     // "as required by the schema", "generally available", "if available in cache": the words mean something exact.
     if (next?.kind === 'word' && /^(?:by|available|in|from|for|per)$/.test(next.text) && !/^where/.test(word.text)) continue;
+    // "Roll back within an hour if needed": when one rolls back is not the condition.
+    if (
+      line.words.some((other) => /^(?:rollback|revert|restore|roll-back)$/.test(other.text)) &&
+      line.concrete.some((thing) => thing.kind === 'number')
+    )
+      continue;
     if (word.depth > 0 && line.concrete.some((thing) => thing.decides && thing.start < word.start)) continue;
     if (word.depth > 0 && line.clauses.length > 0 && line.concrete.length > 0) continue;
     return hit;

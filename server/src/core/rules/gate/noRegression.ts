@@ -16,7 +16,7 @@
 import { shownByFixes, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
 import { findPhrase, toPhraseTable } from '../../gate/match.ts';
-import { headOf, outweighed } from '../../gate/settle.ts';
+import { asideTells, headOf, outweighed } from '../../gate/settle.ts';
 import { answeredBySibling } from '../../gate/siblings.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { NO_REGRESSION } from '../../gate/vocabulary/phrases.ts';
@@ -65,7 +65,7 @@ function findClaim(line: GateLine): Span | undefined {
       thing.decides &&
       !/^[A-Z]+-?\d+$/.test(line.text.slice(thing.start, thing.end)) &&
       thing.kind !== 'list' &&
-      thing.kind !== 'aside' &&
+      !(thing.kind === 'aside' && !line.clauses.some(asideTells)) &&
       thing.kind !== 'zero' &&
       thing.kind !== 'tool',
   );
@@ -74,7 +74,7 @@ function findClaim(line: GateLine): Span | undefined {
   if (hit && !outweighed(line, line.clauses.length)) return { start: hit.start, end: hit.end };
   for (const clause of line.clauses) {
     const old = clause.words.findIndex((word) => OLD.has(word.text));
-    const kept = old < 0 ? keptBehavior(clause) : breaksNothing(clause, old);
+    const kept = keptBehavior(clause) ?? keepOrder(clause) ?? (old < 0 ? undefined : breaksNothing(clause, old));
     if (kept) return kept;
     if (old < 0) continue;
     const thing = clause.words.findIndex((word, i) => i > old && i <= old + 9 && THINGS.has(word.text));
@@ -85,6 +85,22 @@ function findClaim(line: GateLine): Span | undefined {
   }
   return undefined;
 }
+
+/** "Preserve all functionality": an order that says the same. */
+function keepOrder(clause: Clause): Span | undefined {
+  const { kind, lemma, start, end } = clause.predicate;
+  const verb = clause.words[start];
+  const object = headOf(clause.words.slice(end));
+  return kind === 'imperative' &&
+    verb &&
+    object &&
+    /^(?:preserve|maintain|keep|retain|ensure)$/.test(lemma) &&
+    WHOLES.test(object.text)
+    ? { start: verb.start, end: object.end }
+    : undefined;
+}
+
+const WHOLES = /^(?:behaviou?rs?|functionality|functionalities|features|compatibility|parity|integrity|consistency|semantics)$/;
 
 /** "Must not break existing screens". */
 function breaksNothing(clause: Clause, old: number): Span | undefined {
@@ -111,7 +127,7 @@ function keptBehavior(clause: Clause): Span | undefined {
   );
   return head &&
     word &&
-    /^(?:behaviou?rs?|functionality|functionalities|features?|experience|compatibility|performance|design|consistency|quality|parity|integrity|security|accessibility|architecture|semantics|coverage|reliability|stability|responsiveness)$/.test(
+    /^(?:behaviou?rs?|functionality|functionalities|features?|logic|ui|everything|experience|compatibility|performance|design|consistency|quality|parity|integrity|security|accessibility|architecture|semantics|coverage|reliability|stability|responsiveness)$/.test(
       head.text,
     )
     ? { start: head.start, end: word.end }

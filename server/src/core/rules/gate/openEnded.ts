@@ -56,7 +56,14 @@ function everyCase(line: GateLine): PhraseHit | undefined {
     const { words } = clause;
     for (let i = 0; i < words.length; i++) {
       const first = words[i];
-      if (first?.kind !== 'word' || !/^(?:all|every|any)$/.test(first.text) || namesActor(clause, i)) continue;
+      // "All listed conditions have alerts": what is said of each can be looked up.
+      if (
+        first?.kind !== 'word' ||
+        !/^(?:all|every|any)$/.test(first.text) ||
+        namesActor(clause, i) ||
+        clause.predicate.lemma === 'have'
+      )
+        continue;
       for (let j = i + 1; j < Math.min(i + 4, words.length); j++) {
         const word = words[j];
         if (word?.kind !== 'word' || LISTED.test(word.text)) break;

@@ -16,7 +16,7 @@
  */
 import { replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
-import { evidenceIn, explained, hasAny, isCodeSubject, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
+import { asideTells, evidenceIn, explained, isCodeSubject, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { HARMLESS_BEFORE, SUBJECTIVE_ADJECTIVES } from '../../gate/vocabulary/judgements.ts';
 import { BE } from '../../gate/vocabulary/verbs.ts';
@@ -50,6 +50,8 @@ export const subjectiveQuality: GateRule = {
 function findJudgement(line: GateLine): Span | undefined {
   for (const [index, clause] of line.clauses.entries()) {
     if (explained(line, index) || outweighed(line, index)) continue;
+    const faults = noMajor(clause.words);
+    if (faults) return faults;
     const at = clause.words.findIndex(
       (word, i) => isJudging(clause.words, word, i) && !inCondition(clause.words, i) && !namesActor(clause, i),
     );
@@ -58,6 +60,19 @@ function findJudgement(line: GateLine): Span | undefined {
     return { start: word.start, end: lastOfRow(clause.words, at).end };
   }
   return undefined;
+}
+
+/** "No major problems": which ones are major? */
+function noMajor(words: readonly Word[]): Span | undefined {
+  const at = words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      /^(?:major|serious|significant|noticeable|obvious|glaring|substantial|important)$/.test(word.text) &&
+      /^(?:no|without|zero|any)$/.test(words[i - 1]?.text ?? ''),
+  );
+  const first = words[at - 1];
+  const last = words[at];
+  return first && last ? { start: first.start, end: last.end } : undefined;
 }
 
 /** "clear, simple and modern" is one judgement in three words. */
@@ -85,7 +100,10 @@ function isSettled(line: GateLine, clause: Clause, index: number, at: number): b
     if (isObservable(clause) && NAMING.has(word.text)) return true;
     return isShownBeside(line, index, clause, at) && !isPurpose(clause, at);
   }
-  return evidenceIn(line, index).some((thing) => thing.start > word.start && thing.kind !== 'list');
+  const mute = !asideTells(clause);
+  return evidenceIn(line, index).some(
+    (thing) => thing.start > word.start && thing.kind !== 'list' && !(mute && thing.kind === 'aside'),
+  );
 }
 
 /**
@@ -109,7 +127,7 @@ function isShownBeside(line: GateLine, index: number, clause: Clause, at: number
 
 /** Adjectives that name as often as they praise: "falls back to simple names", "with an accurate count". */
 const NAMING = setOf(
-  'accurate best better clean confident correct easy expected explicit fair familiar flexible fluid functional high-level holistic incomplete intelligent logical measurable modular natural neat operational organic perfect positive powerful practical predictable premium recognizable refined resilient responsible reusable rich right safe satisfied secure self-contained simple simpler smart sound specific strong testable traceable up-to-date valuable verifiable',
+  'accurate best better clean confident correct easy expected explicit fair familiar flexible fluid functional high-level holistic incomplete intelligent logical measurable modular neat operational organic perfect positive powerful practical predictable premium recognizable refined resilient responsible reusable rich right safe satisfied secure self-contained simple simpler smart sound specific strong testable traceable up-to-date valuable verifiable',
 );
 
 const CLEAN_BY_TOOL = setOf('tree worktree checkout git repository diff lint linter build typecheck console log logs output');

@@ -60,7 +60,12 @@ function unnamedIn(clause: Clause): Span | undefined {
   const placed =
     /^(?:run|execute)$/.test(clause.predicate.lemma) &&
     /^(?:before|after|on|in|during|against)$/.test(clause.rest[0]?.text ?? '');
-  return tests && !placed && !tests.named && (tests.claimed || clause.predicate.kind === 'none') ? tests : undefined;
+  // "Every listed bug has a regression test": whether each has one is seen.
+  const each =
+    /^(?:every|each)$/.test(clause.words[0]?.text ?? '') &&
+    clause.predicate.lemma === 'have' &&
+    /^(?:a|an|one|at)$/.test(clause.rest[0]?.text ?? '');
+  return tests && !placed && !each && !tests.named && (tests.claimed || clause.predicate.kind === 'none') ? tests : undefined;
 }
 
 /**

@@ -20,7 +20,7 @@ import { findPhrase, type PhraseHit, type PhraseTable, toPhraseTable } from '../
 import { evidenceIn, explained, explainedAfter, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { AS_IT_SHOULD, SUBJECTIVE_ADVERBS } from '../../gate/vocabulary/judgements.ts';
-import { processVerbs, vagueVerbs } from '../../gate/vocabulary/verbs.ts';
+import { checkVerbs, processVerbs, vagueVerbs } from '../../gate/vocabulary/verbs.ts';
 import { isAdverb, isConjunction, isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
@@ -70,6 +70,8 @@ function jobVerb(line: GateLine, clause: Clause, index: number): Span | undefine
   const verb = clause.words[at];
   if (!verb || inCondition(clause.words, at)) return undefined;
   if (isCodeSubject(clause) || explainedAfter(line, index, verb.end)) return undefined;
+  // "100% of the queries work": the share is the number.
+  if (clause.subject.some((word) => word.kind === 'number' && word.text.endsWith('%'))) return undefined;
   let last = at;
   while (
     /ly$|^(?:as|expected|intended|designed|before|end-to-end|well|fine|unchanged|normally)$/.test(
@@ -93,6 +95,16 @@ function isSaid(clause: Clause, at: number): boolean {
   if (predicate.kind === 'none' || predicate.kind === 'imperative') return false;
   const offset = clause.words.indexOf(clause.words[at] as never);
   if (offset >= predicate.start && offset < predicate.end) return true;
+  // "validates that both work correctly".
+  if (
+    predicate.kind === 'active' &&
+    checkVerbs.has(predicate.lemma) &&
+    offset >= predicate.end &&
+    clause.words[at]?.text !== 'function'
+  ) {
+    const next = clause.words[at + 1];
+    return next === undefined || next.text.endsWith('ly') || next.text === 'as';
+  }
   // "continues to work", "is working", "can be made to work".
   return predicate.lemma === 'continue' && offset >= predicate.end && clause.words[offset - 1]?.text === 'to';
 }
