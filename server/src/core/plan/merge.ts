@@ -3,7 +3,7 @@ import { keyOf } from '../read/unitName.ts';
 import { namesPart, similarTitles } from '../read/units.ts';
 import { deriveStatus } from './current.ts';
 import type { Group } from './group.ts';
-import { compareIds } from './order.ts';
+import { sortById } from './order.ts';
 
 /** A label in the phase's own document weighs most, then a progress table, the heading, a checkbox, a board column. */
 const statusOrder: readonly Form[] = ['label', 'yaml', 'front-matter', 'row', 'heading', 'diagram', 'item', 'board', 'file-name'];
@@ -24,10 +24,7 @@ export function mergePhases(group: Group, facts: FactIndex): readonly Phase[] {
     seen.add(key);
     return toPhase(members, second, facts);
   });
-  return phases
-    .map((phase, index) => ({ phase, index }))
-    .sort((a, b) => compareIds(a.phase.id, b.phase.id) || a.index - b.index)
-    .map(({ phase }) => phase);
+  return sortById(phases);
 }
 
 /**
@@ -38,11 +35,14 @@ function upcoming(group: Group, defined: readonly Placed[], all: readonly Placed
   if (group.some((document) => document.kind !== 'tasks' && document.phases.length > 1)) return [];
   const named = all.filter(({ document }) => document.kind === 'tasks');
   const found: Placed[] = [];
-  for (let next = 1 + Math.max(...defined.map(({ unit }) => Number(keyOf(unit.id)))); ; next += 1) {
-    const same = named.filter(({ unit }) => keyOf(unit.id) === String(next));
-    if (same.length === 0) return found;
-    found.push(...same);
+  const byKey = groupBy(named, ({ unit }) => keyOf(unit.id));
+  const last = defined.reduce((most, { unit }) => Math.max(most, Number(keyOf(unit.id))), Number.NEGATIVE_INFINITY);
+  for (let next = last + 1; Number.isSafeInteger(next); next += 1) {
+    const same = byKey.get(String(next));
+    if (!same) break;
+    for (const one of same) found.push(one);
   }
+  return found;
 }
 
 /** Tasks with one id are one task; the register's statement of it is kept. Tasks without an id stay as they are. */
@@ -74,7 +74,8 @@ export function taskKey(task: Task): string {
 
 /** The facts of a group by the phase they name; `null` holds those that name none. */
 export interface FactIndex {
-  readonly group: ReadonlyMap<string, DocumentFacts>;
+  /** The phases of documents that define several, by key. */
+  readonly units: ReadonlyMap<string, readonly Unit[]>;
   readonly stages: PhaseMap<Unit>;
   readonly scope: PhaseMap<DocumentFacts['scope'][number]>;
   readonly gates: PhaseMap<DocumentFacts['gates'][number]>;
@@ -93,7 +94,10 @@ export function indexFacts(group: Group): FactIndex {
     groupBy(facts, (fact) => (fact.phase === null ? null : keyOf(fact.phase)));
   const all = <T>(of: (document: DocumentFacts) => readonly T[]) => group.flatMap(of);
   return {
-    group: new Map(group.map((document) => [document.path, document])),
+    units: groupBy(
+      all((document) => (document.phases.length > 1 ? document.phases : [])),
+      (unit) => keyOf(unit.id),
+    ),
     stages: by(all((document) => document.stages)),
     scope: by(all((document) => document.scope)),
     gates: by(all((document) => document.gates)),
@@ -145,9 +149,10 @@ function toPhase(members: readonly Placed[], second: boolean, facts: FactIndex):
   const units = [...members].sort((a, b) => definition(a) - definition(b)).map((member) => member.unit);
   const anchor = units[0] as Unit;
   const key = keyOf(anchor.id);
+  const twins = twinsOf(members, facts);
   // What names only the number belongs to the first phase that has it; a second one keeps what stands in its own section.
   const mine = <T extends { readonly at: Place }>(map: PhaseMap<T>) =>
-    (map.get(key) ?? []).filter((fact) => (second ? inside(fact.at, units) : !insideTwin(fact.at, members, facts)));
+    (map.get(key) ?? []).filter((fact) => (second ? inside(fact.at, units) : !inside(fact.at, twins.get(fact.at.path) ?? [])));
   const statements = units
     .flatMap((unit) => [...(unit.status ? [unit.status] : []), ...unit.otherStatuses])
     .sort((a, b) => statusOrder.indexOf(a.form) - statusOrder.indexOf(b.form));
@@ -192,13 +197,14 @@ function inside(at: Place, units: readonly Unit[]): boolean {
   return units.some((unit) => unit.at.path === at.path && at.start >= unit.extent.start && at.start < unit.extent.end);
 }
 
-/** Whether a fact stands in the section of another phase with the same number in the same document. */
-function insideTwin(at: Place, members: readonly Placed[], facts: FactIndex): boolean {
+/** The other phases with the same number, by the document that defines them: what stands in their sections is theirs. */
+function twinsOf(members: readonly Placed[], facts: FactIndex): ReadonlyMap<string, readonly Unit[]> {
   const key = keyOf(members[0]?.unit.id ?? '');
-  const document = facts.group.get(at.path);
-  if (!document || document.phases.length < 2) return false;
-  const twins = document.phases.filter((unit) => keyOf(unit.id) === key && !members.some((member) => member.unit === unit));
-  return twins.length > 0 && inside(at, twins);
+  const own = new Set(members.map((member) => member.unit));
+  return groupBy(
+    (facts.units.get(key) ?? []).filter((unit) => !own.has(unit)),
+    (unit) => unit.at.path,
+  );
 }
 
 /** The stages among some units, with what belongs to each. */
@@ -209,13 +215,20 @@ export function mergeStages(units: readonly Unit[], facts: FactIndex, phase: str
     if (known) known.push(unit);
     else byKey.set(keyOf(unit.id), [unit]);
   }
+  if (byKey.size === 0) return [];
+  const staged = <T extends { readonly stage: string | null }>(map: PhaseMap<T>) =>
+    groupBy(map.get(phase) ?? [], (fact) => (fact.stage === null ? null : keyOf(fact.stage)));
+  const of = {
+    gates: staged(facts.gates),
+    tasks: staged(facts.tasks),
+    checklist: staged(facts.checklist),
+    evidence: staged(facts.evidence),
+  };
   const stages = [...byKey].map(([key, same]) => {
     const anchor = same[0] as Unit;
-    const mine = <T extends { readonly stage: string | null }>(map: PhaseMap<T>) =>
-      (map.get(phase) ?? []).filter((fact) => fact.stage !== null && keyOf(fact.stage) === key);
     const statement: StatusStatement | null =
       same.flatMap((unit) => [...(unit.status ? [unit.status] : []), ...unit.otherStatuses])[0] ?? null;
-    const tasks = mine(facts.tasks);
+    const tasks = of.tasks.get(key) ?? [];
     return {
       id: anchor.id,
       title: same.find((unit) => unit.title !== null)?.title ?? null,
@@ -223,14 +236,11 @@ export function mergeStages(units: readonly Unit[], facts: FactIndex, phase: str
       statement,
       source: anchor.at,
       mentions: same.flatMap((unit) => [...(unit === anchor ? [] : [unit.at]), ...unit.mentions]),
-      gates: mine(facts.gates),
+      gates: of.gates.get(key) ?? [],
       tasks,
-      checklist: mine(facts.checklist),
-      evidence: mine(facts.evidence),
+      checklist: of.checklist.get(key) ?? [],
+      evidence: of.evidence.get(key) ?? [],
     };
   });
-  return stages
-    .map((stage, index) => ({ stage, index }))
-    .sort((a, b) => compareIds(a.stage.id, b.stage.id) || a.index - b.index)
-    .map(({ stage }) => stage);
+  return sortById(stages);
 }

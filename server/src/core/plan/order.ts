@@ -5,7 +5,20 @@ import { keyOf } from '../read/unitName.ts';
  * which they were found (0 is returned).
  */
 export function compareIds(a: string, b: string): number {
-  const [left, right] = [partsOf(a), partsOf(b)];
+  return compareParts(a, b, partsOf(a), partsOf(b));
+}
+
+/** A list in the natural order of its ids; of equal ones the earlier first. */
+export function sortById<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
+  return list
+    .map((one, index) => ({ one, index, parts: partsOf(one.id) }))
+    .sort((a, b) => compareParts(a.one.id, b.one.id, a.parts, b.parts) || a.index - b.index)
+    .map(({ one }) => one);
+}
+
+type Parts = readonly number[] | undefined;
+
+function compareParts(a: string, b: string, left: Parts, right: Parts): number {
   if (!left || !right) return left || !right ? (left ? -1 : compareLetters(a, b)) : 1;
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
     const difference = (left[index] ?? 0) - (right[index] ?? 0);

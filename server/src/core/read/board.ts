@@ -33,8 +33,8 @@ export function readBoard(outline: Outline, reading: Reading): Board | undefined
   const level = found[0]?.section.level;
   const own = found.filter(({ section }) => section.level === level);
   const called = /board|kanban|backlog/i.test(reading.path.split('/').at(-1) ?? '') || /board|kanban/i.test(outline.title ?? '');
-  const others = outline.sections.filter((section) => section.level === level && !own.some((one) => one.section === section));
-  if (own.length < 2 || !(called || (own.length >= 3 && others.length <= 2))) return undefined;
+  const others = outline.sections.filter((section) => section.level === level).length - own.length;
+  if (own.length < 2 || !(called || (own.length >= 3 && others <= 2))) return undefined;
   const statusOf = new Map(own.map(({ section, status }) => [section, status]));
   const tasks = outline.passages.flatMap((passage) => {
     const status = statusOfSection(passage.section, statusOf);

@@ -24,7 +24,7 @@ export function readGates(outline: Outline, reading: Reading): readonly Gate[] {
   for (const passage of outline.passages) gather(passage.announced, passage);
   const results = readResults(outline, reading);
   const gates = [...groups].flatMap(([announced, parts]) => toGate(announced, parts, reading) ?? []);
-  return withResults(gates, results, reading).sort((a, b) => a.at.start - b.at.start);
+  return withResults(gates, results, outline, reading).sort((a, b) => a.at.start - b.at.start);
 }
 
 function toGate(announced: Announced, parts: readonly (Passage | Field)[], reading: Reading): Gate | undefined {
@@ -168,27 +168,49 @@ function readResults(outline: Outline, reading: Reading): readonly { field: Fiel
   });
 }
 
-function withResults(gates: readonly Gate[], results: readonly { field: Field; result: GateResult }[], reading: Reading): Gate[] {
+/** Gives each outcome to the first gate of its section; where there is none before it, it makes one. */
+function withResults(
+  gates: readonly Gate[],
+  results: readonly { field: Field; result: GateResult }[],
+  outline: Outline,
+  reading: Reading,
+): Gate[] {
+  if (results.length === 0) return [...gates];
   const all = [...gates];
+  const first = firstInSections(gates, outline);
   for (const { field, result } of results) {
-    const index = all.findIndex(
-      (gate) =>
-        gate.phase === field.phase &&
-        gate.stage === field.stage &&
-        gate.at.start < field.at.start &&
-        gate.at.start >= (field.section.heading?.start ?? 0),
-    );
-    const gate = all[index];
-    if (gate) all[index] = { ...gate, result };
-    else {
-      const label = field.label.name
-        .trimEnd()
-        .replace(/(?:result|outcome|status|verdict)$/i, '')
-        .trimEnd();
-      all.push({ label, kind: 'gate', at: reading.place(field.at), phase: field.phase, stage: field.stage, items: [], result });
+    const index = first.get(field.section.number);
+    const gate = index === undefined ? undefined : all[index];
+    if (
+      index !== undefined &&
+      gate &&
+      gate.at.start < field.at.start &&
+      gate.phase === field.phase &&
+      gate.stage === field.stage
+    ) {
+      all[index] = { ...gate, result };
+      continue;
     }
+    const label = field.label.name
+      .trimEnd()
+      .replace(/(?:result|outcome|status|verdict)$/i, '')
+      .trimEnd();
+    first.set(field.section.number, all.length);
+    all.push({ label, kind: 'gate', at: reading.place(field.at), phase: field.phase, stage: field.stage, items: [], result });
   }
   return all;
+}
+
+/** The index of the first gate in each section that has one, by the number of the section. */
+function firstInSections(gates: readonly Gate[], outline: Outline): Map<number, number> {
+  const first = new Map<number, number>();
+  const order = gates.map((gate, index) => ({ start: gate.at.start, index })).sort((a, b) => a.start - b.start);
+  let number = 0;
+  for (const { start, index } of order) {
+    while ((outline.sections[number + 1]?.heading?.start ?? Number.POSITIVE_INFINITY) <= start) number += 1;
+    if (!first.has(number)) first.set(number, index);
+  }
+  return first;
 }
 
 /** The state of an item's checkbox; a struck-through item is waived, whatever its box says. */

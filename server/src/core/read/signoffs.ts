@@ -2,7 +2,7 @@ import { readInline } from '../markdown.ts';
 import type { Deferral, Signoff, StatusStatement } from '../model.ts';
 import { cellOf, cellText, columnsOf } from './columns.ts';
 import { isEmptyMark, oneLine } from './gates.ts';
-import type { Field, Outline, Passage } from './outline.ts';
+import type { Field, Outline, Passage, Section } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { readUnitName } from './unitName.ts';
 
@@ -55,14 +55,16 @@ function fromLabels(outline: Outline, reading: Reading): readonly Signoff[] {
   const isActor = (field: Field) =>
     field.label.topic?.role === 'actor' ||
     (field.label.topic?.role === 'signoff' && /by|approver|reviewer|approval/i.test(field.label.name));
+  const read = new Map<Section, ReadonlyMap<string, string>>();
+  const near = (section: Section) => {
+    const values = read.get(section) ?? valuesOf(section, outline);
+    read.set(section, values);
+    return values;
+  };
   return outline.fields.filter(isActor).flatMap((field) => {
     const actor = readInline(field.value).plain.trim();
     if (actor === '' || isEmptyMark(actor) || /^[_\s.[\]<>-]+$|^\[.*\]$|^<.*>$/.test(actor)) return [];
-    const near = outline.fieldsIn(field.section);
-    const value = (role: string) => {
-      const found = near.find((other) => other.label.topic?.role === role && other.value !== '');
-      return found ? readInline(found.value).plain.trim() : null;
-    };
+    const value = (role: string) => near(field.section).get(role) ?? null;
     return [
       {
         outcome: 'approved' as const,
@@ -75,6 +77,16 @@ function fromLabels(outline: Outline, reading: Reading): readonly Signoff[] {
       },
     ];
   });
+}
+
+/** The first value of each label in a section, by its role. */
+function valuesOf(section: Section, outline: Outline): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { label, value } of outline.fieldsIn(section)) {
+    const role = label.topic?.role;
+    if (role && value !== '' && !values.has(role)) values.set(role, readInline(value).plain.trim());
+  }
+  return values;
 }
 
 const yes = /^(?:go|approved?|pass(?:ed)?|accepted|signed[- ]off|proceed|yes)\b(?!.*\b(?:no-?go|reject|fail))/i;

@@ -39,13 +39,17 @@ export const dependencyCycle: PlanRule = {
   },
 };
 
+/** Of a longer circle the beginning and the end are named. */
+const mostNames = 8;
+
 /** Every circle once, at the reference that closes it. */
 function* cycles(nodes: ReadonlyMap<string, Node>): Iterable<Hit> {
   const finished = new Set<string>();
   for (const start of nodes.keys()) {
     // A walk with its own stack: a chain of ten thousand tasks is no reason to run out of the real one.
     const path: { key: string; next: number }[] = finished.has(start) ? [] : [{ key: start, next: 0 }];
-    const open = new Set(path.map((step) => step.key));
+    /** Where on the path each key stands. */
+    const open = new Map(path.map((step, index) => [step.key, index]));
     while (path.length > 0) {
       const step = path.at(-1) as { key: string; next: number };
       const reference = nodes.get(step.key)?.dependsOn[step.next];
@@ -57,15 +61,18 @@ function* cycles(nodes: ReadonlyMap<string, Node>): Iterable<Hit> {
         continue;
       }
       const key = keyOf(reference.id);
-      if (open.has(key)) {
-        const names = [
-          ...path.slice(path.findIndex((one) => one.key === key)).map((one) => nodes.get(one.key)?.name ?? one.key),
-          nodes.get(key)?.name,
-        ];
-        yield { message: `This closes a circle: ${names.join(' → ')}. None of them can start.`, at: reference.at };
+      const from = open.get(key);
+      if (from !== undefined) {
+        const name = (one: string | undefined) => nodes.get(one ?? '')?.name ?? '';
+        const names = path.slice(from, from + mostNames).map((one) => name(one.key));
+        if (path.length - from > mostNames) names.push('…', name(path.at(-1)?.key));
+        yield {
+          message: `This closes a circle: ${[...names, name(key)].join(' → ')}. None of them can start.`,
+          at: reference.at,
+        };
       } else if (nodes.has(key) && !finished.has(key)) {
         path.push({ key, next: 0 });
-        open.add(key);
+        open.set(key, path.length - 1);
       }
     }
   }

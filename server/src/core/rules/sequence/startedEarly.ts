@@ -22,8 +22,9 @@
 
 import type { Phase, Plan } from '../../model.ts';
 import { isFinished } from '../../plan/current.ts';
+import { phasesByKey } from '../../plan/phases.ts';
 import { keyOf } from '../../read/unitName.ts';
-import { nameOf, phaseOf } from '../../scope.ts';
+import { nameOf } from '../../scope.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
 const begun = new Set(['in_progress', 'ready', 'partial', 'done', 'signed_off']);
@@ -59,6 +60,6 @@ const through = new Set(['ready', 'done', 'signed_off']);
 
 /** Of the phases that this one names, the first that says that it is not finished. */
 function namedBefore(phase: Phase, plan: Plan): Phase | undefined {
-  const named = phase.dependsOn.flatMap((reference) => phaseOf(plan, reference.id) ?? []);
+  const named = phase.dependsOn.flatMap((reference) => phasesByKey(plan).get(keyOf(reference.id)) ?? []);
   return named.find((other) => other !== phase && other.statement !== null && !isFinished(other));
 }

@@ -20,7 +20,9 @@
  * Prose without a number ("an approved budget"), phases before the first one of the plan, and ids of tasks where no document lists tasks with ids of that kind.
  */
 import { compareIds } from '../../plan/order.ts';
-import { nameOf, phaseOf } from '../../scope.ts';
+import { phasesByKey } from '../../plan/phases.ts';
+import { keyOf } from '../../read/unitName.ts';
+import { nameOf } from '../../scope.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
 export const unknownReference: PlanRule = {
@@ -33,7 +35,7 @@ export const unknownReference: PlanRule = {
       for (const phase of plan.phases) {
         for (const reference of phase.dependsOn) {
           // Phases before the first one of the plan were done elsewhere, and their documents may be gone.
-          if (phaseOf(plan, reference.id) || compareIds(reference.id, plan.phases[0]?.id ?? '') < 0) continue;
+          if (phasesByKey(plan).has(keyOf(reference.id)) || compareIds(reference.id, plan.phases[0]?.id ?? '') < 0) continue;
           yield {
             message: `${nameOf(phase)} depends on phase ${reference.id}, which the plan does not have.`.replace(/^p/, 'P'),
             at: reference.at,

@@ -84,7 +84,7 @@ function insertGate(phase: Phase, usual: Gate, extentEnd: number, plan: Plan, te
       : `${'#'.repeat(Math.min(level + 1, 6))} ${usual.label}`;
   // Behind the last line of the phase that is not blank and not the rule before the next one.
   let line = lineAt(text, Math.max(phase.source.end, extentEnd - 1));
-  while (line > 0 && /^\s*(?:-{3,}|\*{3,})?\s*$/.test(text.text.slice(lineSpan(text, line).start, lineSpan(text, line).end)))
+  while (line > 0 && /^(?:-{3,}|\*{3,})?$/.test(text.text.slice(lineSpan(text, line).start, lineSpan(text, line).end).trim()))
     line -= 1;
   const at = Math.max(lineSpan(text, line).end, phase.source.end);
   return {

@@ -32,21 +32,22 @@ export const duplicateId: PlanRule = {
   *check({ documents }): Iterable<Hit> {
     for (const document of documents) {
       const first = new Map<string, Task>();
+      const taken = new Numbers(document.tasks);
       for (const task of document.tasks) {
         if (task.id === null || task.form === 'item') continue;
         const key = `${task.form === 'yaml' ? '' : `${task.phase}/`}${task.id.toLowerCase()}`;
         const known = first.get(key);
         if (!known) first.set(key, task);
-        else yield toHit(task, known, document.tasks);
+        else yield toHit(task, known, taken);
       }
     }
   },
 };
 
-function toHit(task: Task, known: Task, all: readonly Task[]): Hit {
+function toHit(task: Task, known: Task, taken: Numbers): Hit {
   const id = task.id ?? '';
   const at = task.idAt ?? task.at;
-  const free = nextFree(id, all);
+  const free = taken.nextFree(id);
   return {
     message: `The id ${id} is already taken by "${known.title}". Give this task an id of its own${free ? `, for example ${free}` : ''}.`,
     at: { path: task.at.path, start: at.start, end: at.end },
@@ -58,14 +59,31 @@ function toHit(task: Task, known: Task, all: readonly Task[]): Hit {
   };
 }
 
-/** The id with the next number that nobody has: `T1-004` → `T1-007`. */
-function nextFree(id: string, all: readonly Task[]): string | undefined {
-  const parts = /^(.*?)(\d{1,9})$/.exec(id);
-  if (!parts?.[2]) return undefined;
-  const prefix = parts[1] ?? '';
-  const numbers = all.flatMap((task) => {
-    const other = /^(.*?)(\d{1,9})$/.exec(task.id ?? '');
-    return other?.[2] && other[1] === prefix ? [Number(other[2])] : [];
-  });
-  return prefix + String(Math.max(...numbers) + 1).padStart(parts[2].length, '0');
+/** The numbers in use, looked up once per document: it may repeat one id ten thousand times. */
+class Numbers {
+  private highest: Map<string, number> | undefined;
+
+  constructor(private readonly tasks: readonly Task[]) {}
+
+  /** The id with the next number that nobody has: `T1-004` → `T1-007`. */
+  nextFree(id: string): string | undefined {
+    const parts = split(id);
+    if (!parts) return undefined;
+    this.highest ??= this.index();
+    return parts.prefix + String((this.highest.get(parts.prefix) ?? 0) + 1).padStart(parts.digits.length, '0');
+  }
+
+  private index(): Map<string, number> {
+    const highest = new Map<string, number>();
+    for (const task of this.tasks) {
+      const parts = split(task.id ?? '');
+      if (parts) highest.set(parts.prefix, Math.max(highest.get(parts.prefix) ?? 0, Number(parts.digits)));
+    }
+    return highest;
+  }
+}
+
+function split(id: string): { prefix: string; digits: string } | undefined {
+  const digits = /\d{1,9}$/.exec(id.slice(-9))?.[0];
+  return digits === undefined ? undefined : { prefix: id.slice(0, id.length - digits.length), digits };
 }
