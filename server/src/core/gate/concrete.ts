@@ -60,6 +60,7 @@ function leadsSomewhere(clauses: readonly Clause[], end: number): boolean {
   const { kind, lemma } = next.predicate;
   if (kind === 'passive' || kind === 'participle') return !processVerbs.has(lemma);
   const praise = next.rest[0]?.text ?? '';
+  if (kind === 'state') return !(UNQUANTIFIED.has(lemma) || SUBJECTIVE_ADJECTIVES.has(lemma));
   return !(kind === 'be' && (UNQUANTIFIED.has(praise) || SUBJECTIVE_ADJECTIVES.has(praise)));
 }
 

@@ -57,7 +57,7 @@ function hasObject(words: readonly Word[], at: number): boolean {
   if (next.kind !== 'word') return next.kind !== 'mark';
   if (
     isDeterminer(next.text) ||
-    (isAdjective(next.text) && !next.text.endsWith('ing')) ||
+    (isAdjective(next.text) && !next.text.endsWith('ing') && words[at + 2] !== undefined) ||
     (isAdverb(next.text) && words.length > at + 2) ||
     QUANTITY.test(next.text)
   )

@@ -148,6 +148,9 @@ export function namesActor(clause: Clause, at: number): boolean {
   const { kind, lemma } = clause.predicate;
   // "No unintended changes are required": nothing is named there.
   if (/^(?:no|zero)$/.test(clause.subject[0]?.text ?? '')) return false;
+  // "Helpful messages are displayed": that they are helpful is the claim.
+  if (/^(?:display|show|render|present|provide|return|deliver)$/.test(lemma) && (kind === 'passive' || kind === 'participle'))
+    return false;
   if (at >= clause.predicate.start || kind === 'none' || kind === 'state' || lemma === 'exist') return false;
   if (kind === 'passive' || kind === 'participle') return observableVerbs.has(lemma) && !processVerbs.has(lemma);
   return isObservable(clause) && clause.predicate.modal === undefined;

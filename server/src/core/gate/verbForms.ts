@@ -85,6 +85,8 @@ export function thirdPersonAt(
 ): VerbGroup | undefined {
   const word = words[i]?.text ?? '';
   const found = group('active', i, i + 1, reading.lemma);
+  // "Integration tests in place".
+  if (word === 'tests' && after?.kind === 'word' && isPreposition(after.text)) return undefined;
   if (!NOUN_TOO.has(word)) return before.kind === 'word' && isDeterminer(before.text) ? undefined : found;
   if (before.kind === 'mark') return undefined;
   const alone = COMPLETE_ALONE.has(reading.lemma) || reading.lemma === 'work';

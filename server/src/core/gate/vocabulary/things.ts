@@ -12,6 +12,7 @@ export const TEST_CORE = setOf(
 
 /** Words that say which kind of tests, but not which tests. */
 export const TEST_KINDS = setOf(`
+ quality
  module modules foundation feature features
  a an acceptance additional all and any api app appropriate associated automated automatic backend basic behavior behavioral both broad build case cases ci changed clean code component complete comprehensive contract core corresponding critical current cross-browser
  dedicated dev developer documented e2e each end-to-end entire every existing extended extensive final focused frontend full function functional good green happy-path high in-scope important initial integration its key layer layers lint load local major manual
@@ -70,8 +71,8 @@ export const ARTIFACTS = setOf(`
  dataclass class classes function functions module enumeration property properties attribute attributes parameter parameters argument arguments option setting
  alert alerts api-key badge badges banner bot branch branches breadcrumb bucket button buttons card cards cell checkbox checkboxes chip collection column columns command commands commit constraint container cookie cronjob cron crontab dashboard-page database databases dialog dialogs directory directories domain domains drawer dropdown
  dropdowns dns endpoint endpoints enum env event-type export field fields file files fixture fixtures flag flags folder folders footer form foreign-key header headers helper hook hooks icon icons image images index indexes indices input inputs issue key keys label labels landing-page layout-route link links
- list listener log-line marker menu menus message method middleware migration migrations modal modals namespace navbar page pages panel panels permission pipeline plugin popover pr prop queue queues repo repository role roles route routes row rows schema screen screens script scripts secret secrets section sections sidebar
- slash-command spinner stub subcommand subdomain submodule switch tab table tables tabs tag tags template-file ticket tile tiles toast toggle toggles token tool tools toolbar tooltip tooltips topic trigger type types url variable variables view volume webhook webhooks widget widgets workflow-file package packages`);
+ list listener log-line marker menu menus message method middleware migration migrations modal modals namespace navbar page pages panel panels permission plugin popover pr prop queue queues repo repository role roles route routes row rows schema screen screens script scripts secret secrets section sections sidebar
+ sheet sheets workbook spreadsheet worksheet chart charts graph map slash-command spinner stub subcommand subdomain submodule switch tab table tables tabs tag tags template-file ticket tile tiles toast toggle toggles token tool tools toolbar tooltip tooltips topic trigger type types url variable variables view volume webhook webhooks widget widgets workflow-file package packages`);
 
 /** Where something may be put so that others find it. */
 export const PLACES = setOf(`

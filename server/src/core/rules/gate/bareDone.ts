@@ -49,7 +49,7 @@ export const bareDone: GateRule = {
 const WORK = setOf(`
  achieve address agree analyse analyze assess clarify complete conclude consider define describe design determine develop discuss document establish estimate evaluate execute explain explore finalise finalize finish fulfil fulfill handle harden identify implement
  improve incorporate integrate investigate understand learn map meet mitigate model optimise optimize organise organize outline plan polish prepare prioritise prioritize profile refactor refine research review revise satisfy scope simplify specify stabilise stabilize
- standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish do achieve`);
+ standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish do achieve ensure guarantee assure enforce`);
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 const MAYBE_WORK = setOf(
   'notify inform brief publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
@@ -106,6 +106,8 @@ function doneIn(clause: Clause): Span | undefined {
     /^(?:mark|flag)$/.test(predicate.lemma)
   )
     return undefined;
+  if (predicate.kind === 'state' && predicate.lemma === 'up' && rest[0]?.text === 'to')
+    return { start: verb.start, end: rest[1]?.end ?? verb.end };
   if (predicate.kind === 'state')
     return (STATES_OF_WORK.has(predicate.lemma) &&
       !(rest.length > 0 && /^(?:accessible|available|live|ready)$/.test(predicate.lemma))) ||
@@ -186,7 +188,8 @@ function isPlaced(lemma: string, rest: readonly Word[]): boolean {
   // "verified before processing", "validated on save": an event with its moment.
   if (
     /^(?:verify|validate|check|test|record|review|handle|cover|resolve)$/.test(lemma) &&
-    /^(?:before|on|when|against|via|per|server-side|after|whenever|upon|until)$/.test(rest[0]?.text ?? '') &&
+    (/^(?:before|on|when|against|via|per|server-side|after|whenever|upon|until)$/.test(rest[0]?.text ?? '') ||
+      rest.some((word, i) => word.text === 'before' && rest[i + 1]?.text.endsWith('ing') === true)) &&
     !rest.some((word) => MACHINES.has(word.text))
   )
     return true;

@@ -91,7 +91,7 @@ function isFormat(words: readonly Word[]): boolean {
 }
 
 const ACTS =
-  /(?:tion|sion|ment|ance|ence|ery|ity|ness|ship|back|support|proof|access|control|checks?|protection|handling|testing|training|tracking|monitoring|logging)s?$/;
+  /(?:tion|sion|ment|ance|ence|ery|ity|ness|ship|back|support|proof|access|control|checks?|protection|handling|testing|\w{3}ing)s?$/;
 
 /** A verb form that no reading took for the predicate still makes the line too doubtful to flag. */
 function hasOddVerb(words: readonly Word[]): boolean {

@@ -97,7 +97,7 @@ function isSettled(line: GateLine, clause: Clause, index: number, at: number): b
   if (word.text === 'clean' && clause.subject.some((subject) => CLEAN_BY_TOOL.has(subject.text))) return true;
   if (!isSaidOf(clause, at)) {
     // "shows a sorted list with simple names": the act is seen, and the word only helps to name its object.
-    if (isObservable(clause) && NAMING.has(word.text)) return true;
+    if (isObservable(clause) && NAMING.has(word.text) && !isCorrectThing(clause.words, at)) return true;
     return isShownBeside(line, index, clause, at) && !isPurpose(clause, at);
   }
   const mute = !asideTells(clause);
@@ -125,6 +125,11 @@ function isShownBeside(line: GateLine, index: number, clause: Clause, at: number
   );
 }
 
+/** "shows correct states": which state is correct is the question; "with the correct sign" only names. */
+function isCorrectThing(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === 'correct' && !/^(?:with|and|as|by|for|from|via|including|,)$/.test(words[at - 1]?.text ?? '');
+}
+
 /** Adjectives that name as often as they praise: "falls back to simple names", "with an accurate count". */
 const NAMING = setOf(
   'accurate best better clean confident correct easy expected explicit fair familiar flexible fluid functional high-level holistic incomplete intelligent logical measurable modular neat operational organic perfect positive powerful practical predictable premium recognizable refined resilient responsible reusable rich right safe satisfied secure self-contained simple simpler smart sound specific strong testable traceable up-to-date valuable verifiable',
@@ -149,7 +154,7 @@ function isJudging(words: readonly Word[], word: Word, i: number): boolean {
   if (
     i === 0 &&
     word.text === 'clear' &&
-    (next === undefined || next.kind !== 'word' || isDeterminer(next.text) || /s$/.test(next.text))
+    (next === undefined || next.kind !== 'word' || isDeterminer(next.text) || /[^s]s$/.test(next.text))
   )
     return false;
   // "with specific file paths": before a noun, these only say that there are several or that they are written out.

@@ -76,6 +76,7 @@ function praised(clause: Clause): Span | undefined {
       word.acronym ||
       clause.words[i + 1]?.text === '/' ||
       !UNQUANTIFIED.has(word.text) ||
+      clause.words[i - 1]?.text === 'at' ||
       inCondition(clause.words, i) ||
       namesActor(clause, i)
     )

@@ -56,7 +56,9 @@ const JOB_VERBS = setOf('work function operate behave perform feel seem');
 function findVague(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
-    if (!clause || outweighed(line, c)) continue;
+    // "100% of the queries work": the share is the number.
+    if (!clause || outweighed(line, c) || clause.subject.some((word) => word.kind === 'number' && word.text.endsWith('%')))
+      continue;
     const span = jobVerb(line, clause, c) ?? adverb(line, clause, c) ?? verdict(line, clause, c);
     if (span) return span;
   }
@@ -70,8 +72,6 @@ function jobVerb(line: GateLine, clause: Clause, index: number): Span | undefine
   const verb = clause.words[at];
   if (!verb || inCondition(clause.words, at)) return undefined;
   if (isCodeSubject(clause) || explainedAfter(line, index, verb.end)) return undefined;
-  // "100% of the queries work": the share is the number.
-  if (clause.subject.some((word) => word.kind === 'number' && word.text.endsWith('%'))) return undefined;
   let last = at;
   while (
     /ly$|^(?:as|expected|intended|designed|before|end-to-end|well|fine|unchanged|normally)$/.test(
@@ -113,7 +113,10 @@ function adverb(line: GateLine, clause: Clause, index: number): Span | undefined
   const { predicate, words } = clause;
   if ((predicate.kind === 'none' && words.length > 6) || explained(line, index)) return undefined;
   const phrase = wholePhrase(words);
-  const at = words.findIndex((word, i) => word.kind === 'word' && SUBJECTIVE_ADVERBS.has(word.text) && !inCondition(words, i));
+  const at = words.findIndex(
+    (word, i) =>
+      word.kind === 'word' && SUBJECTIVE_ADVERBS.has(word.text) && words[i - 1]?.text !== 'not' && !inCondition(words, i),
+  );
   const span = phrase ?? words[at];
   if (!span || decidedBeside(line, clause, index, span.start)) return undefined;
   // "cleanly shuts both down": before its verb the adverb adds little to what is seen.
