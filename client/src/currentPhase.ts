@@ -37,7 +37,7 @@ export async function showCurrentPhase(app: App): Promise<void> {
   const title = current ? plain(phaseName(current.phase, t)) : t('No current phase');
   const chosen = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: news?.reason ?? t('No phase of this plan is under way.'),
+    placeHolder: current && news ? t('Why: {0}', news.reason) : t('No phase of this plan is under way.'),
   });
   await chosen?.run();
 }

@@ -20,7 +20,7 @@ export function start(context: vscode.ExtensionContext): { readonly serverPid: (
   const plans = new Plans(server);
   const tree = showTree(server, plans);
   const app: App = { context, log, server, plans, tree };
-  context.subscriptions.push(log, tree, showStatus(plans), watchEdits(server), registerCommands(app), {
+  context.subscriptions.push(log, tree, showStatus(server, plans), watchEdits(server), registerCommands(app), {
     dispose: () => server.stop(),
   });
   plans.onDidChange(() => setContexts(plans));

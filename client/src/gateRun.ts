@@ -98,7 +98,7 @@ async function run(check: Check, folder: vscode.WorkspaceFolder): Promise<LastRu
 /** Writes a result into the document: the smallest edit, one undo step. False when the person cancelled or nothing could be written. */
 async function record(app: App, folder: vscode.WorkspaceFolder, gate: GateRef, check: Check, answer: Answer): Promise<boolean> {
   const outcome = answer === 'pass-note' ? 'pass' : (answer as RecordOutcomeParams['outcome']);
-  const note = answer === 'pass' ? '' : await askNote(outcome, plain(check.title));
+  const note = answer === 'pass' ? '' : await askNote(outcome, check);
   if (note === undefined) return false;
   const uri = vscode.Uri.joinPath(folder.uri, ...check.path.split('/'));
   // Open, so that the edit is made for a version and a change in between is noticed.

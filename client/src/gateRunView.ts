@@ -101,15 +101,17 @@ export function askWhileRunning(title: string, ended: Promise<unknown>): Promise
 }
 
 /** Asks for the note of a result; undefined when it was cancelled. A failure needs one. */
-export async function askNote(result: string, title: string): Promise<string | undefined> {
+export async function askNote(result: string, { title, expected }: Check): Promise<string | undefined> {
   const needed = result === 'fail';
+  const names: Record<string, string> = { fail: t('Fail'), skip: t('Skip'), blocked: t('Blocked') };
   const prompts: Record<string, string> = {
     fail: t('What happened instead? This is written into the document.'),
     skip: t('Why is it skipped? (optional; written into the document)'),
     blocked: t('What blocks it? (optional; written into the document)'),
   };
   const note = await vscode.window.showInputBox({
-    title,
+    title: `${names[result] ?? t('Pass')}: ${plain(visible(title))}`,
+    ...(needed && expected !== null ? { placeHolder: t('Expected: {0}', visible(expected)) } : {}),
     prompt: prompts[result] ?? t('Note (written into the document)'),
     ignoreFocusOut: true,
     validateInput: (text) => (needed && text.trim() === '' ? t('A failure needs a note: what happened instead?') : undefined),

@@ -20,7 +20,7 @@ export function showTree(server: Server, plans: Plans): PlanTree & vscode.Dispos
     const stopped = vscode.l10n.t('The Phasewise server stopped. “Restart server” above starts it again.');
     const starting = vscode.l10n.t('The Phasewise server is starting. What you see may be out of date.');
     // Without a plan the welcome text says it.
-    view.message = plans.folders.length > 0 ? { stopped, starting, running: tree.total }[server.state] : '';
+    view.message = plans.folders.length > 0 ? { stopped, starting, running: tree.summary }[server.state] : '';
   };
   const update = async () => {
     if (view.visible) await tree.read();
@@ -28,7 +28,7 @@ export function showTree(server: Server, plans: Plans): PlanTree & vscode.Dispos
     if (tree.moved && view.visible) void view.reveal(tree.moved, { select: false, focus: false, expand: true });
   };
   void update();
-  const listening = [plans.onDidChange(update), view.onDidChangeVisibility(update)];
+  const listening = [plans.onDidChange(update), view.onDidChangeVisibility(update), tree.onDidChangeTreeData(say)];
   return Object.assign(tree, { dispose: () => vscode.Disposable.from(view, ...listening).dispose() });
 }
 
@@ -45,8 +45,8 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** The totals of the one open folder; where there are several, each folder's row has its own. */
-  total = '';
+  /** What stands above the rows: that some are hidden, and the totals; where folders are several, each folder's row has its own. */
+  summary = '';
 
   /** The row of the current phase, if the last reading found another one than the reading before. */
   moved: TreeRow | undefined;
@@ -55,6 +55,8 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
   async showOpenOnly(only: boolean): Promise<void> {
     this.#openOnly = only;
     void vscode.commands.executeCommand('setContext', 'phasewise.openOnly', only);
+    // Drawn anew even with the same rows: the line above them has changed.
+    this.#shown = '';
     await this.read();
   }
 
@@ -67,7 +69,7 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
     // A newer reading is under way: what this one found may be older.
     if (reading !== this.#reading) return;
     const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
-    this.total = '';
+    this.summary = this.#openOnly ? vscode.l10n.t('Open work only') : '';
     this.moved = undefined;
     folders.forEach((folder, at) => {
       const outline = outlines[at];
@@ -75,7 +77,7 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
       const before = this.#roots.get(folder.uri.toString());
       const root = rootOf(folder, outline, several, this.#openOnly);
       this.#roots.set(folder.uri.toString(), root);
-      if (!several) this.total = root.total;
+      if (!several) this.summary = [this.summary, root.total].filter(Boolean).join(' · ');
       if (before && before.current?.node.id !== root.current?.node.id) this.moved = root.current;
     });
     const shown = JSON.stringify(this.getChildren().map(({ node }) => node));
@@ -99,7 +101,9 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
     item.id = `${folder.uri}${node.id}`;
     item.description = node.description;
     item.iconPath = new vscode.ThemeIcon(node.icon);
-    item.tooltip = node.tooltip;
+    // The view may be too narrow for the description.
+    const [name = '', ...more] = node.tooltip.split('\n');
+    item.tooltip = [name, node.description, ...more].filter(Boolean).join('\n');
     item.contextValue = [node.kind, ...node.traits, ...(node.place ? ['place'] : [])].join(' ');
     item.accessibilityInformation = { label: [node.label, node.description].filter(Boolean).join(', ') };
     if (node.place) {

@@ -53,7 +53,7 @@ export function groupRows(content: Content, phase: string | null, expanded: bool
   const passed = checklist.filter(isPassed).length;
   return [
     { ...group('tasks', t('Tasks'), `${tasks.done}/${tasks.total}`, 'tasklist', taskRows), expanded },
-    ...gates.map((gate) => ({ ...gateRow(gate, phase, t), expanded })),
+    ...gates.map((gate) => gateRow(gate, phase, expanded, t)),
     {
       ...group('checklist', t('Manual checklist'), `${passed}/${checkRows.length}`, 'checklist', checkRows),
       expanded,
@@ -71,7 +71,7 @@ export function isPassed(check: CheckItemReport): boolean {
   return check.result === 'pass' || (check.result === null && check.checked);
 }
 
-function gateRow(gate: GateReport, phase: string | null, t: Translate): TreeNode {
+function gateRow(gate: GateReport, phase: string | null, open: boolean, t: Translate): TreeNode {
   const boxes = gate.items.filter((one) => one.mark !== null);
   const children = gate.items.map((one) => {
     const { word, icon, closed } = resultWord(one.mark, t);
@@ -94,7 +94,10 @@ function gateRow(gate: GateReport, phase: string | null, t: Translate): TreeNode
   const description = [result.word, count].filter(Boolean).join(' · ');
   const icon = gate.result === null ? 'shield' : result.icon;
   const id = `gate:${gate.label}`;
-  return row({ id, kind: 'group', label: plain(gate.label), description, icon, place: gate, phase, traits: ['gate'], children });
+  const label = plain(gate.label);
+  // Criteria without boxes have no state to show: their number is enough until somebody wants to read them.
+  const expanded = open && boxes.length > 0;
+  return row({ id, kind: 'group', label, description, icon, place: gate, phase, traits: ['gate'], expanded, children });
 }
 
 function signoffRow(signoff: NonNullable<PhaseReport['signoff']>, phase: string | null, t: Translate): TreeNode {

@@ -8,7 +8,7 @@ scenario('Restricted Mode shows everything and does nothing', { folder: FERRY, t
   await eventually(async () => (await window.tree()).length).toBeGreaterThan(6);
   expect(await findings(window, 'docs/plan.md:104')).toEqual(['docs/plan.md:104 warning gate/unquantified “fast”']);
   expect((await window.statusBar('phasewise'))?.text).toBe('Phase 2: Seat booking');
-  const processes = await childrenOfHost(window);
+  await window.inHost(processes, 'record');
 
   // Whatever would run a command or write, called by its id with all it could want.
   await window.openFile('docs/phases/phase-2.md');
@@ -27,7 +27,7 @@ scenario('Restricted Mode shows everything and does nothing', { folder: FERRY, t
   expect(await window.page.locator('.quick-input-widget').isVisible()).toBe(false);
   expect(await window.inHost((vscode) => vscode.tasks.taskExecutions.length + vscode.window.terminals.length)).toBe(0);
   expect(await window.inHost((vscode) => vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).length)).toBe(0);
-  expect(await childrenOfHost(window)).toEqual(processes);
+  expect(await window.inHost(processes, 'ask')).toEqual([]);
   expect(filesIn(window.folder)).toEqual(before);
   await window.screenshot('restricted-mode');
 
@@ -36,6 +36,10 @@ scenario('Restricted Mode shows everything and does nothing', { folder: FERRY, t
   await window.command('Phasewise: Run gate checklist');
   await (await window.quickPick()).pick('Phase 2: Seat booking');
   await eventually(async () => (await window.quickPick()).title).toContain('Free seats for the displays');
+  await (await window.quickPick()).pick('Run the command…');
+  await eventually(async () => (await window.dialog())?.message).toBe('Run this command?');
+  await (await window.dialog())?.press('Run');
+  await eventually(() => window.inHost(processes, 'ask')).toEqual([expect.stringContaining('node src/cli.js seats 0810 --json')]);
 });
 
 /** @param {string} folder @returns {Record<string, string>} texts by path */
@@ -47,18 +51,24 @@ function filesIn(folder) {
 }
 
 /**
- * Processes that the extension host has started, by their commands; those of VS Code's own extensions are left out.
+ * Runs in the extension host: writes down what Phasewise starts from now on, or tells what that was.
  *
- * @param {import('./support/scenario.mjs').Workbench} window
- * @returns {Promise<string[]>}
+ * @param {typeof import('vscode')} _
+ * @param {'record' | 'ask'} what
+ * @param {NodeJS.Require} require
  */
-function childrenOfHost({ inHost }) {
-  return inHost((_, __, require) => {
-    const { execFileSync } = /** @type {typeof import('node:child_process')} */ (require('node:child_process'));
-    const lines = execFileSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' }).split('\n');
-    const ours = lines.filter(
-      (line) => line.trim().startsWith(`${process.pid} `) && !/ps -A|\/lib\/vscode\/extensions\//.test(line),
-    );
-    return ours.map((line) => line.trim().split(/\s+/).slice(1, 3).join(' ')).sort();
-  });
+function processes(_, what, require) {
+  const memory = /** @type {{ started?: string[] }} */ (globalThis);
+  if (what === 'ask') return memory.started ?? ['nothing was recorded'];
+  const started = /** @type {string[]} */ ([]);
+  memory.started = started;
+  const module = /** @type {Record<string, Function>} */ (require('node:child_process'));
+  for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']) {
+    const original = module[name];
+    module[name] = (/** @type {unknown[]} */ ...args) => {
+      if (new Error('who').stack?.includes('phasewise.phasewise-')) started.push([args[0], args[1]].flat().join(' '));
+      return original?.(...args);
+    };
+  }
+  return [];
 }
