@@ -8,8 +8,8 @@ export { readDocument } from './read/document.ts';
 export { explainReading, type LineReading } from './read/explain.ts';
 export * from './report.ts';
 export { rules } from './rules/index.ts';
-export { teaching } from './rules/teaching.ts';
 export type { RuleHead } from './rules/rule.ts';
+export { teaching } from './rules/teaching.ts';
 export { type ScopeVerdict, scopeVerdict, type Verdict } from './scope.ts';
 export {
   defaultSettings,

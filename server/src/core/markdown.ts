@@ -14,6 +14,8 @@ export interface Inline {
   readonly links: readonly (Marked & { readonly url: string })[];
   /** The text is struck through, but for a remark behind it: `~~Bake twice~~ — not needed`. */
   readonly struck: boolean;
+  /** It took remark to read it. */
+  readonly rich?: boolean;
 }
 
 /** Marked words: `start` and `end` include the markup, as offsets into the piece. */
@@ -27,21 +29,60 @@ export interface Marked {
 export const longestPiece = 8000;
 const mostRemembered = 20_000;
 
+/** So much text of one document is read by remark, which takes up to 15 µs for a character of hostile text. UTF-16 units. */
+const mostForRemark = 60_000;
+
 const parser = unified().use(remarkParse);
 let remembered = new Map<string, Inline>();
 
+/** What remark may still read for the document at hand; the same texts count however much is remembered from others. */
+interface Budget {
+  left: number;
+  readonly seen: Set<string>;
+  refused: string | undefined;
+}
+let budget: Budget | undefined;
+
+/** Runs the reading of one document within its limit; `refused` is the first text that was taken as it is written. */
+export function withinBudget<T>(read: () => T): { readonly result: T; readonly refused: string | undefined } {
+  const own: Budget = { left: mostForRemark, seen: new Set(), refused: undefined };
+  const outer = budget;
+  budget = own;
+  try {
+    return { result: read(), refused: own.refused };
+  } finally {
+    budget = outer;
+  }
+}
+
 /** The inline reading of a text; equal texts give the same object. */
 export function readInline(text: string): Inline {
-  let inline = remembered.get(text);
-  if (!inline) {
-    inline =
-      text.length <= longestPiece && /[*_`[<\\&!~]/.test(text)
-        ? withStrike(readSimple(text) ?? parseInline(text))
-        : plainInline(text);
-    if (remembered.size >= mostRemembered) remembered = new Map();
-    remembered.set(text, inline);
-  }
+  const known = remembered.get(text);
+  if (known) return known.rich && !affords(text) ? plainInline(text) : known;
+  const marked = text.length <= longestPiece && /[*_`[<\\&!~]/.test(text) && !nested.test(text);
+  const simple = marked ? readSimple(text) : undefined;
+  if (marked && !simple && !affords(text)) return plainInline(text);
+  const inline = simple ? withStrike(simple) : marked ? { ...withStrike(parseInline(text)), rich: true } : plainInline(text);
+  if (remembered.size >= mostRemembered) remembered = new Map();
+  remembered.set(text, inline);
   return inline;
+}
+
+/** Lists in lists on a further line of a text: remark takes seconds for a few thousand of them. */
+const nested = /\n[ \t]{0,9}(?:(?:[-+*>]|\d{1,9}[.)])[ \t]{1,9}){3}/;
+
+/** Whether remark may read this text for the document at hand. */
+function affords(text: string): boolean {
+  if (!budget || budget.seen.has(text)) return true;
+  if (budget.left >= text.length) {
+    budget.left -= text.length;
+    budget.seen.add(text);
+    return true;
+  }
+  // Once is enough: what comes later is refused too, however short, so that the notice says where it begins.
+  budget.left = -1;
+  budget.refused ??= text;
+  return false;
 }
 
 function plainInline(text: string): Inline {

@@ -36,7 +36,7 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
   for (const passage of outline.passages) {
     const { block } = passage;
     if (block.type === 'table' && (passage.announced?.topic.role === 'checklist' || columnsOf(block).includes('command'))) {
-      items.push(...fromTable(block, passage, reading));
+      for (const item of fromTable(block, passage, reading)) items.push(item);
     }
     if (block.type !== 'item' || taken.has(block) || isDetail(passage)) continue;
     const own = outline.fieldsBelow(block);

@@ -1,6 +1,7 @@
 import type { Disable, Span } from '../model.ts';
 import { lineAt, lineSpan, type Source } from '../source.ts';
 import type { Block } from './blocks.ts';
+import { mostDisables } from './limits.ts';
 
 const keyword = 'phasewise-disable';
 /** `phasewise-disable-next-line gate/noun-phrase, gate/bare-done -- agreed with QA`; the dashes may be a colon or a long dash. */
@@ -16,6 +17,7 @@ export function readMarkdownDisables(source: Source, blocks: readonly Block[]): 
   const fences = blocks.filter((block) => block.type === 'fence');
   const headings = blocks.filter((block) => block.type === 'heading');
   return found(source, '<!--', '-->')
+    .slice(0, mostDisables)
     .filter(({ at }) => !fences.some((fence) => at.start >= fence.start && at.end <= fence.end))
     .flatMap(({ at, words }) => {
       const level = headings.findLast((heading) => heading.start <= at.start)?.level ?? 0;
@@ -27,7 +29,9 @@ export function readMarkdownDisables(source: Source, blocks: readonly Block[]): 
 /** The disable comments of a YAML document: `# phasewise-disable-…`. A section is the file. */
 export function readYamlDisables(source: Source): readonly Disable[] {
   if (!source.text.includes(keyword)) return [];
-  return found(source, '#', '\n').flatMap(({ at, words }) => toDisable(source, at, words, source.text.length) ?? []);
+  return found(source, '#', '\n')
+    .slice(0, mostDisables)
+    .flatMap(({ at, words }) => toDisable(source, at, words, source.text.length) ?? []);
 }
 
 /** Comments that begin with the keyword. */
@@ -38,8 +42,8 @@ function found(source: Source, open: string, close: string): readonly { at: Span
     let start = from;
     while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1;
     if (!text.startsWith(open, start - open.length)) continue;
-    const stop = text.indexOf(close, from);
-    const end = stop < 0 ? text.length : stop;
+    const near = text.slice(from, from + longestComment + 1);
+    const end = near.includes(close) ? from + near.indexOf(close) : text.length;
     if (end - from > longestComment) continue;
     all.push({
       at: { start: start - open.length, end: close === '\n' ? end : end + close.length },

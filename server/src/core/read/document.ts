@@ -1,12 +1,16 @@
+import { withinBudget } from '../markdown.ts';
 import type { DocumentFacts } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
+import { tooMuchMarkup } from './limits.ts';
 import { readMarkdownDocument } from './markdownDocument.ts';
 import { readYamlDocument } from './yamlDocument.ts';
 
 /** What one document says on its own. Never throws because of what the text holds. */
 export function readDocument(source: Source, settings: Settings): DocumentFacts {
-  return /\.ya?ml$/i.test(source.path) ? readYamlDocument(source, settings) : readMarkdownDocument(source, settings);
+  const read = /\.ya?ml$/i.test(source.path) ? readYamlDocument : readMarkdownDocument;
+  const { result, refused } = withinBudget(() => read(source, settings));
+  return refused === undefined ? result : { ...result, problems: [...result.problems, tooMuchMarkup(source, refused)] };
 }
 
 /** Facts of a document that could not be read at all; `why` follows the file's name in a sentence. */

@@ -22,12 +22,12 @@ export function readEvidence(outline: Outline, reading: Reading): readonly Evide
       continue;
     }
     const item = field.parent ? readInline(oneLine(field.parent.text)).plain : null;
-    found.push(
-      ...toEvidence(field.value, item, field, { start: field.item?.start ?? field.at.start, end: field.at.end }, reading),
-    );
+    const at = { start: field.item?.start ?? field.at.start, end: field.at.end };
+    for (const one of toEvidence(field.value, item, field, at, reading)) found.push(one);
   }
-  for (const passage of outline.passages) found.push(...fromPassage(passage, reading));
-  return found.sort((a, b) => a.at.start - b.at.start);
+  return [...found, ...outline.passages.flatMap((passage) => fromPassage(passage, reading))].sort(
+    (a, b) => a.at.start - b.at.start,
+  );
 }
 
 function fromPassage(passage: Passage, reading: Reading): readonly Evidence[] {

@@ -41,7 +41,7 @@ function toGate(announced: Announced, parts: readonly (Passage | Field)[], readi
   if (items.length === 0) {
     const prose = proseItems(announced, kind, passages, context, reading);
     if (prose === undefined) return undefined;
-    items.push(...prose);
+    for (const item of prose) items.push(item);
   }
   return {
     label: normalName(announced.name),
@@ -266,5 +266,8 @@ function isField(part: Passage | Field): part is Field {
 
 /** A span over several. */
 export function spanOver(spans: readonly Span[]): Span {
-  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+  return spans.reduce(
+    (all, span) => ({ start: Math.min(all.start, span.start), end: Math.max(all.end, span.end) }),
+    spans[0] ?? { start: 0, end: 0 },
+  );
 }

@@ -1,5 +1,5 @@
 import { longestPiece } from '../markdown.ts';
-import type { Problem } from '../model.ts';
+import type { DocumentFacts, Gate, Problem } from '../model.ts';
 import { lineSpan, type Source } from '../source.ts';
 import type { Block, Item } from './blocks.ts';
 
@@ -8,14 +8,18 @@ export const longestText = 4_000_000;
 
 /** Deeper list items are read, but nothing is asked of them. */
 const deepest = 50;
+/** More disable comments in one document are not read: each is compared with every finding. */
+export const mostDisables = 200;
+/** More conditions, of one gate and of a whole document, are not read: each is judged beside the others of its gate. */
+const mostItems = { gate: 2000, document: 10_000 } as const;
 /** More notices on one document would only be noise. */
 const mostNotices = 5;
 
 /** What lies beyond the limits, each with a notice on its line: never silence. */
-export function readLimits(source: Source, blocks: readonly Block[]): readonly Problem[] {
+export function readLimits(source: Source, blocks: readonly Block[], disables: DocumentFacts['disables']): readonly Problem[] {
   const problems: Problem[] = [];
   const add = (start: number, end: number, message: string) => {
-    if (problems.length < mostNotices) problems.push({ code: 'not-read', message, at: { path: source.path, start, end } });
+    if (problems.length < mostNotices) problems.push(notRead(source, start, end, message));
   };
   for (const block of blocks) {
     if ('text' in block && block.text.text.length > longestPiece) {
@@ -30,14 +34,47 @@ export function readLimits(source: Source, blocks: readonly Block[]): readonly P
       add(block.start, block.end, `This list is nested more than ${deepest} levels deep.`);
     }
   }
+  const last = disables[mostDisables - 1]?.at;
+  if (last) add(last.start, last.end, `At most ${mostDisables} disable comments of a document are read; this is the last one.`);
   return problems;
+}
+
+/** The gates with so many conditions as are read, and a notice on the first gate that has more. */
+export function limitGates(gates: readonly Gate[], source: Source): { gates: readonly Gate[]; problems: readonly Problem[] } {
+  let left: number = mostItems.document;
+  let cut: Gate | undefined;
+  const limited = gates.map((gate) => {
+    const most = Math.min(mostItems.gate, left);
+    left -= Math.min(gate.items.length, most);
+    if (gate.items.length <= most) return gate;
+    cut ??= gate;
+    return { ...gate, items: gate.items.slice(0, most) };
+  });
+  if (!cut) return { gates, problems: [] };
+  const message = `At most ${mostItems.gate} conditions of a gate and ${mostItems.document} of a document are read; here they are more.`;
+  return { gates: limited, problems: [notRead(source, cut.at.start, cut.at.end, message)] };
+}
+
+/** The notice for markup that nobody had the time to read, on the first text of that kind. */
+export function tooMuchMarkup(source: Source, text: string): Problem {
+  const line = text.split('\n', 1)[0] ?? '';
+  const found = source.text.indexOf(line);
+  const start = Math.max(0, found);
+  const end = found < 0 ? lineSpan(source, 0).end : start + Math.min(line.length, 80);
+  const message =
+    'This document has more HTML, entities and nested markup than is read; from here on such text is taken as it is written.';
+  return notRead(source, start, Math.max(start, end), message);
 }
 
 /** The notice for a text that is too long to be read at all. */
 export function tooLong(source: Source): Problem {
   const { start, end } = lineSpan(source, 0);
   const message = `This document has ${source.text.length} characters and was not read; documents are read up to ${longestText}. Split it, or exclude it in phasewise.yaml.`;
-  return { code: 'not-read', message, at: { path: source.path, start, end: Math.min(end, start + 200) } };
+  return notRead(source, start, Math.min(end, start + 200), message);
+}
+
+function notRead(source: Source, start: number, end: number, message: string): Problem {
+  return { code: 'not-read', message, at: { path: source.path, start, end } };
 }
 
 function isDeep(item: Item | undefined): boolean {

@@ -12,7 +12,7 @@ import { readEvidence } from './evidence.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readGates } from './gates.ts';
 import { readLifecycle } from './lifecycle.ts';
-import { longestText, readLimits, tooLong } from './limits.ts';
+import { limitGates, longestText, readLimits, tooLong } from './limits.ts';
 import { type Outline, toOutline } from './outline.ts';
 import { type Reading, toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
@@ -33,7 +33,8 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
   const found = [...readUnits(outline, reading), ...readLifecycle(outline, reading)];
   const units = fromFront(found, front.unit) ?? (found.length > 0 ? found : fromPath(outline, reading));
   const checklist = readChecklist(outline, reading);
-  const gates = readGates(withoutItems(outline, checklist.taken), reading);
+  const { gates, problems } = limitGates(readGates(withoutItems(outline, checklist.taken), reading), source);
+  const disables = readMarkdownDisables(source, blocks);
   const signoffs = readSignoffs(outline, reading);
   const phases = withFront(
     units.filter((unit) => unit.kind === 'phase'),
@@ -57,8 +58,8 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
     evidence: own(readEvidence(outline, reading)),
     signoffs: own(signoffs),
     deferred: own(readDeferrals(outline, reading)),
-    disables: readMarkdownDisables(source, blocks),
-    problems: [...front.problems, ...readLimits(source, blocks)],
+    disables,
+    problems: [...front.problems, ...problems, ...readLimits(source, blocks, disables)],
   };
   return { ...facts, kind: board ? 'board' : kindOf(facts, outline) };
 }

@@ -4,6 +4,9 @@ import { isSpace, type Line, skipSpace } from './line.ts';
 /** A longer line is no delimiter row, and no table has so many columns. UTF-16 units. */
 const longestDelimiter = 2000;
 
+/** Cells beyond these are not read. */
+const mostCells = 200;
+
 /** Whether a line has a pipe: as a row of a table must. */
 export function hasPipe(text: string, line: Line): boolean {
   for (let at = line.start; at < line.end; at += 1) if (text.charCodeAt(at) === 124) return true;
@@ -30,7 +33,7 @@ function splitCells(text: string, line: Line, guardCode: boolean): Piece[] {
   const cells: Piece[] = [];
   let from = text[line.start] === '|' ? line.start + 1 : line.start;
   let code = false;
-  for (let at = from; at <= line.end; at += 1) {
+  for (let at = from; at <= line.end && cells.length < mostCells; at += 1) {
     const char = at < line.end ? text[at] : '|';
     if (char === '\\' && at + 1 < line.end) at += 1;
     else if (char === '`' && guardCode) code = !code;
