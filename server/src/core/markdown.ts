@@ -27,7 +27,7 @@ export interface Marked {
 
 /** A longer piece is taken as plain text: hostile input can make inline markup slow. UTF-16 units. */
 export const longestPiece = 8000;
-const mostRemembered = 20_000;
+const mostRemembered = 50_000;
 
 /** So much text of one document is read by remark, which takes up to 15 µs for a character of hostile text. UTF-16 units. */
 const mostForRemark = 60_000;
@@ -59,7 +59,7 @@ export function withinBudget<T>(read: () => T): { readonly result: T; readonly r
 export function readInline(text: string): Inline {
   const known = remembered.get(text);
   if (known) return known.rich && !affords(text) ? plainInline(text) : known;
-  const marked = text.length <= longestPiece && /[*_`[<\\&!~]/.test(text) && !nested.test(text);
+  const marked = text.length <= longestPiece && /[*_`[<\\&!~]/.test(text) && !(text.includes('\n') && nested.test(text));
   const simple = marked ? readSimple(text) : undefined;
   if (marked && !simple && !affords(text)) return plainInline(text);
   const inline = simple ? withStrike(simple) : marked ? { ...withStrike(parseInline(text)), rich: true } : plainInline(text);
@@ -93,6 +93,7 @@ const struckThrough = /^~~[^~]+~~\s*(?:$|[—–→(:,;-])/u;
 
 /** remark-parse alone leaves `~~` in the text. */
 function withStrike(simple: Simple): Inline {
+  if (!simple.plain.includes('~~')) return { ...simple, struck: false };
   const trimmed = simple.plain.trim();
   const struck = struckThrough.test(trimmed) || (trimmed.startsWith('~~') && trimmed.indexOf('~~', 2) > trimmed.length * 0.6);
   return { ...simple, plain: simple.plain.replaceAll('~~', ''), struck };

@@ -1,5 +1,5 @@
 import { longestPiece } from '../markdown.ts';
-import type { DocumentFacts, Gate, Problem } from '../model.ts';
+import type { DocumentFacts, Gate, Problem, Unit } from '../model.ts';
 import { lineSpan, type Source } from '../source.ts';
 import type { Block, Item } from './blocks.ts';
 
@@ -12,6 +12,8 @@ const deepest = 50;
 export const mostDisables = 200;
 /** More conditions, of one gate and of a whole document, are not read: each is judged beside the others of its gate. */
 const mostItems = { gate: 2000, document: 10_000 } as const;
+/** More phases and stages in one document are not read. */
+const mostUnits = 5000;
 /** More notices on one document would only be noise. */
 const mostNotices = 5;
 
@@ -37,6 +39,14 @@ export function readLimits(source: Source, blocks: readonly Block[], disables: D
   const last = disables[mostDisables - 1]?.at;
   if (last) add(last.start, last.end, `At most ${mostDisables} disable comments of a document are read; this is the last one.`);
   return problems;
+}
+
+/** So many phases and stages as are read, and a notice on the first one beyond. */
+export function limitUnits(units: readonly Unit[], source: Source): { units: readonly Unit[]; problems: readonly Problem[] } {
+  const cut = units[mostUnits];
+  if (!cut) return { units, problems: [] };
+  const message = `At most ${mostUnits} phases and stages of a document are read; from here on they are more.`;
+  return { units: units.slice(0, mostUnits), problems: [notRead(source, cut.nameAt.start, cut.nameAt.end, message)] };
 }
 
 /** The gates with so many conditions as are read, and a notice on the first gate that has more. */

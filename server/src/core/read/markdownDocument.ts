@@ -12,7 +12,7 @@ import { readEvidence } from './evidence.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readGates } from './gates.ts';
 import { readLifecycle } from './lifecycle.ts';
-import { limitGates, longestText, readLimits, tooLong } from './limits.ts';
+import { limitGates, limitUnits, longestText, readLimits, tooLong } from './limits.ts';
 import { type Outline, toOutline } from './outline.ts';
 import { type Reading, toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
@@ -31,7 +31,10 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
   const front = readFrontMatter(blocks, reading);
   const board = readBoard(outline, reading);
   const found = [...readUnits(outline, reading), ...readLifecycle(outline, reading)];
-  const units = fromFront(found, front.unit) ?? (found.length > 0 ? found : fromPath(outline, reading));
+  const { units, problems: beyond } = limitUnits(
+    fromFront(found, front.unit) ?? (found.length > 0 ? found : fromPath(outline, reading)),
+    source,
+  );
   const checklist = readChecklist(outline, reading);
   const { gates, problems } = limitGates(readGates(withoutItems(outline, checklist.taken), reading), source);
   const disables = readMarkdownDisables(source, blocks);
@@ -59,7 +62,7 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
     signoffs: own(signoffs),
     deferred: own(readDeferrals(outline, reading)),
     disables,
-    problems: [...front.problems, ...problems, ...readLimits(source, blocks, disables)],
+    problems: [...front.problems, ...beyond, ...problems, ...readLimits(source, blocks, disables)],
   };
   return { ...facts, kind: board ? 'board' : kindOf(facts, outline) };
 }

@@ -177,8 +177,11 @@ export function normalLabel(text: string): string {
   return dropEnd(words, /[ :：]/).replace(/^(?:the|our|all) /, '');
 }
 
+const unusual = /[\u00a0\u2000-\u200a\u202f\u3000\t\u2010\u2011\u2012\ufe63\uff0d：（）]/;
+
 /** One kind of blank and hyphen, half-width punctuation: what people type comes in many code points. */
 export function plainSpaces(text: string): string {
+  if (!unusual.test(text)) return text;
   return text
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
     .replace(/[\u2010\u2011\u2012\ufe63\uff0d]/g, '-')
