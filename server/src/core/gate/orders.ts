@@ -64,7 +64,11 @@ function hasObject(words: readonly Word[], at: number): boolean {
     return true;
   if (next.acronym) return true;
   const action = actionVerbs.has(verb) || observableVerbs.has(verb);
-  if (action && (next.capital || (isPreposition(next.text) && next.text !== 'of' && next.text !== 'for'))) return true;
+  // "Open Settings", but "Load Balancer support".
+  const named =
+    next.capital &&
+    /^(?:open|close|click|tap|press|select|choose|run|start|stop|launch|enter|view|visit|play|deploy)$/.test(verb);
+  if (action && (named || (isPreposition(next.text) && next.text !== 'of' && next.text !== 'for'))) return true;
   if ((actionVerbs.has(verb) || taskVerbs.has(verb)) && /[^su]s$/.test(next.text) && words[at + 2]?.kind !== 'word') return true;
   // "Display map with markers": a longer sentence around a preposition is an order, "Display settings" is a thing.
   return (

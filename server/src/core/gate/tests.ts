@@ -107,6 +107,15 @@ const SUBJECT_OPENERS = setOf(
 /** "for the YAML parser", "cover login and logout": a narrow subject is a name; "for the new code" is none. */
 function namesSubject(tail: readonly Word[]): boolean {
   const at = tail.findIndex((word) => SUBJECT_OPENERS.has(word.text));
+  // "cover the new behavior": all that can be covered is behavior.
+  if (
+    /^(?:cover|covers|covering|exercise|exercises|exercising)$/.test(tail[at]?.text ?? '') &&
+    !tail.some((word) => word.text === ',') &&
+    /^(?:behaviou?rs?|logic|functionality|functions|code|features|workflows?|flows|paths|cases|scenarios|changes|invariants)$/.test(
+      tail.at(-1)?.text ?? '',
+    )
+  )
+    return tail.some((word) => word.kind !== 'word' && word.kind !== 'mark');
   return (
     at >= 0 &&
     tail

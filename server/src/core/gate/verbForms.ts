@@ -159,10 +159,14 @@ export function baseAt(
     : undefined;
 }
 
+const SINGULAR = setOf(
+  'sms dns aws tls https http rls js tts gps pos os ios macos cors ddos dos ses sns sqs ecs eks gcs rds ebs rss sas gas always perhaps series nodejs nextjs kubernetes postgres redis analytics news lens canvas atlas',
+);
+
 function isPlural(word: string): boolean {
   return (
     isPronoun(word) ||
-    (/[^su]s$/.test(word) && !word.endsWith('is')) ||
+    (/[^su]s$/.test(word) && !word.endsWith('is') && !SINGULAR.has(word)) ||
     /^(?:people|children|criteria|media|data|team|staff)$/.test(word)
   );
 }

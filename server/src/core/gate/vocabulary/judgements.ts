@@ -12,7 +12,7 @@ export const SUBJECTIVE_ADJECTIVES = setOf(`
  reviewable testable measurable traceable auditable debuggable supportable demoable explainable inspectable navigable digestible
  acceptable accessible-enough accurate actionable adaptive adequate aesthetic aligned amazing appealing appropriate attractive awesome balanced beautiful believable best better bulletproof bug-free captivating
  careful clean cleaner clear clearer coherent cohesive comfortable compelling complete-enough comprehensive concise confident confusing considered consistent convenient convincing cool correct crisp
- decent delightful desirable diligent discoverable dominant easy easier effective effortless elegant enforceable engaging enjoyable ergonomic error-free excellent expected exceptional
+ decent detailed delightful desirable diligent discoverable dominant easy easier effective effortless elegant enforceable engaging enjoyable ergonomic error-free excellent expected exceptional
  exhaustive explicit expressive extensible fair familiar feature-complete first-class fit-for-purpose flawless flexible fluid forgiving frictionless friendly functional future-proof good great graceful grounded
  handy happy harmonious healthy-looking helpful high-level high-quality holistic human-friendly human-readable ideal idiomatic immersive impressive incomplete informative innovative insightful
  intelligent intelligible interesting intuitive logical lovely maintainable manageable mature meaningful memorable mobile-friendly modern modular natural neat nice non-intrusive obvious operational organic organized orderly

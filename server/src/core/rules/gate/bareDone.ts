@@ -52,7 +52,7 @@ const WORK = setOf(`
  standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish do achieve ensure guarantee assure enforce`);
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 const MAYBE_WORK = setOf(
-  'notify inform brief publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
+  'correct adjust patch repair connect link-up notify inform brief publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
 );
 const STATES_OF_WORK = setOf(
   'successful compatible accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
@@ -63,6 +63,8 @@ const AT_RUNTIME = setOf(
 );
 /** Given to somebody: that they have it is not seen. */
 const HANDED_OVER = setOf('deliver hand-over communicate present circulate distribute');
+const FAULTS =
+  /^(?:blockers?|bugs?|defects?|errors?|findings?|issues?|problems?|p0s?|p1s?|vulnerabilit(?:y|ies)|cves?|items?|tickets?|failures?)$/;
 /** What these verbs did to a thing of the screen or the repository is seen by looking: "logout button implemented". */
 const PUTS_THERE = setOf('implement define');
 /** "Duplicates are removed", "errors logged": what a running system does, not what somebody has done. */
@@ -125,7 +127,8 @@ function doneIn(clause: Clause): Span | undefined {
   // "Critical findings resolved" counts what is left open: none.
   if (
     /^(?:resolve|fix|close|mitigate|address)$/.test(predicate.lemma) &&
-    clause.subject.some((word) => /^(?:critical|high|blocker|blockers|blocking|p0|p1|sev1|severity)$/i.test(word.text))
+    clause.subject.some((word) => /^(?:critical|high|blocker|blockers|blocking|p0|p1|sev1|severity)$/i.test(word.text)) &&
+    clause.subject.some((word) => FAULTS.test(word.text))
   )
     return undefined;
   if (bySomebody(predicate.lemma, rest)) return undefined;

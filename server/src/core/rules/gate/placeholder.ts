@@ -29,7 +29,7 @@ export const placeholder: GateRule = {
   category: 'placeholder',
   check: (line) => {
     const span = findPhrase(line.words, table) ?? findSign(line);
-    if (!span) return undefined;
+    if (!span || isCounted(line, span)) return undefined;
     return {
       start: span.start,
       end: span.end,
@@ -54,6 +54,11 @@ function findSign(line: GateLine): Span | undefined {
   if (!match) return undefined;
   const span = { start: from + match.index, end: from + match.index + match[0].length };
   return insideCode(line, span) ? undefined : span;
+}
+
+/** "No TODO or TBD remains": counted, not left in. */
+function isCounted(line: GateLine, span: Span): boolean {
+  return line.words.some((word) => word.end <= span.start && /^(?:no|zero|without|0)$/.test(word.text));
 }
 
 function insideCode(line: GateLine, span: Span): boolean {

@@ -174,7 +174,7 @@ function verdict(line: GateLine, clause: Clause, index: number): Span | undefine
   if (
     hasAny(line, index) ||
     subject.length === 0 ||
-    subject.length > 2 ||
+    subject.length > 3 ||
     subject.some((word) => word.kind !== 'word' || RUNS.has(word.text))
   )
     return undefined;
