@@ -1,9 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** Whether the core answers hostile texts in time: every regular expression, and a table of pathological inputs. */
+const slow = ['test/core/regexps/*.test.ts', 'test/core/fuzz/pathological.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['test/core/**/*.test.ts', 'test/cases/**/*.test.ts', 'test/client/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'core',
+          include: ['test/core/**/*.test.ts', 'test/cases/**/*.test.ts', 'test/client/**/*.test.ts'],
+          exclude: [...slow],
+        },
+      },
+      // Half a minute each, and nothing beside them that would take their processor.
+      { test: { name: 'hostile', include: [...slow], testTimeout: 120_000, fileParallelism: false } },
       // These start the built programs, one after the other: the machine may have two cores.
       { test: { name: 'built', include: ['test/{lsp,cli}/**/*.test.ts'], testTimeout: 30_000, fileParallelism: false } },
     ],

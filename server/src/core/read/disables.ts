@@ -5,8 +5,7 @@ import { mostDisables } from './limits.ts';
 
 const keyword = 'phasewise-disable';
 /** `phasewise-disable-next-line gate/noun-phrase, gate/bare-done -- agreed with QA`; the dashes may be a colon or a long dash. */
-const form =
-  /^phasewise-disable-(line|next-line|section|file)\b((?:[ \t,]+[a-z]+\/[a-z-]+)*)[ \t]*(?:(?:--|[:—–])[ \t]*([^\n]*?))?[ \t]*$/;
+const form = /^phasewise-disable-(line|next-line|section|file)\b((?:[ \t,]{1,9}[a-z]{1,40}\/[a-z-]{1,60}){0,50})/;
 
 /** A longer comment is no order. UTF-16 units. */
 const longestComment = 400;
@@ -56,8 +55,11 @@ function found(source: Source, open: string, close: string): readonly { at: Span
 function toDisable(source: Source, at: Span, words: string, sectionEnd: number): Disable | undefined {
   const match = form.exec(words);
   if (!match) return undefined;
+  const behind = words.slice(match[0].length).trim();
+  const dash = /^(?:--|[:—–])/.exec(behind)?.[0] ?? '';
+  if ((behind !== '' && dash === '') || behind.includes('\n')) return undefined;
   const rules = (match[2] ?? '').split(/[ \t,]+/).filter((rule) => rule !== '');
-  const reason = match[3]?.trim() || null;
+  const reason = behind.slice(dash.length).trim() || null;
   const place = { path: source.path, start: at.start, end: at.end };
   switch (match[1]) {
     case 'file':

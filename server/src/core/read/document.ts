@@ -2,7 +2,7 @@ import { withinBudget } from '../markdown.ts';
 import type { DocumentFacts } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
-import { tooMuchMarkup } from './limits.ts';
+import { limitGates, tooMuchMarkup } from './limits.ts';
 import { readMarkdownDocument } from './markdownDocument.ts';
 import { readYamlDocument } from './yamlDocument.ts';
 
@@ -10,7 +10,9 @@ import { readYamlDocument } from './yamlDocument.ts';
 export function readDocument(source: Source, settings: Settings): DocumentFacts {
   const read = /\.ya?ml$/i.test(source.path) ? readYamlDocument : readMarkdownDocument;
   const { result, refused } = withinBudget(() => read(source, settings));
-  return refused === undefined ? result : { ...result, problems: [...result.problems, tooMuchMarkup(source, refused)] };
+  const { gates, problems } = limitGates(result.gates, source);
+  const beyond = [...problems, ...(refused === undefined ? [] : [tooMuchMarkup(source, refused)])];
+  return beyond.length === 0 ? result : { ...result, gates, problems: [...result.problems, ...beyond] };
 }
 
 /** Facts of a document that could not be read at all; `why` follows the file's name in a sentence. */

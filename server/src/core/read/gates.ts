@@ -5,7 +5,7 @@ import { cellText, columnsOf, statusCell } from './columns.ts';
 import type { Announced, Context, Field, Outline, Passage } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { toStatus } from './status.ts';
-import { inOrder, onOneLine } from './text.ts';
+import { inOrder, onOneLine, withoutComments } from './text.ts';
 import { normalLabel, topicOfLabel } from './vocabulary.ts';
 
 /** Kinds whose very name says that conditions follow, so that a paragraph below the heading is one. */
@@ -234,12 +234,6 @@ export function markOf(item: Item): Mark | null {
     default:
       return 'done';
   }
-}
-
-/** A text whose HTML comments are blank and whose end is trimmed; offsets stay. */
-function withoutComments(text: string): string {
-  if (!text.includes('<!--')) return text;
-  return text.replace(/<!--[^>]{0,600}-->/g, (comment) => ' '.repeat(comment.length)).trimEnd();
 }
 
 /** The lines of a piece as one, the way a reader sees them. */

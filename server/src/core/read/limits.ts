@@ -1,5 +1,5 @@
 import { longestPiece } from '../markdown.ts';
-import type { DocumentFacts, Gate, Problem, Unit } from '../model.ts';
+import type { DocumentFacts, Gate, GateItem, Problem, Unit } from '../model.ts';
 import { lineSpan, type Source } from '../source.ts';
 import type { Block, Item } from './blocks.ts';
 
@@ -10,6 +10,8 @@ export const longestText = 4_000_000;
 const deepest = 50;
 /** More disable comments in one document are not read: each is compared with every finding. */
 export const mostDisables = 200;
+/** Of a longer condition the rest is not judged: one sentence can be observed, a page cannot. UTF-16 units. */
+export const longestCondition = 1000;
 /** More conditions, of one gate and of a whole document, are not read: each is judged beside the others of its gate. */
 const mostItems = { gate: 2000, document: 10_000 } as const;
 /** More phases and stages in one document are not read. */
@@ -53,16 +55,27 @@ export function limitUnits(units: readonly Unit[], source: Source): { units: rea
 export function limitGates(gates: readonly Gate[], source: Source): { gates: readonly Gate[]; problems: readonly Problem[] } {
   let left: number = mostItems.document;
   let cut: Gate | undefined;
+  let long: GateItem | undefined;
   const limited = gates.map((gate) => {
     const most = Math.min(mostItems.gate, left);
     left -= Math.min(gate.items.length, most);
-    if (gate.items.length <= most) return gate;
-    cut ??= gate;
-    return { ...gate, items: gate.items.slice(0, most) };
+    if (gate.items.length > most) cut ??= gate;
+    long ??= gate.items.find((item) => item.text.length > longestCondition);
+    if (gate.items.length <= most && !gate.items.some((item) => item.text.length > longestCondition)) return gate;
+    return { ...gate, items: gate.items.slice(0, most).map(shortened) };
   });
-  if (!cut) return { gates, problems: [] };
-  const message = `At most ${mostItems.gate} conditions of a gate and ${mostItems.document} of a document are read; here they are more.`;
-  return { gates: limited, problems: [notRead(source, cut.at.start, cut.at.end, message)] };
+  const problems = [
+    ...(cut ? [notRead(source, cut.at.start, cut.at.end, tooMany)] : []),
+    ...(long ? [notRead(source, long.at.start, Math.min(long.at.end, long.at.start + 80), tooWordy)] : []),
+  ];
+  return { gates: limited, problems };
+}
+
+const tooMany = `At most ${mostItems.gate} conditions of a gate and ${mostItems.document} of a document are read; here they are more.`;
+const tooWordy = `Of a condition the first ${longestCondition} characters are read; this one has more.`;
+
+function shortened(item: GateItem): GateItem {
+  return item.text.length > longestCondition ? { ...item, text: item.text.slice(0, longestCondition) } : item;
 }
 
 /** The notice for markup that nobody had the time to read, on the first text of that kind. */

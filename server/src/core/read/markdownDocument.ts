@@ -12,7 +12,7 @@ import { readEvidence } from './evidence.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readGates } from './gates.ts';
 import { readLifecycle } from './lifecycle.ts';
-import { limitGates, limitUnits, longestText, readLimits, tooLong } from './limits.ts';
+import { limitUnits, longestText, readLimits, tooLong } from './limits.ts';
 import { type Outline, toOutline } from './outline.ts';
 import { type Reading, toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
@@ -36,7 +36,7 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
     source,
   );
   const checklist = readChecklist(outline, reading);
-  const { gates, problems } = limitGates(readGates(withoutItems(outline, checklist.taken), reading), source);
+  const gates = readGates(withoutItems(outline, checklist.taken), reading);
   const disables = readMarkdownDisables(source, blocks);
   const signoffs = readSignoffs(outline, reading);
   const phases = withFront(
@@ -62,7 +62,7 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
     signoffs: own(signoffs),
     deferred: own(readDeferrals(outline, reading)),
     disables,
-    problems: [...front.problems, ...beyond, ...problems, ...readLimits(source, blocks, disables)],
+    problems: [...front.problems, ...beyond, ...readLimits(source, blocks, disables)],
   };
   return { ...facts, kind: board ? 'board' : kindOf(facts, outline) };
 }

@@ -48,6 +48,21 @@ export function inOrder(text: string, ...patterns: readonly RegExp[]): boolean {
   return true;
 }
 
+/** A text whose HTML comments are blank and whose end is trimmed; offsets stay. */
+export function withoutComments(text: string): string {
+  let rest = '';
+  let from = 0;
+  let close = -1;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', Math.max(from, open + 4))) {
+    if (close < open + 4) close = text.indexOf('>', open + 4);
+    if (close < 0) break;
+    if (close < open + 6 || text.slice(close - 2, close) !== '--') continue;
+    rest += text.slice(from, open) + ' '.repeat(close + 1 - open);
+    from = close + 1;
+  }
+  return from === 0 ? text : (rest + text.slice(from)).trimEnd();
+}
+
 /** What stands in brackets at the end of a text (blanks behind them do not count), and where they open. */
 export interface Bracketed {
   readonly inside: string;
