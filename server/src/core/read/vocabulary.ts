@@ -55,7 +55,7 @@ const table: readonly Entry[] = [
   { topic: { role: 'scope', mode: 'in', source: 'scope' }, words: 'in[- ]scope|scope(?: of (?:work|this (?:phase|stage)|changes?))?|phase scope|scope \\(in\\)|included|alcance|escopo|umfang|périmètre|スコープ|対象範囲|范围|範囲|범위|область' },
   { topic: role('deferred'), words: 'deferred(?: items?| work| tasks?| to .*| until .*| \\(.*\\))?|deferrals?|defer(?:red)? ?(?:&|and) ?capture|postponed|carried over|carry[- ]?over|moved to (?:phase|stage|later).*|parking lot|parked|延期|aplazado|verschoben' },
   { topic: role('decision'), words: '(?:final |gate |phase )?(?:decision|verdict)|final status|(?:f\\) )?decision|outcome decision|go or no[- ]go' },
-  { topic: gate('go-no-go'), words: '(?:go ?/ ?no[- ]?go|go[- ]no[- ]go)(?: (?:criteria|checklist|gate|decision))?' },
+  { topic: gate('go-no-go'), words: '(?:\\S+ ){0,2}(?:go ?/ ?no[- ]?go|go[- ]no[- ]go)(?: \\S+)?(?: (?:criteria|checklist|checks?|gate|review|points?))?|go criteria' },
   { topic: role('result'), words: '(?:acceptance |exit |phase |stage )?gate (?:result|outcome|status|verdict)|(?:test |actual |verification )?results?|outcome|actual|結果|结果|결과|resultado|ergebnis' },
   { topic: gate('entry'), words: 'entry (?:criteria|criterion|gate|conditions?|requirements?)|when to start (?:a|the) (?:new|next) (?:phase|stage)|(?:a )?(?:new|next) phase (?:may )?starts? when|preconditions?|start criteri(?:a|on)|pre-?flight(?: checks?| checklist)?|prerequisites? \\(?gate\\)?|criterios de entrada|開始条件|准入条件|entrance criteria' },
   { topic: gate('exit'), words: 'exit (?:criteria|criterion|gates?|conditions?|definition|requirements?|readiness|checklist|bar)|phase[- ]exit(?: .*)?|criterios de salida|critérios de saída|退出标准|退出条件|終了条件|出口条件|종료 (?:조건|기준)|austrittskriterien' },
@@ -81,6 +81,7 @@ const table: readonly Entry[] = [
   { topic: role('correlation'), words: 'correlation[ _-]?id|reference id', in: 'label' },
   { topic: role('note'), words: 'notes?|known limitations?|remarks?|comments?', in: 'label' },
   { topic: gate('gate'), words: '(?:(?:phase|stage|quality|acceptance|merge|release|review|ci|human|security|final|hard|approval|integration|deploy(?:ment)?|mandatory|\\d+|[a-z]) )*gates?(?: (?:requirements?|criteria|criterion|conditions?|checks?|checklist|items?|\\d+))?(?: \\(.*\\))?|gate to (?:enter|exit|leave|start|next).*|invariants?|(?:phase )?completion checklist' },
+  { topic: gate('gate'), words: '(?:[\\p{L}\\d&/-]+ ){1,2}gate', in: 'label' },
   { topic: gate('gate'), words: '^(?:[\\p{L}\\d&/-]+ ){1,4}gates?$', in: 'heading' },
   { topic: role('reference'), words: 'next (?:phases?|steps?|stages?|actions?|moves?|up)(?: .*)?|what.?s next|coming next|preview|see also|related(?: .*)?|references?(?: .*)?|reference material|links|cross-references?|further reading|prior phases?|previous phases?|future (?:phases?|work|scope)|later phases?|source|sources|changelog|revision history|history|upcoming' },
   { topic: role('tasks'), words: '(?:\\S+ ){0,2}(?:tasks?|todos?|to-?do(?: list)?|work items?|action items?|subtasks?|steps?|checklist|deliverables?|plans?|work breakdown|stories|user stories|features)(?: mapping| list| breakdown)?|implementation(?: (?:plan|steps?|tasks?|checklist))?|what (?:we|to) (?:do|build)|aufgaben|tareas|tarefas|tâches|任务|タスク|作業|작업|задачи' },
@@ -174,7 +175,12 @@ export function normalLabel(text: string): string {
     .toLowerCase()
     .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,9}[.)]?|[a-z][.)]|[ivx]{1,4}[.)]|§ ?\d{1,9})[ :]{1,9}(?=\S)/, '')
     .replace(/^(?:phase|stage|step|sprint|milestone|track)[ -]\d{1,9}(?:\.\d{1,9}){0,9}[a-z]?(?:['’]s)? ?[-—–:]? (?=\S)/, '');
-  return dropEnd(words, /[ :：]/).replace(/^(?:the|our|all) /, '');
+  return dropEnd(words, /[ :：]/)
+    .replace(/^(?:the|our|all) /, '')
+    .replace(
+      / (?:for|of) (?:the |this |each |every )?(?:phase|stage|step|sprint|milestone|track)(?: \d{1,9}(?:\.\d{1,9}){0,9}[a-z]?)?$/,
+      '',
+    );
 }
 
 const unusual = /[\u00a0\u2000-\u200a\u202f\u3000\t\u2010\u2011\u2012\ufe63\uff0d：（）]/;
