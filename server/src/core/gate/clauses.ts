@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
+import { NOUN_TOO } from './vocabulary/verbs.ts';
 import { isSubordinator } from './wordClasses.ts';
 import type { Word } from './words.ts';
 
@@ -121,6 +122,8 @@ function saysSomething(words: readonly Word[]): boolean {
   // \"When x, y\" is one statement.
   if (isSubordinator(inner[0]?.text ?? '')) return false;
   const { kind, start } = findPredicate(inner);
+  // "Type hints, docstrings and tests complete": two words in a row of things are a thing.
+  if (kind === 'imperative' && inner.length < 3 && NOUN_TOO.has(inner[0]?.text ?? '')) return false;
   // A lone adjective says nothing yet: "good and bad examples".
   return kind !== 'none' && !(kind === 'state' && start === 0);
 }

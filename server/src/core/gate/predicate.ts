@@ -105,8 +105,13 @@ const STATES: ReadonlySet<string> = setOf(`
  immutable live-updated mandatory read-only recent running mutable sorted searchable in-place`);
 
 function stateIn(words: readonly Word[], from: number): VerbGroup | undefined {
+  let condition = false;
   for (let i = from; i < words.length; i++) {
     const word = words[i];
+    if (word?.text === ',') condition = false;
+    // "Green badge when up to date": the state belongs to the condition.
+    else if (i > from && word?.kind === 'word' && isSubordinator(word.text)) condition = true;
+    if (condition) continue;
     if (word?.kind === 'word' && isState(word.text) && isLast(words, i) && !isBound(words, i, from)) {
       let start = i;
       while (start > from && isAdverb(words[start - 1]?.text ?? '')) start--;

@@ -131,7 +131,7 @@ export function isCodeSubject(clause: Clause): boolean {
   const last = words.at(-1);
   const before = words.at(-2);
   const isExact = (word: Word | undefined): boolean => word?.kind === 'code' || word?.kind === 'name';
-  if (isExact(last) || (last !== undefined && isExact(before) && ARTIFACTS.has(last.text))) return true;
+  if (isExact(last) || last?.kind === 'quote' || (last !== undefined && isExact(before) && ARTIFACTS.has(last.text))) return true;
   // "Both endpoints (`/a` and `/b`) functional".
   const verb = clause.words[clause.predicate.start]?.start ?? clause.start;
   return clause.asides.some((word) => isExact(word) && word.end < verb);

@@ -89,15 +89,21 @@ export function thirdPersonAt(
   if (word === 'tests' && after?.kind === 'word' && isPreposition(after.text)) return undefined;
   if (!NOUN_TOO.has(word)) return before.kind === 'word' && isDeterminer(before.text) ? undefined : found;
   if (before.kind === 'mark') return undefined;
-  const alone = COMPLETE_ALONE.has(reading.lemma) || reading.lemma === 'work';
+  const alone = COMPLETE_ALONE.has(reading.lemma) || reading.lemma === 'work' || reading.lemma === 'build';
   // "Cache management works": at the end of its clause it can only be the verb.
   const closing =
-    word === 'works' && before.kind === 'word' && !isDeterminer(before.text) && (after === undefined || after.kind === 'mark');
+    (word === 'works' || (i > 1 && alone && isDeterminer(words[0]?.text ?? ''))) &&
+    before.kind === 'word' &&
+    !isDeterminer(before.text) &&
+    (after === undefined || after.kind === 'mark');
   const noSubject =
     !closing &&
     before.kind === 'word' &&
     !isPronoun(before.text) &&
-    (isDeterminer(before.text) || isPreposition(before.text) || isConjunction(before.text) || isAdjective(before.text));
+    ((isDeterminer(before.text) && !(before.text === 'only' && i > 1)) ||
+      isPreposition(before.text) ||
+      isConjunction(before.text) ||
+      isAdjective(before.text));
   if (noSubject) return undefined;
   if (!after || (after.kind === 'mark' && after.text !== '(')) return alone ? found : undefined;
   if (after.kind !== 'word') return found;
@@ -137,7 +143,11 @@ export function baseAt(
   if (before.kind === 'word' && (isPreposition(before.text) || isDeterminer(before.text) || before.text === 'or'))
     return undefined;
   // "All tasks complete with …": a state, unless it has an object.
-  if (word === 'complete' && !(after?.kind === 'word' && isDeterminer(after.text))) return undefined;
+  if (
+    word === 'complete' &&
+    !(after?.kind === 'word' && (isDeterminer(after.text) || (after.text.endsWith('ly') && isAdverb(after.text))))
+  )
+    return undefined;
   let at = i - 1;
   while (at > 0 && words[at]?.kind === 'word' && isAdverb(words[at]?.text ?? '')) at--;
   const subject = words[at];
@@ -148,7 +158,7 @@ export function baseAt(
   // "linting and formatting work": two make a plural.
   const two =
     AFTER_PLURAL_SUBJECT.has(word) &&
-    words.slice(Math.max(0, at - 3), at).some((other) => other.text === 'and' || other.text === '+');
+    words.slice(Math.max(0, at - 3), at).some((other) => other.text === 'and' || other.text === '+' || other.text === '/');
   if (!two && !isPlural(subject.text))
     return before.text === 'and' && after?.kind === 'word' && isDeterminer(after.text) ? found : undefined;
   const object = after?.kind === 'word' && (isDeterminer(after.text) || isPreposition(after.text));

@@ -14,10 +14,10 @@ export const SUBJECTIVE_ADJECTIVES = setOf(`
  careful clean cleaner clear clearer coherent cohesive comfortable compelling complete-enough comprehensive concise confident confusing considered consistent convenient convincing cool correct crisp
  decent detailed delightful desirable diligent discoverable dominant easy easier effective effortless elegant enforceable engaging enjoyable ergonomic error-free excellent expected exceptional
  exhaustive explicit expressive extensible fair familiar feature-complete first-class fit-for-purpose flawless flexible fluid forgiving frictionless friendly functional future-proof good great graceful grounded
- handy happy harmonious healthy-looking helpful high-level high-quality holistic human-friendly human-readable ideal idiomatic immersive impressive incomplete informative innovative insightful
+ handy happy healthy harmonious healthy-looking helpful high-level high-quality holistic human-friendly human-readable ideal idiomatic immersive impressive incomplete informative innovative insightful
  intelligent intelligible interesting intuitive logical lovely maintainable manageable mature meaningful memorable mobile-friendly modern modular natural neat nice non-intrusive obvious operational organic organized orderly
  painless perfect pixel-perfect playful pleasant pleasing polished positive powerful practical predictable premium presentable pretty production-grade production-like production-quality production-ready prod-ready professional proper
- readable ready realistic real-world reasonable recognizable refined relevant release-ready reliable relevant repeatable resilient responsible reusable rich right robust rock-solid safe sane satisfactory satisfied satisfying scannable
+ readable ready realistic real-world reasonable recognizable refined relevant release-ready reliable relevant repeatable resilient responsible reusable rich right robust rock-solid safe sane satisfactory satisfying scannable
  seamless secure self-contained self-evident self-explanatory sensible shippable simple simpler sleek slick smart smooth snappy solid sophisticated sound stale-free straightforward strong stunning
  stylish suitable superb surprising sustainable tasteful thorough thoughtful tidy timeless trusted trustworthy unambiguous uncluttered understandable understood unobtrusive usable useful user-friendly valuable verifiable viable
  visually-appealing well-balanced well-defined well-designed well-documented well-formatted well-formed-enough well-organized well-structured well-tested well-written workable worthwhile wonderful world-class`);
@@ -134,6 +134,9 @@ export const HARMLESS_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   flexible: setOf('box'),
   functional: setOf('component components programming requirement requirements test tests testing spec'),
   good: setOf('first-issue'),
+  healthy: setOf(
+    'check checks status state container containers service services pod pods node nodes endpoint host hosts instance instances replica replicas target targets',
+  ),
   high: setOf(
     'alert alerts contrast availability-zone criticality cve findings finding item items issue issues priority risk severity vulnerabilities vulnerability water water-mark or and',
   ),

@@ -17,7 +17,7 @@ import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
 import { canBeSeen, headOf, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
-import { ARTIFACTS, NAMED_ROLES, PLACES, UNNAMED_SUBJECTS } from '../../gate/vocabulary/things.ts';
+import { ARTIFACTS, NAMED_ROLES, PLACES, UNNAMED_PEOPLE, UNNAMED_SUBJECTS } from '../../gate/vocabulary/things.ts';
 import { isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
@@ -49,10 +49,10 @@ export const bareDone: GateRule = {
 const WORK = setOf(`
  achieve address agree analyse analyze assess clarify complete conclude consider define describe design determine develop discuss document establish estimate evaluate execute explain explore finalise finalize finish fulfil fulfill handle harden identify implement
  improve incorporate integrate investigate understand learn map meet mitigate model optimise optimize organise organize outline plan polish prepare prioritise prioritize profile refactor refine research review revise satisfy scope simplify specify stabilise stabilize
- standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish do achieve ensure guarantee assure enforce`);
+ standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish do achieve ensure guarantee assure`);
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 const MAYBE_WORK = setOf(
-  'correct adjust patch repair connect link-up notify inform brief publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
+  'enforce correct adjust patch repair connect link-up notify inform brief publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
 );
 const STATES_OF_WORK = setOf(
   'successful compatible accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
@@ -214,6 +214,7 @@ function bySomebody(lemma: string, rest: readonly Word[]): boolean {
   return (
     at >= 0 &&
     /^(?:approve|sign-off|review|accept|verify|confirm|agree|ratify|validate)$/.test(lemma) &&
-    rest.slice(at + 1).some((word) => NAMED_ROLES.has(word.text) || word.capital)
+    rest.slice(at + 1).some((word) => NAMED_ROLES.has(word.text) || word.capital) &&
+    !UNNAMED_PEOPLE.has(rest.at(-1)?.text ?? '')
   );
 }

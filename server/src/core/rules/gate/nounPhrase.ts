@@ -75,7 +75,11 @@ function isMereThing(line: GateLine): boolean {
   )
     return false;
   return (
-    !plain.some((word) => /^(?:no|zero|without|only|never|not|none|exactly|each|per|equals|vs|must|cannot)$/.test(word.text)) &&
+    !plain.some((word) =>
+      /^(?:no|zero|without|only|never|not|none|exactly|each|per|equals|vs|must|cannot|when|if|while|until|unless)$/.test(
+        word.text,
+      ),
+    ) &&
     !isFormat(plain) &&
     !hasOddVerb(plain)
   );

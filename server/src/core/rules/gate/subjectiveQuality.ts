@@ -19,6 +19,7 @@ import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
 import { asideTells, evidenceIn, explained, isCodeSubject, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { HARMLESS_BEFORE, SUBJECTIVE_ADJECTIVES } from '../../gate/vocabulary/judgements.ts';
+import { TOOLS } from '../../gate/vocabulary/things.ts';
 import { BE } from '../../gate/vocabulary/verbs.ts';
 import { isConjunction, isDeterminer, isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
@@ -50,7 +51,7 @@ export const subjectiveQuality: GateRule = {
 function findJudgement(line: GateLine): Span | undefined {
   for (const [index, clause] of line.clauses.entries()) {
     if (explained(line, index) || outweighed(line, index)) continue;
-    const faults = noMajor(clause.words);
+    const faults = noMajor(clause.words) ?? noBugs(line, clause, index);
     if (faults) return faults;
     const at = clause.words.findIndex(
       (word, i) => isJudging(clause.words, word, i) && !inCondition(clause.words, i) && !namesActor(clause, i),
@@ -75,6 +76,18 @@ function noMajor(words: readonly Word[]): Span | undefined {
   return first && last ? { start: first.start, end: last.end } : undefined;
 }
 
+/** "No critical bugs": who ranks them, and where are they counted? A scan, a tool or a label tells. */
+function noBugs(line: GateLine, clause: Clause, index: number): Span | undefined {
+  const { words } = clause;
+  const at = words.findIndex((word) => /^(?:no|zero|without)$/.test(word.text));
+  const first = words[at];
+  const last = words.slice(at + 1, at + 5).find((word) => /^(?:bugs?|issues?|problems?|defects?)$/.test(word.text));
+  if (!first || !last || line.lead.length > 0 || clause.asides.length > 0) return undefined;
+  const told =
+    evidenceIn(line, index).some((thing) => thing.kind !== 'zero') || words.some((word) => word.acronym || word.kind !== 'word');
+  return told ? undefined : { start: first.start, end: last.end };
+}
+
 /** "clear, simple and modern" is one judgement in three words. */
 function lastOfRow(words: readonly Word[], at: number): Span {
   let last = at;
@@ -92,9 +105,17 @@ function lastOfRow(words: readonly Word[], at: number): Span {
 function isSettled(line: GateLine, clause: Clause, index: number, at: number): boolean {
   const word = clause.words[at];
   if (!word) return false;
-  if (isCodeSubject(clause) && /^(?:clean|ok|fine|good|correct|crisp)$/.test(word.text)) return true;
+  if (isCodeSubject(clause) && /^(?:clean|ok|fine|good|correct|crisp|healthy)$/.test(word.text)) return true;
   // "Working tree is clean": a tool says so.
-  if (word.text === 'clean' && clause.subject.some((subject) => CLEAN_BY_TOOL.has(subject.text))) return true;
+  if (word.text === 'clean' && clause.subject.some((subject) => CLEAN_BY_TOOL.has(subject.text) || TOOLS.has(subject.text)))
+    return true;
+  // "No table is readable without a policy": under which condition is said.
+  if (
+    /[ai]ble$/.test(word.text) &&
+    clause.words.slice(at + 1).some((next) => /^(?:without|unless|only|by|until)$/.test(next.text)) &&
+    /^(?:no|only|each|every)$/.test(clause.subject[0]?.text ?? '')
+  )
+    return true;
   if (!isSaidOf(clause, at)) {
     // "shows a sorted list with simple names": the act is seen, and the word only helps to name its object.
     if (isObservable(clause) && NAMING.has(word.text) && !isCorrectThing(clause.words, at)) return true;
@@ -127,6 +148,10 @@ function isShownBeside(line: GateLine, index: number, clause: Clause, at: number
       clause.asides.some((aside) => aside.start === thing.start) ||
       (word !== undefined &&
         thing.start > word.start &&
+        !inCondition(
+          clause.words,
+          clause.words.findIndex((other) => other.start === thing.start),
+        ) &&
         (thing.start !== praised?.start || !/^`?[A-Za-z_.]+`?$/.test(line.text.slice(thing.start, thing.end)))),
   );
 }
@@ -138,7 +163,7 @@ function isCorrectThing(words: readonly Word[], at: number): boolean {
 
 /** Adjectives that name as often as they praise: "falls back to simple names", "with an accurate count". */
 const NAMING = setOf(
-  'accurate best better clean confident correct detailed easy expected explicit fair familiar flexible fluid functional high-level holistic incomplete intelligent logical measurable modular neat operational organic perfect positive powerful practical predictable premium recognizable refined resilient responsible reusable rich right safe satisfied secure self-contained simple simpler smart sound specific strong testable traceable up-to-date valuable verifiable',
+  'accurate best better clean confident correct detailed easy expected explicit fair familiar flexible fluid functional high-level holistic incomplete intelligent logical measurable modular neat operational organic perfect powerful practical predictable premium recognizable refined resilient responsible reusable rich right safe satisfied secure self-contained simple simpler smart sound specific strong testable traceable up-to-date valuable verifiable',
 );
 
 const CLEAN_BY_TOOL = setOf('tree worktree checkout git repository diff lint linter build typecheck console log logs output');
@@ -153,9 +178,11 @@ function isPurpose(clause: Clause, at: number): boolean {
 }
 
 function isJudging(words: readonly Word[], word: Word, i: number): boolean {
-  if (word.kind !== 'word' || !SUBJECTIVE_ADJECTIVES.has(word.text)) return false;
+  if (word.kind !== 'word' || !SUBJECTIVE_ADJECTIVES.has(word.text) || words[i - 1]?.text === 'not') return false;
   const next = words[i + 1];
   if (next?.kind === 'word' && HARMLESS_BEFORE[word.text]?.has(next.text)) return false;
+  // "Clean Ubuntu image": freshly installed.
+  if (word.text === 'clean' && (next?.capital || next?.kind === 'name')) return false;
   // "Clear the cache", "right-click": an order or a name at the front.
   if (
     i === 0 &&

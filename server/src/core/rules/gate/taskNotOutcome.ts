@@ -67,6 +67,16 @@ function findTask(line: GateLine): Span | undefined {
   // "Determine whether …": the answer may be either; no name in the question decides it.
   if (verb && predicate.kind === 'imperative' && INQUIRIES.has(predicate.lemma) && !explained(line, 0)) return verb;
   if (line.concrete.some((thing) => thing.decides || thing.kind === 'number') || explained(line, 0)) return undefined;
+  // "Create a job and verify that the counter changes": a step and what is looked at.
+  if (
+    line.clauses.some(
+      (other) =>
+        other !== clause &&
+        (other.predicate.check !== undefined ||
+          other.words.some((word) => /^(?:verify|confirm|check|see|observe)$/.test(word.text))),
+    )
+  )
+    return undefined;
   if (isVainCheck(clause) && line.clauses.length === 1) return clause.words[0];
   if (predicate.kind !== 'imperative' || !verb || !ALWAYS_WORK.has(predicate.lemma)) return undefined;
   if (BUILDS.has(predicate.lemma) && isExact(clause)) return undefined;

@@ -124,7 +124,12 @@ function adverb(line: GateLine, clause: Clause, index: number): Span | undefined
     predicate.kind === 'active'
       ? predicate.modal === undefined
       : EMPTY.has(words[at]?.text ?? '') && !processVerbs.has(predicate.lemma);
-  const idle = !phrase && at < predicate.end && seen && clause.rest.length > 0;
+  const idle =
+    !phrase &&
+    at < predicate.end &&
+    seen &&
+    clause.rest.length > 0 &&
+    (isCodeSubject(clause) || hasAny(line, index) || !STRONG_PRAISE.has(words[at]?.text ?? ''));
   return idle && !vagueVerbs.has(predicate.lemma) ? undefined : { start: span.start, end: span.end };
 }
 
@@ -141,6 +146,11 @@ function wholePhrase(words: Clause['words']): PhraseHit | undefined {
     !isAdverb(next.text);
   return names ? undefined : hit;
 }
+
+/** Adverbs that are the claim wherever they stand: "reliably restores the session". */
+const STRONG_PRAISE = setOf(
+  'reliably robustly seamlessly gracefully smoothly intuitively elegantly effortlessly efficiently effectively flawlessly meaningfully sensibly reasonably naturally smartly intelligently satisfactorily adequately optimally',
+);
 
 /** Adverbs that add nothing to a state that is seen anyway: "the menu is correctly hidden on phones". */
 const EMPTY = setOf('correctly properly cleanly accurately nicely');
