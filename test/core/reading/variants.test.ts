@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gates, read } from './read.ts';
+import { gates, read, units } from './read.ts';
 
 describe('the label of a gate', () => {
   it.each([
@@ -16,4 +16,14 @@ describe('the label of a gate', () => {
       '- | go-no-go | Oil': ['5 l are here'],
     });
   });
+});
+
+describe('what labels say of a phase', () => {
+  it.each([
+    ['two on one line', '## Phase 1: Wood\n**Commit:** `1a2b3c4`  **Status:** COMPLETE\n'],
+    ['between bars', '## Phase 1: Wood\n**Boards**: 12 cut | **Status**: Done | **Owner**: Ana\n'],
+    ['below a bold line', '## Now\n**Phase 1: Wood**\nStatus: done\n'],
+    ['in a list below a bold line', '## Plan\n**Phase 1: Wood**\n- Status: done\n\n**Phase 2: Oil**\n- Status: open\n'],
+    ['below an item', '- [ ] **Phase 1: Wood**\n  - Status: done\n- [ ] **Phase 2: Oil**\n'],
+  ])('may stand %s', (_, text) => expect(units(read(text).phases)[0]).toBe('1 | Wood | done'));
 });

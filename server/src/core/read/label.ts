@@ -25,6 +25,21 @@ export function readLabel(text: string): Label | undefined {
     : plainLabel(text);
 }
 
+/** A further label on the same line: `**Commit:** 1a2b **Status:** done`; only one whose words are known counts. */
+export function nextLabel(value: string): { readonly label: Label; readonly index: number } | undefined {
+  if (!value.includes('**')) return undefined;
+  for (const strong of readInline(value).strongs.slice(0, mostLabels)) {
+    const rest = value.slice(strong.start);
+    const colon = /[:：]\s*$/.test(strong.value) || /^\s?[:：]/.test(value.slice(strong.end));
+    const label = colon && strong.start > 0 ? boldLabel(rest) : undefined;
+    if (label?.topic) return { label, index: strong.start };
+  }
+  return undefined;
+}
+
+/** Emphasised words of one line that are looked at, at most. */
+const mostLabels = 8;
+
 function boldLabel(text: string): Label | undefined {
   const inline = readInline(text);
   const strong = inline.strongs[0];

@@ -1,7 +1,8 @@
 import { readInline } from '../markdown.ts';
 import type { Span } from '../model.ts';
 import type { Block, Heading, Item, Paragraph, Piece } from './blocks.ts';
-import { type Label, readLabel } from './label.ts';
+import { type Label, nextLabel, readLabel } from './label.ts';
+import { dropEnd } from './text.ts';
 import { readUnitName, type UnitName } from './unitName.ts';
 import { type Topic, topicOfHeading, topicOfLabel } from './vocabulary.ts';
 
@@ -101,6 +102,9 @@ const lists = new Set([
 export function toOutline(blocks: readonly Block[], documentTopic: Topic | null): Outline {
   return new Walk(documentTopic).over(blocks);
 }
+
+/** Further labels on one line, at most. */
+const mostOnLine = 6;
 
 /** Stands for a label that announces nothing. */
 const nothing: Announced = { topic: { role: 'other' }, name: '', at: { start: 0, end: 0 }, by: 'label', inherited: false };
@@ -276,7 +280,7 @@ class Walk {
   }
 
   /** Records a label and returns what it announces for the list that follows it. */
-  private field(label: Label, line: Span, block: Paragraph | Item, item: Item | null): Announced | null {
+  private field(label: Label, line: Span, block: Paragraph | Item, item: Item | null, earlier = 0): Announced | null {
     const context = this.context(block.parent);
     const topic = label.topic;
     const announces: Announced | null =
@@ -289,9 +293,13 @@ class Walk {
             inherited: false,
           }
         : null;
-    const valueAt = { start: line.start + label.valueAt.start, end: line.end };
-    const value = item ? label.value + block.text.text.slice(firstLine(block.text).length) : label.value;
+    const start = line.start + label.valueAt.start;
+    const next = earlier < mostOnLine ? nextLabel(label.value) : undefined;
+    const own = next && dropEnd(label.value.slice(0, next.index), /[\s|·•;—–-]/);
+    const valueAt = { start, end: own === undefined ? line.end : start + own.length };
+    const value = own ?? (item ? label.value + block.text.text.slice(firstLine(block.text).length) : label.value);
     this.fields.push({ label, announces, value, valueAt, at: line, item, parent: block.parent ?? null, ...context });
+    if (next) this.field(next.label, { start: start + next.index, end: line.end }, block, item, earlier + 1);
     return announces;
   }
 

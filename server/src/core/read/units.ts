@@ -189,7 +189,7 @@ function fromPassage(passage: Passage, outline: Outline, reading: Reading): read
   const { block } = passage;
   if (remote.has(passage.announced?.topic.role ?? '')) return [];
   if (block.type === 'table') return fromTable(block, passage, reading);
-  if (block.type === 'item') return fromItem(block, passage, reading) ?? [];
+  if (block.type === 'item') return fromItem(block, passage, outline, reading) ?? [];
   if (block.type === 'fence') return fromDiagram(passage, outline, reading);
   if (block.type !== 'paragraph') return [];
   const diagram = fromDiagram(passage, outline, reading);
@@ -198,10 +198,48 @@ function fromPassage(passage: Passage, outline: Outline, reading: Reading): read
   const name = passage.label?.alone ? readUnitName(passage.label.name) : undefined;
   const line = block.text.lines[0];
   if (name?.lead !== '' || name.strength === 'weak' || !line) return [];
-  return [simple(name, 'label', { start: block.start, end: block.end }, line, passage, reading)];
+  const candidate = simple(name, 'label', { start: block.start, end: block.end }, line, passage, reading);
+  return [withFields(candidate, fieldsAfter(line, outline.fieldsIn(passage.section)), reading)];
 }
 
-function fromItem(block: Item, passage: Passage, reading: Reading): Candidate[] | undefined {
+/** The labels that stand below a bold line which names a unit, up to the next such line. */
+function fieldsAfter(line: Span, fields: readonly Field[]): readonly Field[] {
+  let [low, high] = [0, fields.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((fields[middle]?.at.start ?? 0) > line.start) high = middle;
+    else low = middle + 1;
+  }
+  const below: Field[] = [];
+  for (let at = low; at < fields.length && below.length < mostBelow; at += 1) {
+    const field = fields[at] as Field;
+    if (field.label.alone && readUnitName(field.label.name)?.lead === '') break;
+    if (!field.parent) below.push(field);
+  }
+  return below;
+}
+
+/** Labels below a bold line that are looked at, at most. */
+const mostBelow = 40;
+
+/** What the labels of a unit say about it: status, duration, dependencies. */
+function withFields(candidate: Candidate, fields: readonly Field[], reading: Reading): Candidate {
+  const of = (role: string) => fields.filter((field) => field.label.topic?.role === role);
+  return {
+    ...candidate,
+    estimate: candidate.estimate ?? valueOfField(fields, 'estimate'),
+    statuses: [
+      ...of('status').flatMap((field) => reading.status(field.value, field.valueAt, 'label') ?? []),
+      ...candidate.statuses,
+    ],
+    dependsOn: [
+      ...candidate.dependsOn,
+      ...of('depends').flatMap((field) => readReferences(field.value, field.valueAt.start, reading.path)),
+    ],
+  };
+}
+
+function fromItem(block: Item, passage: Passage, outline: Outline, reading: Reading): Candidate[] | undefined {
   const line = block.text.lines[0];
   const text = block.text.text.split('\n', 1)[0] ?? '';
   if (!line || block.depth > 1) return undefined;
@@ -215,7 +253,8 @@ function fromItem(block: Item, passage: Passage, reading: Reading): Candidate[] 
   const boxed = mark
     ? reading.status(mark.mark.toLowerCase() === 'x' ? 'done' : mark.mark === ' ' ? 'planned' : 'partial', mark.at, 'item')
     : undefined;
-  return [{ ...candidate, statuses: [...candidate.statuses, ...(boxed ? [boxed] : [])] }];
+  const own = { ...candidate, statuses: [...candidate.statuses, ...(boxed ? [boxed] : [])] };
+  return [withFields(own, outline.fieldsBelow(block), reading)];
 }
 
 function simple(name: UnitName, form: Form, at: Span, line: Span, passage: Passage, reading: Reading): Candidate {
