@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { choose } from './choose.ts';
 import { commandText, visible } from './commandText.ts';
-import { type Check, countResults } from './gateItems.ts';
+import { type Check, countResults, nextOpen } from './gateItems.ts';
 import { plain, resultWord, withoutIcons } from './words.ts';
 
 /** What a person decides about one test. */
@@ -65,6 +65,13 @@ export function askResult(phase: string, checks: readonly Check[], check: Check,
 /** Shows all tests of a gate with their results; the answer is the test to go to, or undefined to stop. */
 export function askTest(phase: string, checks: readonly Check[]): Promise<string | undefined> {
   const { pass, fail, skip, blocked, open } = countResults(checks);
+  const counts = [
+    pass > 0 ? t('{0} passed', pass) : '',
+    fail > 0 ? t('{0} failed', fail) : '',
+    skip > 0 ? t('{0} skipped', skip) : '',
+    blocked > 0 ? t('{0} blocked', blocked) : '',
+    open > 0 ? t('{0} open', open) : '',
+  ];
   const items = checks.map((check) => {
     const { icon, word } = resultWord(check.result ?? 'open', t);
     const description = check.note ? `${word}: ${check.note}` : word;
@@ -74,16 +81,9 @@ export function askTest(phase: string, checks: readonly Check[]): Promise<string
       description: withoutIcons(description),
     };
   });
-  const title = t(
-    'Gate of phase {0}: {1} passed, {2} failed, {3} skipped, {4} blocked, {5} open',
-    phase,
-    pass,
-    fail,
-    skip,
-    blocked,
-    open,
-  );
-  return choose<string | undefined>({ title, placeholder: t('Choose a test, or press Escape to stop'), items, stop: undefined });
+  const title = t('Gate of phase {0}: {1}', phase, counts.filter(Boolean).join(', '));
+  const placeholder = t('Choose a test, or press Escape to stop');
+  return choose<string | undefined>({ title, placeholder, items, active: nextOpen(checks)?.key, stop: undefined });
 }
 
 /** Waits while a command runs; `stop` ends it, `on` goes on with the test while it runs. */

@@ -63,9 +63,9 @@ function phaseRow(phase: PhaseReport, plan: PlanReport, t: Translate): TreeNode 
   ];
   const tooltip = [
     label,
-    phase.current && plan.current ? t('Current phase: {0}', plan.current.reason) : '',
+    phase.current && plan.current ? t('Why current: {0}', plan.current.reason) : '',
     phase.statusText ? t('Stated: {0}', phase.statusText) : '',
-    phase.dependsOn.length > 0 ? t('Waits for: {0}', phase.dependsOn.join(', ')) : '',
+    phase.dependsOn.length > 0 ? t('Depends on: {0}', phase.dependsOn.map((id) => t('phase {0}', id)).join(', ')) : '',
     phase.estimate ? t('Estimate: {0}', phase.estimate) : '',
   ];
   const stages = phase.stages.map((stage) => stageRow(stage, phase.id, t));

@@ -29,6 +29,13 @@ scenario('The tree shows the whole plan', { folder: FERRY }, async (window) => {
   expect(current.map(({ label }) => label)).toEqual(['Phase 2: Seat booking']);
   expect(current[0]?.ariaLabel).toBe('Phase 2: Seat booking, current · in progress · 2/5 tasks · 1/6 checks');
 
+  // What the narrow row cuts off stands in full in its hover.
+  await window.page.locator('.part.sidebar .monaco-list-row', { hasText: 'Phase 2: Seat booking' }).hover();
+  await eventually(() => window.page.locator('.monaco-hover.workbench-hover:visible').allInnerTexts()).toEqual([
+    expect.stringContaining('current · in progress · 2/5 tasks · 1/6 checks'),
+  ]);
+  await window.screenshot('tree-hover');
+
   await window.expand('Phase 1: Timetable and fares');
   await window.expand('Deferred');
   const deferred = (await window.tree()).filter(({ label }) => label.includes('T1-005'));

@@ -79,7 +79,7 @@ export async function openWorkbench({ folder, workspaceFile, settings, trust = f
      */
     async screenshot(name) {
       const path = join(SCREENSHOTS, `${name}.png`);
-      await page.screenshot({ path });
+      await page.screenshot({ path, animations: 'disabled' });
       return path;
     },
     /** Closes the window; the copy stays until the server stops. */
