@@ -1,7 +1,8 @@
 import { longestPiece } from '../markdown.ts';
-import type { DocumentFacts, Gate, GateItem, Problem, Unit } from '../model.ts';
+import type { DocumentFacts, Gate, GateItem, Problem, Span, Unit } from '../model.ts';
 import { lineSpan, type Source } from '../source.ts';
 import type { Block, Item } from './blocks.ts';
+import type { Outline } from './outline.ts';
 
 /** A longer Markdown text is not read: nobody writes it by hand, and reading it would hold up the editor. UTF-16 units. */
 export const longestText = 4_000_000;
@@ -14,8 +15,9 @@ export const mostDisables = 200;
 export const longestCondition = 1000;
 /** More conditions, of one gate and of a whole document, are not read: each is judged beside the others of its gate. */
 const mostItems = { gate: 2000, document: 10_000 } as const;
-/** More phases and stages in one document are not read. */
+/** More phases and stages in one document are not read, nor those that later headings name. */
 const mostUnits = 5000;
+export const mostSections = 20_000;
 /** More notices on one document would only be noise. */
 const mostNotices = 5;
 
@@ -25,14 +27,17 @@ export function readLimits(source: Source, blocks: readonly Block[], disables: D
   const add = (start: number, end: number, message: string) => {
     if (problems.length < mostNotices) problems.push(notRead(source, start, end, message));
   };
+  const measure = (at: Span, text: string) => {
+    if (text.length <= longestPiece) return;
+    const message = `This text has ${text.length} characters in one piece; beyond ${longestPiece} its markup is not read.`;
+    add(at.start, Math.min(at.end, at.start + 80), message);
+  };
   for (const block of blocks) {
-    if ('text' in block && block.text.text.length > longestPiece) {
-      const length = block.text.text.length;
-      add(
-        block.start,
-        Math.min(block.end, block.start + 80),
-        `This text has ${length} characters in one piece; beyond ${longestPiece} its markup is not read.`,
-      );
+    if ('text' in block) measure(block, block.text.text);
+    if (block.type === 'table') {
+      for (const row of [block.header, ...block.rows]) {
+        if (row.end - row.start > longestPiece) for (const cell of row.cells) measure(row, cell.text);
+      }
     }
     if (block.type === 'item' && block.depth === deepest && !isDeep(block.parent)) {
       add(block.start, block.end, `This list is nested more than ${deepest} levels deep.`);
@@ -44,11 +49,15 @@ export function readLimits(source: Source, blocks: readonly Block[], disables: D
 }
 
 /** So many phases and stages as are read, and a notice on the first one beyond. */
-export function limitUnits(units: readonly Unit[], source: Source): { units: readonly Unit[]; problems: readonly Problem[] } {
-  const cut = units[mostUnits];
+export function limitUnits(
+  units: readonly Unit[],
+  outline: Outline,
+  source: Source,
+): { units: readonly Unit[]; problems: readonly Problem[] } {
+  const cut = units[mostUnits]?.nameAt ?? outline.sections.slice(mostSections).find((section) => section.unit)?.heading;
   if (!cut) return { units, problems: [] };
   const message = `At most ${mostUnits} phases and stages of a document are read; from here on they are more.`;
-  return { units: units.slice(0, mostUnits), problems: [notRead(source, cut.nameAt.start, cut.nameAt.end, message)] };
+  return { units: units.slice(0, mostUnits), problems: [notRead(source, cut.start, cut.end, message)] };
 }
 
 /** The gates with so many conditions as are read, and a notice on the first gate that has more. */

@@ -33,6 +33,7 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
   const found = [...readUnits(outline, reading), ...readLifecycle(outline, reading)];
   const { units, problems: beyond } = limitUnits(
     fromFront(found, front.unit) ?? (found.length > 0 ? found : fromPath(outline, reading)),
+    outline,
     source,
   );
   const checklist = readChecklist(outline, reading);

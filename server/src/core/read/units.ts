@@ -2,6 +2,7 @@ import { readInline } from '../markdown.ts';
 import type { Form, Place, Reference, Span, StatusStatement, Unit } from '../model.ts';
 import type { Item, Table } from './blocks.ts';
 import { cellOf, cellText, columnsOf, statusCell } from './columns.ts';
+import { mostSections } from './limits.ts';
 import type { Field, Outline, Passage, Section } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
@@ -33,7 +34,7 @@ const remote = new Set(['reference', 'git', 'depends', 'deferred', 'evidence', '
 /** The phases and stages that a Markdown document defines, each once, in the order of the text. */
 export function readUnits(outline: Outline, reading: Reading): readonly Unit[] {
   const candidates = [
-    ...outline.sections.flatMap((section) => fromSection(section, outline, reading) ?? []),
+    ...outline.sections.slice(0, mostSections).flatMap((section) => fromSection(section, outline, reading) ?? []),
     ...outline.passages.flatMap((passage) => fromPassage(passage, outline, reading)),
     ...fromFields(outline, reading),
   ].sort((a, b) => a.at.start - b.at.start);
