@@ -27,3 +27,85 @@ describe('what labels say of a phase', () => {
     ['below an item', '- [ ] **Phase 1: Wood**\n  - Status: done\n- [ ] **Phase 2: Oil**\n'],
   ])('may stand %s', (_, text) => expect(units(read(text).phases)[0]).toBe('1 | Wood | done'));
 });
+
+describe('phases by a letter and a number', () => {
+  it.each([
+    ['# Plan in phases\n## P1 — Wood\n## P2: Oil\n', ['1 | Wood | -', '2 | Oil | -']],
+    ['# Milestones\n### M1: Wood\n### M2: Oil\n', ['M1 | Wood | -', 'M2 | Oil | -']],
+    ['# Sprints\n## S7 — Wood\n| Sprint | Status |\n|---|---|\n| S7 — Wood | done |\n', ['S7 | Wood | done']],
+  ])('are read where the document explains the letter: %s', (text, expected) =>
+    expect(units(read(text).phases)).toEqual(expected),
+  );
+
+  it.each([
+    ['priorities', '# Phases of the saw\n## P0: Critical\n- cut\n## P1 — High priority\n- oil\n'],
+    ['a letter nobody explains', '# Plan\n## P1 — Wood\n## P2 — Oil\n'],
+    ['a document with numbered phases', '# Milestones\n## Phase 1: Wood\n### M1: Saw\n'],
+  ])('are not %s', (_, text) => expect(read(text).phases.map(({ title }) => title)).not.toEqual(expect.arrayContaining(['Saw'])));
+
+  it('below a header that says sprint are the sprints of the headings', () => {
+    const facts = read(
+      '### SPRINT 1: Wood\n### SPRINT 2: Oil\n\n| Sprint | Status |\n|---|---|\n| 1 | ✅ DONE |\n| 2 | 📋 Planned |\n',
+    );
+    expect([units(facts.phases), facts.stages]).toEqual([['1 | Wood | done', '2 | Oil | planned'], []]);
+  });
+});
+
+describe('a status', () => {
+  it.each([
+    ['Saws delivered', 'done'],
+    ['Core parts completed', 'done'],
+    ['saw done, awaiting oil', 'partial'],
+    ['nothing delivered', undefined],
+    ['boards to be delivered', undefined],
+  ])('may end a few words: %s', (text, status) =>
+    expect(read(`# Phase 1: Wood\n**Status:** ${text}\n`).phases[0]?.status?.status ?? undefined).toBe(status),
+  );
+
+  it.each(['COMPLETED', 'Finished', 'abgeschlossen', 'completada', 'готово'])(
+    'may stand in brackets behind a title: %s',
+    (word) => expect(units(read(`## Phase 1: Wood (${word})\n`).phases)).toEqual(['1 | Wood | done']),
+  );
+});
+
+describe('a test plan', () => {
+  const titles = (text: string) => read(text, 'docs/manual-tests.md').checklist.map(({ title }) => title);
+
+  it('has sections that are one test each, and others that speak of the tests', () => {
+    const plan = `# Manual test plan
+
+Every section ends with one of:
+- [ ] PASS
+- [ ] FAIL
+
+## How to report
+1. Write it down
+
+## T1 — Weight
+1. Put it on the scale
+
+**Expected:** 12 kg
+
+- [ ] PASS
+- [ ] FAIL
+
+## T2 — Smell
+1. Smell it
+
+- **Expected:** like oil
+
+- [ ] PASS
+- [ ] FAIL
+
+## Notes
+- The scale is old
+`;
+    expect(titles(plan)).toEqual(['Weight', 'Smell']);
+  });
+
+  it('whose tests are numbered has bullets for steps', () => {
+    expect(
+      titles('# Manual tests\n\n1. Weight:\n- Put it on the scale.\n- Run `scale --once`.\n\n2. Smell:\n- Open the door.\n'),
+    ).toEqual(['Weight', 'Smell']);
+  });
+});

@@ -33,6 +33,7 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
     for (const { block } of inside) if (block.type === 'item') taken.add(block);
   }
   const boxed = listed.some((passage) => passage.block.type === 'item' && passage.block.box);
+  const numbered = new Set(listed.filter(isNumbered).map(({ section }) => section));
   for (const passage of outline.passages) {
     const { block } = passage;
     if (block.type === 'table' && (passage.announced?.topic.role === 'checklist' || columnsOf(block).includes('command'))) {
@@ -41,7 +42,10 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
     if (block.type !== 'item' || taken.has(block) || isDetail(passage)) continue;
     const own = outline.fieldsBelow(block);
     const inList =
-      passage.announced?.topic.role === 'checklist' && (block.box !== null || (!boxed && block.depth === 0 && isProbe(block)));
+      passage.announced?.topic.role === 'checklist' &&
+      (block.box !== null
+        ? !outcomeWord.test(readInline(block.text.text).plain.trim())
+        : !boxed && block.depth === 0 && isProbe(block, numbered.has(passage.section)));
     const reference = passage.announced?.topic.role === 'reference' || passage.announced?.topic.role === 'git';
     if (!inList && (reference || !isDescribed(own, passage))) continue;
     items.push(fromItem(block, passage, own, outline, reading));
@@ -70,8 +74,32 @@ function testSections(listed: readonly Passage[]): readonly Section[] {
   const steps = listed.filter((passage) => passage.block.type === 'item' && passage.block.depth === 0);
   const any = steps.some((passage) => expecting(passage) && passage.section.heading !== null);
   if (!any) return [];
-  return [...new Set(steps.map((passage) => passage.section))].filter((section) => section.heading !== null);
+  // Where steps are numbered or ticked, plain bullets explain something.
+  const isStep = (passage: Passage) => isStepBox(passage) || isNumbered(passage) || expecting(passage);
+  const marked = steps.some((passage) => isStepBox(passage) || isNumbered(passage));
+  const sections = new Set(steps.filter((passage) => !marked || isStep(passage)).map(({ section }) => section));
+  return [...sections].filter((section) => section.heading !== null && !isAboutTests(section));
 }
+
+/** A box that is ticked when a step is done; `PASS` and `FAIL` are the outcome of the whole. */
+function isStepBox({ block }: Passage): boolean {
+  return block.type === 'item' && block.box !== null && !outcomeWord.test(readInline(block.text.text).plain.trim());
+}
+
+const outcomeWord = /^\W*(?:pass(?:ed)?|fail(?:ed)?|skip(?:ped)?|blocked|n\/a|go|no-?go|yes|no|ok)\W*$/i;
+
+function isNumbered({ block }: Passage): boolean {
+  return block.type === 'item' && block.ordinal !== null;
+}
+
+/** Sections of a test plan that speak of the tests and are none: how to report, what was noted. */
+function isAboutTests(section: Section): boolean {
+  for (let at: Section | null = section; at; at = at.parent) if (aboutTests.test(at.plain.slice(0, 80))) return true;
+  return false;
+}
+
+const aboutTests =
+  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)|how to\b.*|(?:bug|issue|defect) (?:report|log).*|.*\btemplates?)\W{0,9}$|\[(?:title|name|description)\]/i;
 
 function fromSection(section: Section, inside: readonly Passage[], outline: Outline, reading: Reading): CheckItem {
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));
@@ -217,8 +245,12 @@ function isDetail(passage: Passage): boolean {
   );
 }
 
-/** A bullet without a box that still says what to do and what comes back: it has a command, a URL or an arrow. */
-function isProbe(item: Item): boolean {
+/**
+ * A bullet without a box that still says what to do and what comes back: it has a command, a URL or an arrow. Where the tests of a
+ * section are numbered, a bullet is a step of one.
+ */
+function isProbe(item: Item, numbered: boolean): boolean {
+  if (numbered) return item.ordinal !== null;
   return /->|→|=>|`|https?:\/\//.test(item.text.text) || item.ordinal !== null;
 }
 

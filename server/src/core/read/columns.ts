@@ -26,8 +26,8 @@ export type ColumnRole =
   | 'other';
 
 const headers: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['phase', /^(?:phase|fase|phases|フェーズ|阶段|階段|단계|фаза|этап|milestone|phase (?:id|no\.?|number|#|name|title))s?$/],
-  ['stage', /^(?:stage|step|track|wave|sprint|segment|ステージ)(?: (?:id|no\.?|number|#))?$/],
+  ['phase', /^(?:phase|fase|phases|フェーズ|阶段|階段|단계|фаза|этап|milestone|sprint|epic|iteration|phase (?:id|no\.?|number|#|name|title))s?$/],
+  ['stage', /^(?:stage|step|track|wave|segment|ステージ)(?: (?:id|no\.?|number|#))?$/],
   ['id', /^(?:id|#|no\.?|nr\.?|key|ref|(?:task|item|story|ticket|test|tc|req|ac|issue|case|checklist) ?(?:id|no\.?|#)|编号|番号|번호)$/],
   ['status', /^(?:(?:current|overall|phase|implementation|impl|build|dev|doc|docs|code|task|test|gate|review) )?(?:status|state|progress|done\??|complete\??|completed\??|✓|✅|pass\??|estado|statut|状态|狀態|状態|ステータス|상태|статус)$/],
   ['evidence', /^(?:evidence|proof|evidence (?:links?|path|file)|证据|証跡|commit|link|links|artifact|artifacts)$/],

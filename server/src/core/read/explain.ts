@@ -5,7 +5,7 @@ import { readBlocks } from './blocks.ts';
 import { readDocument } from './document.ts';
 import { type Outline, type Passage, toOutline } from './outline.ts';
 import { isLegend } from './status.ts';
-import { readUnitName } from './unitName.ts';
+import { codeLetters, readUnitName } from './unitName.ts';
 
 /** What one line of a document was taken for, and why, or why for nothing. */
 export interface LineReading {
@@ -83,7 +83,7 @@ function takenLines(facts: DocumentFacts, source: Source): ReadonlyMap<number, r
 /** Why lines of Markdown are taken for nothing, by 0-based line. */
 function reasons(source: Source): ReadonlyMap<number, string> {
   const blocks = readBlocks(source);
-  const outline = toOutline(blocks, null);
+  const outline = toOutline(blocks, null, codeLetters(source.text));
   const why = new Map<number, string>();
   const mark = (start: number, end: number, words: string) => {
     for (let line = lineAt(source, start); line <= lineAt(source, Math.max(start, end - 1)); line += 1)

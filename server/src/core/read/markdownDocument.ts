@@ -18,7 +18,7 @@ import { type Reading, toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
 import { decidedStatus, readDeferrals, readSignoffs } from './signoffs.ts';
 import { readTasks } from './tasks.ts';
-import { keyOf, readUnitName } from './unitName.ts';
+import { codeLetters, keyOf, readUnitName } from './unitName.ts';
 import { readUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
 
@@ -27,7 +27,7 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
   if (source.text.length > longestText) return { ...noFacts(source.path), problems: [tooLong(source)] };
   const reading = toReading(source, settings);
   const blocks = readBlocks(source);
-  const outline = toOutline(blocks, topicOfPath(source.path));
+  const outline = toOutline(blocks, topicOfPath(source.path), codeLetters(source.text));
   const front = readFrontMatter(blocks, reading);
   const board = readBoard(outline, reading);
   const found = [...readUnits(outline, reading), ...readLifecycle(outline, reading)];

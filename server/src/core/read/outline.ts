@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import type { Block, Heading, Item, Paragraph, Piece } from './blocks.ts';
 import { type Label, nextLabel, readLabel } from './label.ts';
 import { dropEnd } from './text.ts';
-import { readUnitName, type UnitName } from './unitName.ts';
+import { readCodeName, readUnitName, type UnitName } from './unitName.ts';
 import { type Topic, topicOfHeading, topicOfLabel } from './vocabulary.ts';
 
 /**
@@ -99,8 +99,8 @@ const lists = new Set([
 ]);
 
 /** @param path only its words are looked at: a file called `manual-test-checklist.md` is one */
-export function toOutline(blocks: readonly Block[], documentTopic: Topic | null): Outline {
-  return new Walk(documentTopic).over(blocks);
+export function toOutline(blocks: readonly Block[], documentTopic: Topic | null, letters = ''): Outline {
+  return new Walk(documentTopic, letters).over(blocks);
 }
 
 /** Further labels on one line, at most. */
@@ -120,7 +120,10 @@ class Walk {
   private gateByLabel = false;
   private readonly ofItem = new Map<Item, Announced | null>();
 
-  constructor(documentTopic: Topic | null) {
+  constructor(
+    documentTopic: Topic | null,
+    private readonly letters: string,
+  ) {
     const announced: Announced | null = documentTopic && {
       topic: documentTopic,
       name: '',
@@ -182,7 +185,7 @@ class Walk {
 
   private heading(block: Heading): void {
     const plain = readInline(block.text.text).plain.trim();
-    const unit = acceptedName(plain);
+    const unit = acceptedName(plain) ?? readCodeName(plain, this.letters) ?? null;
     let parent: Section | null = this.section;
     while (parent && parent.level > 0 && !holds(parent, block.level, unit)) parent = parent.parent;
     const named = topicOf(plain, unit);

@@ -64,7 +64,11 @@ export function toStatus(text: string, extra?: ReadonlyMap<string, Status>): Sta
   const first = lookUp(head, extra) ?? leading(head, extra);
   if (first && qualifier) return qualifier[1] === 'blocked' ? 'blocked' : first === 'planned' ? 'planned' : 'partial';
   if (first) return first;
-  return glyphStatus(text) ?? (head.length <= 40 ? trailing(head, extra) : undefined);
+  const glyph = glyphStatus(text);
+  if (glyph || head.length > 40) return glyph;
+  const last = trailing(head, extra);
+  // "docs delivered; review pending" is not all of it.
+  return last === 'done' && remains.test(clean.slice(head.length)) ? 'partial' : last;
 }
 
 /** The status of a glyph somewhere in the text; the first one counts. */
@@ -166,8 +170,32 @@ function trailing(clean: string, extra?: ReadonlyMap<string, Status>): Status | 
       clean,
     );
   const rest = about ? clean.slice(about[0].length).replace(/-/g, ' ') : '';
-  return strong.has(rest) ? lookUp(rest, extra) : undefined;
+  if (strong.has(rest)) return lookUp(rest, extra);
+  const all = clean.split(' ');
+  const last = all.at(-1) ?? '';
+  return all.length <= longestSubject + 1 && results.has(last) && !denies.test(clean) ? lookUp(last, extra) : undefined;
 }
+
+const remains = /\b(?:pending|awaiting|remain(?:s|ing)?|outstanding|needs?|still|except)\b/;
+
+/** Words before the result they are the subject of, at most: "core docs delivered". */
+const longestSubject = 3;
+const results = new Set([
+  'done',
+  'complete',
+  'completed',
+  'finished',
+  'shipped',
+  'delivered',
+  'implemented',
+  'merged',
+  'released',
+  'landed',
+  'blocked',
+  'deferred',
+]);
+const denies =
+  /\b(?:no|not|none|nothing|never|to be|will|being|when|once|if|until|partially|partly|half|mostly|almost|nearly|yet|most|some)\b/;
 
 function fromShare(part: number, whole: number): Status {
   return part >= whole ? 'done' : part === 0 ? 'planned' : 'in_progress';

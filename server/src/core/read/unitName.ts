@@ -84,6 +84,33 @@ export function readUnitName(text: string): UnitName | undefined {
   };
 }
 
+const coded = /^((?:\p{Extended_Pictographic}|\ufe0f| )*)(([PMS])(\d{1,3}(?:\.\d{1,2})?[a-z]?))(?: ?[:：—–]| - |\. ) ?(?=\S)/u;
+/** `P1` is more often a priority than a phase. */
+const priority =
+  /^[\W_]*(?:critical|blockers?|blocking|high|medium|low|must|should|could|nice|urgent|highest|important|immediate|p\d|priority|bugs?|next|later|launch[- ]blocking)\b/iu;
+
+/**
+ * The phase that a heading names by a letter and a number: `P1 — Wood`, `M2: Oil`, `S30 — Wax`.
+ * @param letters those that the document explains by a word (see `codeLetters`)
+ */
+export function readCodeName(text: string, letters: string): UnitName | undefined {
+  if (letters === '') return undefined;
+  const plain = plainSpaces(text);
+  const found = coded.exec(plain);
+  if (!found?.[2] || !found[3] || !letters.includes(found[3])) return undefined;
+  const tail = plain.slice(found[0].length).trim();
+  if (priority.test(tail)) return undefined;
+  const id = found[3] === 'P' ? toId(found[4] ?? '') : found[2];
+  return { kind: 'phase', rank: 'minor', id, tail, strength: 'strong', lead: '', leads: true, words: found[2] };
+}
+
+/** The letters that a text explains: `P` where it speaks of phases and numbers none of them, `M` of milestones, `S` of sprints. */
+export function codeLetters(text: string): string {
+  if (!/^#{1,6} {1,3}(?:\W{0,6} )?[PMS]\d/mu.test(text) || /^#{1,6} .{0,40}\b(?:phase|fase|stage) \d/im.test(text)) return '';
+  const has = (word: RegExp) => word.test(text);
+  return `${has(/\bphases?\b/i) ? 'P' : ''}${has(/\bmilestones?\b/i) ? 'M' : ''}${has(/\bsprints?\b/i) ? 'S' : ''}`;
+}
+
 /** The words before a name, without glyphs, the number of their section, a remark in brackets and the separator. */
 function leadOf(before: string): string {
   const words = before
@@ -100,7 +127,7 @@ export function readBareId(cell: string): { id: string; tail: string | null } | 
     .replace(/[*`~]/g, '')
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '')
     .trim();
-  const match = /^(?:[PpSsMm]|#)?((?:pre|post)-\d{1,3}|\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]?|[A-Z])(?:$|(?=[\s:.)—–(-]))/u.exec(
+  const match = /^(?:[Pp]|#)?((?:pre|post)-\d{1,3}|[SsMm]?\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]?|[A-Z])(?:$|(?=[\s:.)—–(-]))/u.exec(
     plain,
   );
   if (!match?.[1]) return undefined;
@@ -116,7 +143,7 @@ export function keyOf(id: string): string {
   return plainSpaces(id)
     .trim()
     .toLowerCase()
-    .replace(/^(?:phase|stage|step|p|s)[\s_-]*(?=\d)/, '')
+    .replace(/^(?:phase|stage|step|sprint|milestone|[psm])[\s_-]*(?=\d)/, '')
     .replace(/^0+(?=\d)/, '');
 }
 
@@ -161,7 +188,7 @@ export function splitTitle(tail: string | null): SplitTitle {
       const inside = bracket.inside.trim();
       if (duration.test(inside) || endsInTime.test(inside)) estimate ??= inside;
       else if (
-        !/\b(?:status|complete|done|in progress|current|planned|blocked|started|deferred|active|wip|next|skipped|removed|todo|pending|mvp|shipped|delivered|closed)\b|[✅🚧🔄⏳❌⬜]|^\d+\/\d+|^\d{4}-\d{2}|100 ?%|完了|完成|완료/iu.test(
+        !/(?<![\p{L}\d])(?:status|completed?|done|finished|in progress|ongoing|current|planned|blocked|paused|on hold|started|deferred|active|wip|next|skipped|removed|cancell?ed|dropped|superseded|todo|pending|mvp|shipped|released|merged|delivered|implemented|verified|validated|partial|signed off|closed|abgeschlossen|erledigt|geplant|completad[oa]|pendiente|pendente|conclu[ií]d[oa]|termin[ée]e?|готово|завершено|выполнено|planejado)(?![\p{L}\d])|[✅🚧🔄⏳❌⬜]|^\d+\/\d+|^\d{4}-\d{2}|100 ?%|完了|完成|완료/iu.test(
           inside,
         )
       )

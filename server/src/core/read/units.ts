@@ -277,6 +277,9 @@ function simple(name: UnitName, form: Form, at: Span, line: Span, passage: Passa
   };
 }
 
+/** Numbers below such a header are phases only where nothing is called a phase. */
+const minorHeader = /milestone|sprint|epic|iteration/i;
+
 function fromTable(table: Table, passage: Passage, reading: Reading): readonly Candidate[] {
   const columns = columnsOf(table);
   const first = columns[0];
@@ -297,7 +300,7 @@ function fromTable(table: Table, passage: Passage, reading: Reading): readonly C
     return [
       {
         kind: named?.kind ?? (first === 'stage' ? 'stage' : 'phase'),
-        rank: named?.rank ?? 'major',
+        rank: named?.rank ?? (minorHeader.test(table.header.cells[0]?.text ?? '') ? 'minor' : 'major'),
         strength: 'strong',
         id: named?.id ?? bare?.id ?? '',
         title: split.title ?? (titled ? cellText(cellOf(row, columns, titled)) || null : null),

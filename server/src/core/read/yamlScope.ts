@@ -28,7 +28,8 @@ export function readScope(reading: YamlReading, fields: Fields, where: Where): v
   };
   for (const [key, { value }] of fields) {
     const mode = files.get(key);
-    if (mode) push(mode, value, true);
+    // What a task touches may be data or endpoints as well.
+    if (mode) push(mode, value, key !== 'touches');
     else if (key === 'in_scope') push('in', value, false);
     else if (key === 'out_of_scope' || key === 'non_goals') push('out', value, false);
     else if (key === 'scope' && value.kind !== 'map') push('in', value, false);
