@@ -1,9 +1,8 @@
 import type { Span } from '../model.ts';
 import { type Clause, isArrow } from './clauses.ts';
+import { asideIn, leadsSomewhere, listIn } from './enumerations.ts';
 import { setOf } from './vocabulary/inflect.ts';
-import { SUBJECTIVE_ADJECTIVES, UNQUANTIFIED } from './vocabulary/judgements.ts';
 import { COUNTED_FAULTS, TEST_CORE, TOOLS, ZERO } from './vocabulary/things.ts';
-import { processVerbs } from './vocabulary/verbs.ts';
 import type { Word } from './words.ts';
 
 /** What makes a line checkable, beginning with what settles most. */
@@ -51,17 +50,6 @@ export function readConcrete(words: readonly Word[], clauses: readonly Clause[],
     if (aside) found.push({ kind: 'aside', ...aside, clause: index, decides: true });
   });
   return found;
-}
-
-/** "Click → dialog opens", but not "request → job mapping documented": there the arrow only names what was worked on. */
-function leadsSomewhere(clauses: readonly Clause[], end: number): boolean {
-  const next = clauses.find((clause) => clause.start >= end);
-  if (!next) return true;
-  const { kind, lemma } = next.predicate;
-  if (kind === 'passive' || kind === 'participle') return !processVerbs.has(lemma);
-  const praise = next.rest[0]?.text ?? '';
-  if (kind === 'state') return !(UNQUANTIFIED.has(lemma) || SUBJECTIVE_ADJECTIVES.has(lemma));
-  return !(kind === 'be' && (UNQUANTIFIED.has(praise) || SUBJECTIVE_ADJECTIVES.has(praise)));
 }
 
 const LATER = setOf('before until prior');
@@ -130,6 +118,14 @@ function isMeasured(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
   const after = words[i + 1];
   if (before?.kind === 'word' && (LABELS.has(before.text) || LABELS.has(before.text.replace(/s$/, '')))) return false;
+  // "100% backward compatible" is emphasis.
+  if (
+    words[i]?.text === '100%' &&
+    /^(?:backwards?|backwards?-compatible|compatible|functional|complete|working|operational|ready|secure|reliable|stable)$/.test(
+      after?.text ?? '',
+    )
+  )
+    return false;
   if (after?.kind === 'word' && (PLAN_NOUNS.has(after.text) || /^(?:pts?|points?)$/.test(after.text))) return false;
   return !/^(?:24\/7|2fa|[23]d|(?:19|20)\d\d)$/i.test(words[i]?.text ?? '') || COMPARING.has(before?.text ?? '');
 }
@@ -170,38 +166,6 @@ function isCircumstance(words: readonly Word[], at: number): boolean {
   let i = at - 1;
   while (/^(?:at|more|less|no|up|to|a)$/.test(words[i]?.text ?? '')) i--;
   return /^(?:for|across|over|during|after|on)$/.test(words[i]?.text ?? '');
-}
-
-/** Three or more things side by side, or two with a name among them: a list that ends. */
-function listIn(words: readonly Word[]): Span | undefined {
-  let commas = 0;
-  let joins = 0;
-  for (const word of words) {
-    if (word.kind === 'mark' && (word.text === ',' || word.text === '+')) commas++;
-    else if (word.text === 'and' || word.text === 'or' || word.text === '&') joins++;
-  }
-  const first = words[0];
-  const last = words.at(-1);
-  return first && last && (commas >= 2 || (commas >= 1 && joins >= 1)) && !words.some((word) => word.text === 'etc')
-    ? { start: first.start, end: last.end }
-    : undefined;
-}
-
-/** A parenthesis that explains: several words or items, no question, no reference to a task. */
-function asideIn(asides: readonly Word[]): Span | undefined {
-  const first = asides[0];
-  const last = asides.at(-1);
-  if (!first || !last || asides.some((word) => word.text === '?')) return undefined;
-  const plain = asides.filter((word) => word.kind !== 'mark' && !/^[A-Z]{1,3}-?\d+$/.test(word.text));
-  if (/^(?:if|where|when|as|optional|e\.g|manual|allowlist)$/.test(first.text) && plain.length < 4) return undefined;
-  // "(for reproducible runs)", "(commands to be used)" say what it is for; only a list, a name or a statement tells what is seen.
-  if (/^(?:for|to|so|deferred|based|because|since|including|like)$/.test(first.text) && !asides.some((word) => word.text === ','))
-    return undefined;
-  if (plain.some((word, i) => word.text === 'to' && plain[i + 1]?.text === 'be')) return undefined;
-  return plain.length >= 3 ||
-    (plain.length >= 2 && asides.some((word) => word.text === ',' || word.text === '/' || word.text === '+'))
-    ? { start: first.start, end: last.end }
-    : undefined;
 }
 
 function clauseAt(clauses: readonly Clause[], offset: number): number {

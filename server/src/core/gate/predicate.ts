@@ -56,7 +56,10 @@ function doneWhen(words: readonly Word[]): number {
 function anything(words: readonly Word[], from: number): VerbGroup | undefined {
   const asked = order(words, from);
   const said = verbIn(words, from);
-  if (!asked) return said ?? stateIn(words, from);
+  const state = stateIn(words, from);
+  if (!asked) return said ?? state;
+  // "Type hints, comments and guides complete": a list of things, and their state.
+  if (asked.doubtful && !said && state && words.some((word) => word.text === ',')) return state;
   // "Test bench is free": a word that is a noun as often gives way to a verb behind it; "Create a page that shows …" stays an order.
   return asked.doubtful && said && !isRelative(words, from, said.start) ? said : asked.group;
 }

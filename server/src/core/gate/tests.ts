@@ -20,6 +20,8 @@ export function readTests(clause: Clause): Tests | undefined {
   );
   if (core < 0 || (core === 0 && (clause.predicate.kind === 'imperative' || clause.predicate.check !== undefined)))
     return undefined;
+  const tested = words[core];
+  if (tested && isTested(words, core)) return { start: tested.start, end: tested.end, named: false, claimed: true };
   const last = lastOf(words, core);
   const first = firstOf(words, core);
   const before = words[first - 1];
@@ -37,9 +39,7 @@ export function readTests(clause: Clause): Tests | undefined {
 
 /** "is implemented and unit-tested": by which tests? */
 function isTested(words: readonly Word[], i: number): boolean {
-  return (
-    i > 0 && /^(?:unit|well|fully|integration|regression|smoke|test|thoroughly)-(?:tested|covered)$/.test(words[i]?.text ?? '')
-  );
+  return /^(?:unit|well|fully|integration|regression|smoke|test|thoroughly)-(?:tested|covered)$/.test(words[i]?.text ?? '');
 }
 
 /** "All critical workflows pass": what is passed is a test, whatever it is called. */

@@ -118,7 +118,8 @@ export function thirdPersonAt(
     return words[i + 2] === undefined ||
       words[i + 2]?.kind !== 'word' ||
       isDeterminer(words[i + 2]?.text ?? '') ||
-      isPreposition(words[i + 2]?.text ?? '')
+      isPreposition(words[i + 2]?.text ?? '') ||
+      isConjunction(words[i + 2]?.text ?? '')
       ? undefined
       : found;
   if (isConjunction(after.text) && !/^(?:that|as|when|if)$/.test(after.text)) return undefined;

@@ -89,7 +89,7 @@ export const COUNTED_FAULTS = setOf(`
 
 /** Verbs that measure a thing against something else. */
 export const CONFORMING = setOf(
-  'maintain preserve follow match meet satisfy obey respect align adhere comply conform fulfil fulfill',
+  'exceed reach surpass maintain preserve follow match meet satisfy obey respect align adhere comply conform fulfil fulfill',
 );
 
 /** What things are measured against without its being named: "conventions", "the design". */
@@ -97,5 +97,5 @@ export const STANDARDS = setOf(`
  criteria compatibility parity consistency quality
  architecture behavior behaviour brand branding convention conventions design designs documentation expectation expectations goal goals guideline guidelines implementation intent mockup mockups need needs pattern patterns philosophy plan policies policy practice practices principle
 
- integrity security performance stability accuracy reliability availability accessibility usability experience semantics compliance
+ target targets threshold thresholds baseline integrity security performance stability accuracy reliability availability accessibility usability experience semantics compliance
  principles reality requirement requirements rules spec specification specifications specs standard standards style styles styleguide vision`);

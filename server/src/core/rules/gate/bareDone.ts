@@ -16,8 +16,20 @@
 import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
 import { canBeSeen, headOf, outweighed } from '../../gate/settle.ts';
-import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { ARTIFACTS, NAMED_ROLES, PLACES, UNNAMED_PEOPLE, UNNAMED_SUBJECTS } from '../../gate/vocabulary/things.ts';
+import {
+  ALSO_AT_RUNTIME,
+  AT_RUNTIME,
+  BY_THE_SYSTEM,
+  HANDED_OVER,
+  MACHINES,
+  MAYBE_WORK,
+  PUTS_THERE,
+  STATES_OF_WORK,
+  STRICT,
+  WITH_PEOPLE,
+  WORK,
+} from '../../gate/vocabulary/work.ts';
 import { isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
@@ -45,39 +57,14 @@ export const bareDone: GateRule = {
   },
 };
 
-/** Always a report on work, whatever follows. */
-const WORK = setOf(`
- achieve address agree analyse analyze assess clarify complete conclude consider define describe design determine develop discuss document establish estimate evaluate execute explain explore finalise finalize finish fulfil fulfill handle harden identify implement
- improve incorporate integrate investigate understand learn map meet mitigate model optimise optimize organise organize outline plan polish prepare prioritise prioritize profile refactor refine research review revise satisfy scope simplify specify stabilise stabilize
- standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish do achieve ensure guarantee assure`);
-/** A report on work only where nothing follows: "configured", but not "configured to reject". */
-const MAYBE_WORK = setOf(
-  'enforce correct adjust patch repair connect link-up notify inform brief publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
-);
-const STATES_OF_WORK = setOf(
-  'successful compatible accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
-);
-/** Subjects that a running system has; "failed jobs are recorded" is an event, not a report. */
-const AT_RUNTIME = setOf(
-  'request requests event events error errors failure failures attempt attempts message messages job jobs user users session sessions token tokens row rows record records entry entries input inputs payload payloads call calls order orders payment payments signature signatures webhook webhooks jwt permission permissions credential credentials ownership checksum checksums click clicks response responses transition transitions value values change changes field fields password passwords time times timestamp timestamps duration durations',
-);
-/** Given to somebody: that they have it is not seen. */
-const HANDED_OVER = setOf('deliver hand-over communicate present circulate distribute');
 const FAULTS =
   /^(?:blockers?|bugs?|defects?|errors?|findings?|issues?|problems?|p0s?|p1s?|vulnerabilit(?:y|ies)|cves?|items?|tickets?|failures?)$/;
-/** What these verbs did to a thing of the screen or the repository is seen by looking: "logout button implemented". */
-const PUTS_THERE = setOf('implement define');
 /** "Duplicates are removed", "errors logged": what a running system does, not what somebody has done. */
 function isEvent(clause: Clause): boolean {
   const { kind, lemma } = clause.predicate;
   const present = kind === 'passive' && !clause.words.some((word) => word.text === 'been');
   return (AT_RUNTIME.has(headOf(clause.subject)?.text ?? '') && !WITH_PEOPLE.has(lemma)) || (present && BY_THE_SYSTEM.has(lemma));
 }
-
-/** What is done with people: "pilot users onboarded" is work, although users are met at run time too. */
-const WITH_PEOPLE = setOf('onboard train contact communicate convert survey assign migrate');
-const BY_THE_SYSTEM = setOf('remove log track update capture measure check generate create collect share add write');
-const STRICT = setOf('create add set-up setup build enable install deploy remove write');
 
 function findDone(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
@@ -133,6 +120,12 @@ function doneIn(clause: Clause): Span | undefined {
     return undefined;
   if (bySomebody(predicate.lemma, rest)) return undefined;
   if (PUTS_THERE.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
+  // "`Store` interface implemented": a name one can search for.
+  if (
+    /^(?:implement|create|add|build|introduce)$/.test(predicate.lemma) &&
+    clause.subject.some((word) => word.kind === 'code' || (word.kind === 'name' && !/^[A-Z]\d+$/.test(word.text)))
+  )
+    return undefined;
   if (WORK.has(predicate.lemma)) return runtime ? undefined : span;
   if (!MAYBE_WORK.has(predicate.lemma) || isEvent(clause)) return undefined;
   if (STRICT.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
@@ -160,19 +153,16 @@ function beDone(clause: Clause): Span | undefined {
     return { start: word.start, end: clause.rest.at(-1)?.end ?? word.end };
   const last = clause.rest.at(-1);
   if (/^(?:available|accessible|live)$/.test(word.text))
-    return last === word && !isArtifact(clause.subject) && clause.predicate.modal === undefined
+    return last === word &&
+      !isArtifact(clause.subject) &&
+      clause.subject.every((part) => part.kind === 'word' || part.kind === 'mark') &&
+      clause.predicate.modal === undefined
       ? { start: word.start, end: word.end }
       : undefined;
   return /^(?:complete|done|finished|operational|functional|feature-complete)$/.test(word.text) && last
     ? { start: word.start, end: word.end }
     : undefined;
 }
-
-/** "verified on device": where, but not what was seen there. */
-const MACHINES = setOf(
-  'device devices hardware machine machines desktop mobile phone phones tablet tablets browser browsers platform platforms environment environments',
-);
-const ALSO_AT_RUNTIME = setOf('deliver execute handle perform resolve validate verify map organize record prioritize');
 
 /** "published to npm", "recorded in the changelog": a place somebody can look at. */
 function isPlaced(lemma: string, rest: readonly Word[]): boolean {

@@ -58,6 +58,9 @@ function findPromise(line: GateLine): Span | undefined {
 
 function promiseIn(clause: Clause): Span | undefined {
   const { predicate, words } = clause;
+  // "meets Core Web Vitals", "complies with GDPR": a standard with a name can be looked up.
+  const named = clause.rest.some((word) => word.capital || (word.acronym && !/^(?:slas?|slos?|kpis?|acs?)$/.test(word.text)));
+  if (named && !isConformity(clause) && /^(?:meet|satisfy|follow|comply|conform)$/.test(predicate.lemma)) return undefined;
   if (predicate.kind !== 'active' || !(PROMISES.has(predicate.lemma) || isConformity(clause))) return undefined;
   const verb = words[predicate.end - 1];
   return verb ? { start: verb.start, end: verb.end } : undefined;

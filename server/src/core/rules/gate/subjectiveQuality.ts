@@ -14,6 +14,7 @@
  * **Not flagged.** A judging word beside the thing that decides it ("clean: `git status` prints nothing"), names ("clean install",
  * "Clear button", "smart contract") and conditions ("until images are ready").
  */
+import { uncountedFaults } from '../../gate/faults.ts';
 import { replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
 import { asideTells, evidenceIn, explained, isCodeSubject, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
@@ -51,7 +52,7 @@ export const subjectiveQuality: GateRule = {
 function findJudgement(line: GateLine): Span | undefined {
   for (const [index, clause] of line.clauses.entries()) {
     if (explained(line, index) || outweighed(line, index)) continue;
-    const faults = noMajor(clause.words) ?? noBugs(line, clause, index);
+    const faults = uncountedFaults(line, clause, index);
     if (faults) return faults;
     const at = clause.words.findIndex(
       (word, i) => isJudging(clause.words, word, i) && !inCondition(clause.words, i) && !namesActor(clause, i),
@@ -61,31 +62,6 @@ function findJudgement(line: GateLine): Span | undefined {
     return { start: word.start, end: lastOfRow(clause.words, at).end };
   }
   return undefined;
-}
-
-/** "No major problems": which ones are major? */
-function noMajor(words: readonly Word[]): Span | undefined {
-  const at = words.findIndex(
-    (word, i) =>
-      i > 0 &&
-      /^(?:major|serious|significant|noticeable|obvious|glaring|substantial|important)$/.test(word.text) &&
-      /^(?:no|without|zero|any)$/.test(words[i - 1]?.text ?? ''),
-  );
-  const first = words[at - 1];
-  const last = words[at];
-  return first && last ? { start: first.start, end: last.end } : undefined;
-}
-
-/** "No critical bugs": who ranks them, and where are they counted? A scan, a tool or a label tells. */
-function noBugs(line: GateLine, clause: Clause, index: number): Span | undefined {
-  const { words } = clause;
-  const at = words.findIndex((word) => /^(?:no|zero|without)$/.test(word.text));
-  const first = words[at];
-  const last = words.slice(at + 1, at + 5).find((word) => /^(?:bugs?|issues?|problems?|defects?)$/.test(word.text));
-  if (!first || !last || line.lead.length > 0 || clause.asides.length > 0) return undefined;
-  const told =
-    evidenceIn(line, index).some((thing) => thing.kind !== 'zero') || words.some((word) => word.acronym || word.kind !== 'word');
-  return told ? undefined : { start: first.start, end: last.end };
 }
 
 /** "clear, simple and modern" is one judgement in three words. */
@@ -118,7 +94,11 @@ function isSettled(line: GateLine, clause: Clause, index: number, at: number): b
     return true;
   if (!isSaidOf(clause, at)) {
     // "shows a sorted list with simple names": the act is seen, and the word only helps to name its object.
-    if (isObservable(clause) && NAMING.has(word.text) && !isCorrectThing(clause.words, at)) return true;
+    if (
+      isObservable(clause) &&
+      (clause.words[at - 1]?.text === 'of' || (NAMING.has(word.text) && !isCorrectThing(clause.words, at)))
+    )
+      return true;
     return isShownBeside(line, index, clause, at) && !isPurpose(clause, at);
   }
   // "95 % of the users find it easy": the share decides.

@@ -54,7 +54,7 @@ const BY_PEOPLE = setOf(
 function findReview(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
-    if (!clause || hasAny(line, c) || explained(line, c) || outweighed(line, c) || namesSomebody(clause)) continue;
+    if (!clause || hasAny(line, c) || explained(line, c) || outweighed(line, c) || line.clauses.some(namesSomebody)) continue;
     const span = peopleAgree(clause) ?? reviewDone(clause);
     if (span) return span;
   }

@@ -73,6 +73,7 @@ function unnamedIn(clause: Clause): Span | undefined {
  * command that stands for another condition: "suite green + `npm run build`".
  */
 function isNamedBeside(line: GateLine, index: number, end: number): boolean {
+  if (line.concrete.some((thing) => thing.clause === index && thing.kind === 'number')) return true;
   return evidenceIn(line, index).some((thing) => {
     if (thing.kind === 'zero' || thing.kind === 'list' || thing.kind === 'aside') return false;
     return (

@@ -15,7 +15,7 @@
  */
 import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
-import { evidenceIn, explained, hasAny, headOf, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import { asideTells, evidenceIn, explained, hasAny, headOf, isCodeSubject, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { DOC_NOUNS, DOC_PARTICIPLES, PLACES } from '../../gate/vocabulary/things.ts';
 import type { Span } from '../../model.ts';
@@ -96,7 +96,11 @@ function isPlaced(line: GateLine, clause: Clause, index: number): boolean {
     )
   )
     return true;
-  if (evidenceIn(line, index).some((thing) => thing.kind === 'aside')) return true;
+  if (
+    evidenceIn(line, index).some((thing) => thing.kind === 'aside') &&
+    (asideTells(clause) || clause.asides.some((word) => word.text === ','))
+  )
+    return true;
   const { rest } = clause;
   // "README updated with install steps": one file, and what it says.
   if (FILED.has(headOf(clause.subject)?.text ?? '') && rest.some((word) => /^(?:with|including)$/.test(word.text))) return true;

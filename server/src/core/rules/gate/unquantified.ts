@@ -101,6 +101,8 @@ function praised(clause: Clause): Span | undefined {
 
 /** "No noticeable lag": below what it is not noticed is the number that is missing. */
 function unfelt(clause: Clause): Span | undefined {
+  const limit = withinLimits(clause.words);
+  if (limit) return limit;
   const at = clause.words.findIndex((word) => word.kind === 'word' && /^(?:no|without|zero|minimal)$/.test(word.text));
   if (at < 0) return undefined;
   for (let i = at + 1; i < Math.min(at + 4, clause.words.length); i++) {
@@ -110,6 +112,16 @@ function unfelt(clause: Clause): Span | undefined {
     if (first && FELT.has(word.text)) return { start: first.start, end: word.end };
   }
   return undefined;
+}
+
+/** "Metrics within targets", "stays within acceptable limits": which limits? */
+function withinLimits(words: readonly Word[]): Span | undefined {
+  const at = words.findIndex((word) => word.text === 'within' || word.text === 'below' || word.text === 'under');
+  const first = words[at];
+  const last = words
+    .slice(at + 1, at + 3)
+    .find((word) => /^(?:targets?|limits?|bounds|ranges?|budgets?|tolerances?|thresholds?)$/.test(word.text));
+  return at > 0 && first && last && words.at(-1) === last ? { start: first.start, end: last.end } : undefined;
 }
 
 const FELT = setOf(
