@@ -51,6 +51,7 @@ scenario('The tree shows the whole plan', { folder: FERRY }, async (window) => {
     }),
   ).toBe('- [ ] A crossing is never overbooked');
   expect(await window.page.evaluate(() => document.activeElement?.closest('.part')?.id)).toBe('workbench.parts.sidebar');
+  await eventually(() => window.squiggles()).toEqual([{ line: 15, severity: 'warning', text: 'All tests pass' }]);
 });
 
 scenario('Only open work, on demand', { folder: FERRY }, async (window) => {

@@ -3,6 +3,7 @@
  * test processes in an environment variable; a process without that variable starts its own.
  */
 
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../../host/browser.mjs';
@@ -44,7 +45,12 @@ export async function startHost({ trust = false, extension = process.env.PHASEWI
     // Nothing fades in or out, so that a picture shows what is there.
     'workbench.reduceMotion': 'on',
   };
-  return startServer({ extensions: [packed, COMPANION], settings: { ...ours, ...settings } });
+  try {
+    return await startServer({ extensions: [packed, COMPANION], settings: { ...ours, ...settings } });
+  } finally {
+    // The server has a copy.
+    if (!extension) rmSync(packed);
+  }
 }
 
 /**
