@@ -12,10 +12,6 @@ export const teaching: Readonly<Record<string, { readonly why: string; readonly 
     why: 'Tests, a suite, coverage or checks are the condition, but the line does not say which: no command, no file, no count, no subject. "Tests pass" is true of an empty suite.',
     good: '`` `pnpm test` exits 0 ``',
   },
-  'gate/no-regression': {
-    why: '"No regressions", "existing features unaffected", "earlier phases still work": a claim about everything, shown by nothing. Nobody can look at everything.',
-    good: '`` `pnpm test` exits 0 with the tests of phases 1 and 2 unchanged ``',
-  },
   'gate/load-without-number': {
     why: '"Under load", "at scale", "at peak", "keeps running all weekend": a test of endurance or load without users, requests or error rate. One request a minute is a load too.',
     good: '`24 h at 50 requests/s: 0 responses with status 5xx, memory below 512 MB`',
@@ -23,6 +19,10 @@ export const teaching: Readonly<Record<string, { readonly why: string; readonly 
   'gate/vague-predicate': {
     why: 'The only thing the line says is that something works, functions, behaves, or does what it does "correctly", "properly", "as expected". What is correct is the very thing a gate has to say.',
     good: '`Login with a wrong password shows "Invalid credentials" and returns 401`',
+  },
+  'gate/no-regression': {
+    why: '"No regressions", "existing features unaffected", "earlier phases still work": a claim about everything, shown by nothing. Nobody can look at everything.',
+    good: '`` `pnpm test` exits 0 with the tests of phases 1 and 2 unchanged ``',
   },
   'gate/subjective-quality': {
     why: 'The deciding word is a judgement: clean, clear, intuitive, robust, ready, good, appropriate, user-friendly, production-ready. Whether it holds depends on who looks.',

@@ -10,13 +10,14 @@
  * ## What to do
  *
  * - Leave the edit to the phase that owns the file, or
- * - add the path to the current phase's scope if it belongs there.
+ * - add the path to the current phase's scope if it belongs there (the quick fix does it, in the form your plan uses).
  *
  * ## What it leaves alone
  *
  * The plan's own documents, lock files and whatever `scope.allow` lists. A scope that is prose cannot be checked, and a phase without any
  * path in its scope flags nothing. `scope.mode` makes the finding a warning, a hint, or switches it off.
  */
+import { addToScope } from '../../plan/addToScope.ts';
 import { nameOf, phaseOf, scopeVerdict } from '../../scope.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
@@ -25,14 +26,16 @@ export const outOfScope: PlanRule = {
   scope: 'plan',
   severity: 'warning',
   summary: 'A file was edited that the current phase’s scope does not name.',
-  *check({ plan, touched, settings }): Iterable<Hit> {
+  *check({ plan, touched, settings, source }): Iterable<Hit> {
     if (settings.scope.mode === 'off') return;
     for (const path of touched) {
       const verdict = scopeVerdict(plan, path, settings);
       if (verdict.verdict !== 'out') continue;
       const phase = plan.current ? phaseOf(plan, plan.current.phase) : undefined;
       const scope = phase?.scope.filter((entry) => entry.mode === 'in' && entry.glob !== null) ?? [];
+      const edit = phase && verdict.matched?.mode !== 'out' ? addToScope(phase, path, source) : undefined;
       yield {
+        ...(edit && phase ? { fixes: [{ title: `Add ${path} to the scope of phase ${phase.id}`, edits: [edit] }] } : {}),
         message: verdict.message,
         at: { path, start: 0, end: 0 },
         severity: settings.scope.mode,
