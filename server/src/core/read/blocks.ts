@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import type { Source } from '../source.ts';
-import type { Block, Heading, Item, Paragraph } from './blockTypes.ts';
+import type { Block, Item, Paragraph } from './blockTypes.ts';
 import { isBlank, type Line, readLine, skipSpace } from './line.ts';
 import { headingOf, isRule, isRunOf } from './lineClass.ts';
 import { boxOf, markerOf } from './listMarker.ts';
@@ -105,7 +105,10 @@ class Scanner {
     if (!heading) return false;
     const { level, words, start } = heading;
     const text = { text: words, lines: [{ start, end: start + words.length }] };
-    this.addHeading({ type: 'heading', ...place(line, undefined), level, text });
+    this.items = [];
+    this.open = undefined;
+    this.out.push({ type: 'heading', ...place(line, undefined), level, text });
+    this.number += 1;
     return true;
   }
 
@@ -133,14 +136,12 @@ class Scanner {
   }
 
   private becomeHeading(line: Line, level: number): void {
-    const { start, end, text } = this.out.pop() as Paragraph;
-    this.addHeading({ type: 'heading', start, end, quote: line.quote, parent: undefined, level, text });
-  }
-
-  private addHeading(heading: Heading): void {
+    // A comment may stand between the paragraph and its underline.
+    const index = this.out.lastIndexOf(this.open as Paragraph);
+    const { start, end, text } = this.open as Paragraph;
     this.items = [];
     this.open = undefined;
-    this.out.push(heading);
+    this.out[index] = { type: 'heading', start, end, quote: line.quote, parent: undefined, level, text };
     this.number += 1;
   }
 

@@ -138,7 +138,7 @@ function fromItem(item: Item, passage: Passage, fields: readonly Field[], outlin
   const arrow = expectationBehind(plainSpaces(text));
   const commandField = role('command');
   const command = commandField
-    ? codeOf(commandField.value, commandField.valueAt)
+    ? codeOf(commandField.value, commandField.valueAt, commandField.item?.text.lines)
     : (commandIn(item, lines) ?? fenceBelow(item, outline, reading));
   const expectedField = role('expected');
   const below = descendants(item, outline);
@@ -266,9 +266,10 @@ function commandIn(item: Item, text = item.text.text): { text: string; at: Span 
   const alone = plain.trim() === first.value || /^\W*$/.test(before);
   if (!led && !alone) return undefined;
   const earlier = before.split('\n');
-  const line = item.text.lines[earlier.length - 1];
+  const lines = item.text.lines.slice(earlier.length - 1);
+  const [line] = lines;
   const inLine = earlier.slice(0, -1).reduce((sum, one) => sum + one.length + 1, 0);
-  return line && codeOf(text.slice(inLine), { start: line.start, end: line.end });
+  return line && codeOf(text.slice(inLine), { start: line.start, end: line.end }, lines);
 }
 
 /** The lines of an item before the first one that is a label of the test (`Expected: …`). */
@@ -283,12 +284,18 @@ function looksLikeCommand(code: string): boolean {
 }
 
 /** The first code span of a value, else the whole value; `at` is the command itself. */
-function codeOf(value: string, at: Span): { text: string; at: Span } | undefined {
+function codeOf(value: string, at: Span, lines: readonly Span[] = []): { text: string; at: Span } | undefined {
   const code = readInline(value).codes[0];
   if (!code) return value.trim() === '' ? undefined : { text: value.trim(), at };
-  const ticks = /^`+ ?/.exec(value.slice(code.start))?.[0].length ?? 1;
-  const start = at.start + code.start + ticks;
-  return { text: code.value, at: { start, end: start + code.value.length } };
+  const ticks = /^`+/.exec(value.slice(code.start))?.[0].length ?? 1;
+  const start = Math.max(code.start + ticks, value.indexOf(code.value, code.start + ticks));
+  // The lines of a value are joined by `\n`; in the document they may be indented and end otherwise.
+  const place = (offset: number) => {
+    const before = value.slice(0, offset);
+    const line = lines[before.split('\n').length - 1];
+    return before.includes('\n') && line ? line.start + offset - before.lastIndexOf('\n') - 1 : at.start + offset;
+  };
+  return { text: code.value, at: { start: place(start), end: place(start + code.value.length) } };
 }
 
 /** The first line of a fence below an item. */

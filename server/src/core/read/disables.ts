@@ -43,7 +43,7 @@ function found(source: Source, open: string, close: string): readonly { at: Span
     if (!text.startsWith(open, start - open.length)) continue;
     const near = text.slice(from, from + longestComment + 1);
     const end = near.includes(close) ? from + near.indexOf(close) : text.length;
-    if (end - from > longestComment) continue;
+    if (end - from > longestComment || (close !== '\n' && !near.includes(close))) continue;
     all.push({
       at: { start: start - open.length, end: close === '\n' ? end : end + close.length },
       words: text.slice(from, end).trim(),

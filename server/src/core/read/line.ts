@@ -16,11 +16,13 @@ export interface Line extends Span {
 /** A 0-based line, without its quote markers and blanks around it. */
 export function readLine(source: Source, number: number): Line {
   const { text } = source;
-  const { start: at, end: lineEnd } = lineSpan(source, number);
+  const span = lineSpan(source, number);
+  const lineEnd = span.end;
+  // A byte order mark is no part of the first block.
+  const at = number === 0 && text.charCodeAt(span.start) === 0xfeff ? span.start + 1 : span.start;
   let start = at;
   let indent = 0;
   let quote = 0;
-  if (number === 0 && text.charCodeAt(start) === 0xfeff) start += 1;
   for (; start < lineEnd; start += 1) {
     const code = text.charCodeAt(start);
     if (code === 32 || code === 0xa0) indent += 1;
