@@ -57,12 +57,14 @@ export function canBeSeen(line: GateLine, index: number): boolean {
 
 /** Whether an aside says what is seen, and not merely with what: "(redirects home)" against "(Chrome, Firefox, Safari)". */
 export function asideTells(clause: Clause): boolean {
+  if (clause.asides.some((word) => SUBJECTIVE_ADVERBS.has(word.text) || vagueVerbs.get(word.text)?.lemma === 'work'))
+    return false;
   return clause.asides.some(
     (word) =>
       (word.kind !== 'word' && word.kind !== 'mark') ||
       (word.kind === 'mark' && /^(?:→|->|=>|=|<|>|≤|≥|:)$/.test(word.text)) ||
       (word.verb !== undefined && word.verb.form !== 'ing' && !NOUN_TOO.has(word.text)) ||
-      /^(?:no|not|only|never|without|all|each|every|same)$/.test(word.text),
+      /^(?:no|not|only|never|without|same|has|have|is|are)$/.test(word.text),
   );
 }
 

@@ -119,6 +119,7 @@ export const MEASURES = setOf(`
 
 /** Judging words in these company are names or states, not praise: `clean install`, `clear button`, `until ready`. */
 export const HARMLESS_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
+  balanced: setOf('debit debits credit credits tree trees brackets braces parentheses binary classes dataset ledger entries'),
   clean: setOf(
     'up architecture arch build builds checkout checkouts clone clones container copy cut db database directory directories docker environment environments exit git host install installs installation machine machines main profile repo repository room run seed separation shutdown slate state start startup target tree vm volume workspace working worktree worktrees code-review',
   ),

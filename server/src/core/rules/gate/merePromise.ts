@@ -42,7 +42,7 @@ export const merePromise: GateRule = {
 };
 
 const PROMISES = setOf(`
- accommodate address align assist balance benefit cater comply conform contribute cope coordinate deal demonstrate empower encourage enforce enhance ensure establish facilitate foster handle help honor honour improve
+ accommodate address align assist benefit cater comply conform contribute cope coordinate deal demonstrate empower encourage enforce enhance ensure establish facilitate foster handle help honor honour improve
  incorporate integrate interact leverage manage meet optimize optimise promote provide respect scale simplify solve strengthen streamline support uphold utilize utilise adhere adapt evolve inform guide trust understand know believe enjoy appreciate prefer want grasp`);
 
 function findPromise(line: GateLine): Span | undefined {

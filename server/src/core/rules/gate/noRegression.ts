@@ -77,14 +77,8 @@ function findClaim(line: GateLine): Span | undefined {
   if (hit && !outweighed(line, line.clauses.length)) return { start: hit.start, end: hit.end };
   for (const clause of line.clauses) {
     const old = clause.words.findIndex((word) => OLD.has(word.text));
-    const kept = keptBehavior(clause) ?? keepOrder(clause) ?? (old < 0 ? undefined : breaksNothing(clause, old));
-    if (kept) return kept;
-    if (old < 0) continue;
-    const thing = clause.words.findIndex((word, i) => i > old && i <= old + 9 && THINGS.has(word.text));
-    const unharmed = clause.words.findIndex((word, i) => i > old && i >= clause.predicate.start && UNHARMED.has(word.text));
-    const end = clause.words[unharmed];
-    if (thing < 0 || !end || unharmed <= thing) continue;
-    return { start: clause.words[old]?.start ?? clause.start, end: end.end };
+    const said = oldUnharmed(clause, old) ?? keptBehavior(clause) ?? keepOrder(clause) ?? breaksNothing(clause, old);
+    if (said) return said;
   }
   return undefined;
 }
@@ -107,6 +101,7 @@ const WHOLES = /^(?:behaviou?rs?|functionality|functionalities|features|compatib
 
 /** "Must not break existing screens". */
 function breaksNothing(clause: Clause, old: number): Span | undefined {
+  if (old < 0) return undefined;
   const { modal, lemma, start, end } = clause.predicate;
   if (!/^(?:not|never|cannot|must|should|does|do|will|shall|don't|doesn't|won't)$/.test(modal ?? '') || end > old)
     return undefined;
@@ -118,6 +113,15 @@ function breaksNothing(clause: Clause, old: number): Span | undefined {
   return negated && first && last && /^(?:break|affect|impact|disrupt|alter|interfere|harm|degrade|disturb)$/.test(lemma)
     ? { start: first.start, end: last.end }
     : undefined;
+}
+
+/** "Existing screens are unaffected". */
+function oldUnharmed(clause: Clause, old: number): Span | undefined {
+  if (old < 0) return undefined;
+  const thing = clause.words.findIndex((word, i) => i > old && i <= old + 9 && THINGS.has(word.text));
+  const unharmed = clause.words.findIndex((word, i) => i > old && i >= clause.predicate.start && UNHARMED.has(word.text));
+  const end = clause.words[unharmed];
+  return thing >= 0 && end && unharmed > thing ? { start: clause.words[old]?.start ?? clause.start, end: end.end } : undefined;
 }
 
 /** "Sync behaviour remains intact": the same claim without the word "existing". */

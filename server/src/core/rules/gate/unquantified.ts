@@ -101,7 +101,7 @@ function praised(clause: Clause): Span | undefined {
 
 /** "No noticeable lag": below what it is not noticed is the number that is missing. */
 function unfelt(clause: Clause): Span | undefined {
-  const limit = withinLimits(clause.words);
+  const limit = withinLimits(clause.words) ?? inRealTime(clause.words);
   if (limit) return limit;
   const at = clause.words.findIndex((word) => word.kind === 'word' && /^(?:no|without|zero|minimal)$/.test(word.text));
   if (at < 0) return undefined;
@@ -112,6 +112,14 @@ function unfelt(clause: Clause): Span | undefined {
     if (first && FELT.has(word.text)) return { start: first.start, end: word.end };
   }
   return undefined;
+}
+
+/** "Counts update in real time": after how many seconds at most? */
+function inRealTime(words: readonly Word[]): Span | undefined {
+  const at = words.findIndex((word, i) => word.text === 'in' && /^(?:near-)?real(?:-time|time)?$/.test(words[i + 1]?.text ?? ''));
+  const first = words[at];
+  const last = words[at + 1]?.text.endsWith('time') ? words[at + 1] : words[at + 2];
+  return first && last?.text.endsWith('time') ? { start: first.start, end: last.end } : undefined;
 }
 
 /** "Metrics within targets", "stays within acceptable limits": which limits? */

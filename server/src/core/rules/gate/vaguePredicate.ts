@@ -17,7 +17,7 @@
 import { replaceWords, shownByFixes, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
 import { findPhrase, type PhraseHit, type PhraseTable, toPhraseTable } from '../../gate/match.ts';
-import { evidenceIn, explained, explainedAfter, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import { asideTells, evidenceIn, explained, explainedAfter, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { AS_IT_SHOULD, SUBJECTIVE_ADVERBS } from '../../gate/vocabulary/judgements.ts';
 import { checkVerbs, processVerbs, vagueVerbs } from '../../gate/vocabulary/verbs.ts';
@@ -164,7 +164,10 @@ function decidedBeside(line: GateLine, clause: Clause, index: number, start: num
     return true;
   const verb = clause.words[clause.predicate.start]?.start ?? start;
   return evidenceIn(line, index).some(
-    (thing) => thing.kind !== 'list' && (thing.start >= Math.min(start, verb) || /^(?:aside|zero|tool|arrow)$/.test(thing.kind)),
+    (thing) =>
+      thing.kind !== 'list' &&
+      !(thing.kind === 'aside' && processVerbs.has(clause.predicate.lemma) && !asideTells(clause)) &&
+      (thing.start >= Math.min(start, verb) || /^(?:aside|zero|tool|arrow)$/.test(thing.kind)),
   );
 }
 
