@@ -109,3 +109,37 @@ Every section ends with one of:
     ).toEqual(['Weight', 'Smell']);
   });
 });
+
+describe('what stands around a phase', () => {
+  it.each([
+    ['# Faza 3: Drewno — ✅ UKOŃCZONA\n', '3 | Drewno | done'],
+    ['# Phase 3: Wood — zakończone\n', '3 | Wood | done'],
+    ['## Phase 3: Wood (tamamlandı)\n', '3 | Wood | done'],
+    ['## Giai đoạn 3: Gỗ (hoàn thành)\n', '3 | Gỗ | done'],
+    ['## Phase 3: Wood (Optional)\n', '3 | Wood (Optional) | -'],
+  ])('may be said in many languages: %s', (text, unit) => expect(units(read(text).phases)).toEqual([unit]));
+
+  it('is its status, where only the name of the file says which phase it is', () => {
+    expect(units(read('# Sawing the wood\n\n**Status:** done\n', 'docs/phases/phase-3.md').phases)).toEqual([
+      '3 | Sawing the wood | done',
+    ]);
+  });
+
+  it.each([
+    [
+      '# Gates\n\n## Wood\n\nA phase is not complete until:\n\n1. 12 boards are cut\n',
+      '- | completion | A phase is not complete until',
+    ],
+    ['## Before you glue (completion gate)\n\n- [ ] 12 boards are cut\n', '- | completion | Before you glue (completion gate)'],
+    [
+      '## Phase 1: Wood\n\nThis work is complete only when:\n- 12 boards are cut\n',
+      '1 | completion | This work is complete only when',
+    ],
+  ])('may be the end of all phases: %s', (text, label) => expect(gates(read(text))).toEqual({ [label]: ['12 boards are cut'] }));
+
+  it('is no task, where the column says amounts', () => {
+    expect(
+      read('## Costs\n| Item | Amount | Status |\n|---|---|---|\n| Saw | $10 | $4 paid |\n| Oil | $3 | $3 pending |\n').tasks,
+    ).toEqual([]);
+  });
+});

@@ -18,7 +18,7 @@ import { type Reading, toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
 import { decidedStatus, readDeferrals, readSignoffs } from './signoffs.ts';
 import { readTasks } from './tasks.ts';
-import { codeLetters, keyOf, readUnitName } from './unitName.ts';
+import { codeLetters, keyOf, readUnitName, splitTitle } from './unitName.ts';
 import { readUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
 
@@ -83,7 +83,15 @@ function fromPath(outline: Outline, reading: Reading): readonly Unit[] {
   const heading = outline.sections[1]?.heading;
   if (!heading) return [];
   const at = reading.place(heading);
-  const title = readInline(heading.text.text).plain;
+  const { title, affixes } = splitTitle(readInline(heading.text.text).plain);
+  const statuses = [
+    ...outline.sections
+      .slice(0, 2)
+      .flatMap((section) => outline.fieldsIn(section))
+      .filter((field) => !field.parent && field.label.topic?.role === 'status')
+      .flatMap((field) => reading.status(field.value, field.valueAt, 'label') ?? []),
+    ...affixes.flatMap((affix) => reading.status(affix, reading.find(affix, heading), 'heading') ?? []),
+  ];
   return [
     {
       kind: unit.kind,
@@ -92,8 +100,8 @@ function fromPath(outline: Outline, reading: Reading): readonly Unit[] {
       at,
       nameAt: heading,
       form: 'file-name',
-      status: null,
-      otherStatuses: [],
+      status: statuses[0] ?? null,
+      otherStatuses: statuses.slice(1),
       mentions: [],
       dependsOn: [],
       estimate: null,

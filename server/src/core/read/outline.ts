@@ -222,7 +222,8 @@ class Walk {
     }
     // "Phase 1 is complete when:" below the heading "Exit criteria" introduces the same list, it does not announce another.
     const intro = first.value === '' && !first.alone && !block.text.text.startsWith('**') && first.topic?.role === 'gate';
-    if (intro && !this.consumed && !this.label && this.section.announced?.topic.role === 'gate') {
+    const { announced } = this.section;
+    if (intro && !this.consumed && !this.label && announced?.topic.role === 'gate' && !announced.inherited) {
       this.passages.push({ block, label: null, ...this.context(block.parent) });
       return;
     }

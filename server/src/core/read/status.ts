@@ -7,12 +7,12 @@ const words: Readonly<Record<Exclude<Status, 'unknown'>, readonly string[]>> = {
     'not started', 'todo', 'to do', 'open', 'pending', 'planned', 'plan', 'planning', 'backlog', 'available', 'upcoming', 'next', 'next up', 'ready for dev',
     'ready for development', 'ready for implementation', 'ready to start', 'draft', 'drafted', 'queued', 'proposed', 'new', 'scheduled', 'not ready', 'not yet',
     'not yet started', 'unstarted', 'future', 'ready', 'waiting', 'tbd', 'to be started', 'needs triage', 'optional',
-    '未着手', '未开始', '待办', '计划中', '예정', '계획', '대기', 'ausstehend', 'geplant', 'offen', 'pendiente', 'pendente', 'planificado', 'planejado', 'à faire', 'prévu', 'запланировано', 'не начато',
+    '未着手', '未开始', '待办', '计划中', '예정', '계획', '대기', 'ausstehend', 'geplant', 'offen', 'pendiente', 'pendente', 'planificado', 'planejado', 'à faire', 'prévu', 'запланировано', 'не начато', 'planowana', 'planowane', 'niezaczęte', 'plánováno', 'belum dimulai', 'direncanakan', 'chưa bắt đầu', 'planlandı', 'başlanmadı', 'не почато', 'da fare',
   ],
   in_progress: [
     'in progress', 'inprogress', 'doing', 'active', 'wip', 'work in progress', 'ongoing', 'claimed', 'partially complete', 'started', 'current', 'underway', 'under way',
     'in development', 'developing', 'implementing', 'in work', 'running', 'executing', 'now', 'in flight', 'progressing', 'monitoring',
-    '进行中', '進行中', '作業中', '진행 중', '진행중', 'in arbeit', 'laufend', 'en curso', 'en progreso', 'em andamento', 'em progresso', 'en cours', 'в работе', 'в процессе', 'in corso',
+    '进行中', '進行中', '作業中', '진행 중', '진행중', 'in arbeit', 'laufend', 'en curso', 'en progreso', 'em andamento', 'em progresso', 'en cours', 'в работе', 'в процессе', 'in corso', 'em curso', 'w trakcie', 'w toku', 'probíhá', 'sedang berjalan', 'berjalan', 'đang thực hiện', 'đang làm', 'devam ediyor', 'pågår', 'bezig', 'у процесі',
   ],
   blocked: ['blocked', 'on hold', 'no go', 'stalled', 'stuck', 'paused', 'waiting on', 'hold', 'failed', 'fail', 'bloqueado', 'blockiert', 'bloqué', '阻塞', '受阻', '차단', 'заблокировано'],
   ready: [
@@ -23,7 +23,7 @@ const words: Readonly<Record<Exclude<Status, 'unknown'>, readonly string[]>> = {
   done: [
     'done', 'complete', 'completed', 'finished', 'shipped', 'delivered', 'implemented', 'passed', 'pass', 'closed', 'resolved', 'merged', 'released', 'verified', 'achieved', 'deployed',
     'landed', 'validated', 'green', 'live', 'accepted', 'fixed', 'built', 'ready and delivered', 'completed doc baseline', 'complete doc baseline', 'archived', 'fully implemented',
-    '完了', '已完成', '完成', '완료', '종료', 'مكتملة', 'مكتمل', 'abgeschlossen', 'fertig', 'erledigt', 'completado', 'completada', 'concluído', 'concluída', 'terminé', 'terminée', 'hecho', 'готово', 'завершено', 'completato',
+    '完了', '已完成', '完成', '완료', '종료', 'مكتملة', 'مكتمل', 'abgeschlossen', 'fertig', 'erledigt', 'completado', 'completada', 'concluído', 'concluída', 'terminé', 'terminée', 'hecho', 'готово', 'завершено', 'completato', 'terminado', 'terminada', 'finalizado', 'finalizada', 'feito', 'завершена', 'завершён', 'завершен', 'выполнено', 'сделано', 'виконано', 'ukończone', 'ukończona', 'ukończony', 'zakończone', 'zakończona', 'zakończony', 'gotowe', 'hotovo', 'dokončeno', 'selesai', 'hoàn thành', 'đã hoàn thành', 'xong', 'tamamlandı', 'klar', 'klart', 'færdig', 'ferdig', 'afgerond', 'klaar', 'implementado', 'implementada', 'concluido', 'concluida', 'achevé', 'fait',
   ],
   signed_off: ['signed off', 'sign off complete', 'approved', 'signoff complete', 'signed', 'locked'],
   deferred: ['deferred', 'postponed', 'later', 'moved', 'parked', 'on ice', 'aplazado', 'verschoben', 'reporté', '延期', '보류'],
@@ -70,6 +70,18 @@ export function toStatus(text: string, extra?: ReadonlyMap<string, Status>): Sta
   // "docs delivered; review pending" is not all of it.
   return last === 'done' && remains.test(clean.slice(head.length)) ? 'partial' : last;
 }
+
+/** Whether some words are a status and nothing else; words that are as often part of a title ("optional", "new") are not. */
+export function isStatusWords(text: string): boolean {
+  const clean = normal(text);
+  return clean.length <= 40 && !partOfTitle.has(clean) && lookUp(clean) !== undefined;
+}
+
+const partOfTitle = new Set(
+  'optional new open live now plan planning draft review future ready later moved hold running green built fixed archived locked pass fail n/a deprecated released verified proposed retired'.split(
+    ' ',
+  ),
+);
 
 /** The status of a glyph somewhere in the text; the first one counts. */
 export function glyphStatus(text: string): Status | undefined {

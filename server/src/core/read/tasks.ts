@@ -103,6 +103,9 @@ function fromTable(table: Table, passage: Passage, unitLines: ReadonlySet<number
     columns.includes('item');
   if (!named || !columns.includes('status') || elsewhere.has(passage.announced?.topic.role ?? '')) return [];
   if (passage.announced?.topic.role === 'other' && thoughts.test(passage.section.plain)) return [];
+  // A column "Status" of a budget or a bill of materials says other things.
+  const stated = table.rows.flatMap((row) => statusCell(row, table, columns)?.text ?? []);
+  if (stated.filter((text) => toStatus(text) !== undefined).length * 2 < stated.length) return [];
   return table.rows.flatMap((row) => {
     if (unitLines.has(row.start)) return [];
     const title = cellText(cellOf(row, columns, 'task', 'title', 'item'));

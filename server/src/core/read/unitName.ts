@@ -1,3 +1,4 @@
+import { glyphStatus, isStatusWords } from './status.ts';
 import { dropAround, dropEnd, trailingBracket } from './text.ts';
 import { plainSpaces } from './vocabulary.ts';
 
@@ -23,7 +24,7 @@ export interface UnitName {
   readonly words: string;
 }
 
-const phaseWords = 'phase|fase|phasen?|фаза|этап|フェーズ|フェイズ|المرحلة';
+const phaseWords = 'phase|fase|phasen?|faza|fáze|fázis|fas|faz|aşama|tahap|giai đoạn|етап|фаза|этап|フェーズ|フェイズ|المرحلة';
 const stageWords = 'stage|step|track|wave|segment|workstream|slice|schritt|etapa|étape|ステージ|ステップ|шаг';
 const minorWords = 'sprint|milestone|iteration|increment|epic|meilenstein|hito|マイルストーン';
 const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -190,7 +191,8 @@ export function splitTitle(tail: string | null): SplitTitle {
       else if (
         !/(?<![\p{L}\d])(?:status|completed?|done|finished|in progress|ongoing|current|planned|blocked|paused|on hold|started|deferred|active|wip|next|skipped|removed|cancell?ed|dropped|superseded|todo|pending|mvp|shipped|released|merged|delivered|implemented|verified|validated|partial|signed off|closed|abgeschlossen|erledigt|geplant|completad[oa]|pendiente|pendente|conclu[ií]d[oa]|termin[ée]e?|готово|завершено|выполнено|planejado)(?![\p{L}\d])|[✅🚧🔄⏳❌⬜]|^\d+\/\d+|^\d{4}-\d{2}|100 ?%|完了|完成|완료/iu.test(
           inside,
-        )
+        ) &&
+        !isStatusWords(inside)
       )
         break;
       else affixes.push(inside);
@@ -230,6 +232,11 @@ function dashedAffix(title: string): { words: string; index: number } | undefine
   for (const dash of title.matchAll(/\s[—–-]{1,2}\s/gu)) {
     if (title.length - dash.index > 3 * longestAffix) continue;
     const words = title.slice(dash.index + dash[0].length).trimStart();
+    if (
+      isStatusWords(words) ||
+      (words.length <= longestAffix && /^[\p{Extended_Pictographic}✓✔☑☐]/u.test(words) && glyphStatus(words))
+    )
+      return { words, index: dash.index };
     const status = statusAffix.exec(words)?.[0];
     const remark = status === undefined ? undefined : words.slice(status.length);
     if (remark !== undefined && remark.length <= longestAffix && !/[—–]/.test(remark)) return { words, index: dash.index };

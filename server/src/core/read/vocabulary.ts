@@ -61,7 +61,7 @@ const table: readonly Entry[] = [
   { topic: gate('exit'), words: 'exit (?:criteria|criterion|gates?|conditions?|definition|requirements?|readiness|checklist|bar)|phase[- ]exit(?: .*)?|criterios de salida|critérios de saída|退出标准|退出条件|終了条件|出口条件|종료 (?:조건|기준)|austrittskriterien' },
   { topic: gate('acceptance'), words: 'acceptance(?: criteri(?:a|on)| gates?| checks?| tests?| conditions?| requirements?| checklist)?(?: verified| met)?|deliverables verified|criterios de aceptaci[oó]n|crit[eé]rios de aceita[cç][aã]o|critérios de aceite|crit[eè]res d.acceptation|akzeptanzkriterien|abnahmekriterien|验收标准|验收条件|驗收標準|受け入れ(?:基準|条件)|受入(?:基準|条件)|인수 (?:조건|기준)|수락 기준|критерии при[её]мки|معايير القبول' },
   { topic: gate('success'), words: 'success (?:criteria|criterion|metrics?|conditions?|measures?|indicators?|looks like)|criterios de éxito|critérios de sucesso|erfolgskriterien|成功标准|成功基準|성공 (?:기준|지표)|критерии успеха|critères de succès' },
-  { topic: gate('completion'), words: 'completion (?:criteria|criterion|conditions?|gates?|definition|requirements?|checklist)|criteria for completion|(?:(?:phase|stage|it) )?(?:is )?(?:considered )?complete(?:d)? (?:when|if)|finished when|完成条件|完成标准|完了(?:条件|基準)|완료 (?:조건|기준)|критерии завершения|criterios de finalización|critérios de conclusão|معايير الاكتمال' },
+  { topic: gate('completion'), words: 'completion (?:criteria|criterion|conditions?|gates?|definition|requirements?|checklist)|criteria for completion|(?:(?:an?|each|every|this|that|no) )?(?:phase|stage|step|sprint|milestone|it|task|work|plan) (?:is )?(?:not )?(?:considered )?(?:completed?|done|finished|closed)(?: only)? (?:when|if|until|unless)(?: .*)?|(?:is )?(?:considered )?completed?(?: only)? (?:when|if)|finished when|fertig,? wenn|terminad[oa] cuando|conclu[ií]d[oa] quando|terminée? quand|готово,? (?:когда|если)|selesai (?:jika|bila)|完成条件|完成标准|完了(?:条件|基準)|완료 (?:조건|기준)|критерии завершения|criterios de finalización|critérios de conclusão|معايير الاكتمال' },
   { topic: gate('dod'), words: 'definition of done|definition[- ]of[- ]done|dod|done[- ]when|done (?:criteria|means|definition)|(?:is )?done if|definición de hecho|definição de pronto|完成の定義|完了の定義|完成定义' },
   { topic: role('checklist'), words: 'manual (?:test(?:s|ing)?|qa|checks?|verification|validation|checklist)(?: .*)?|(?:phase \\S+ )?gate: manual testing|(?:test|qa|uat|smoke(?: test)?|testing|regression) (?:checklist|plan|script|cases?|scenarios?|matrix)|uat|user acceptance test(?:s|ing)?|smoke tests?|human verification|手動テスト|手动测试|수동 테스트|pruebas manuales|testes manuais|manuelle tests?' },
   { topic: gate('checkpoint'), words: 'checkpoints?(?: (?:\\S{1,4}|gates?|criteria|reviews?|conditions?))?|milestone check' },
@@ -131,8 +131,15 @@ export function topicOfHeading(text: string): Topic | undefined {
   return remember(headings, label, () => {
     const bare = withoutQualifier(label);
     const whole = first(asLabel, label) ?? first(asLabel, bare);
-    return whole && !valueRoles.has(whole.role) ? whole : first(asHeading, bare);
+    return whole && !valueRoles.has(whole.role) ? whole : (first(asHeading, bare) ?? gateInQualifier(label, bare));
   });
+}
+
+/** "Before you merge (completion gate)": the parentheses say what the section is. */
+function gateInQualifier(label: string, bare: string): Topic | undefined {
+  if (label === bare) return undefined;
+  const topic = first(asLabel, label.slice(bare.length).replace(/^ ?\(/, '').slice(0, -1));
+  return topic?.role === 'gate' ? topic : undefined;
 }
 
 /** Labels that take a value; as a heading they say nothing ("Size", "Commands"). */
