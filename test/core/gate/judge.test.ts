@@ -42,6 +42,11 @@ it('offers the commands that exist', () => {
   });
 });
 
+it('says nothing about a result', () => {
+  expect(judged('Sign-in: GO — both pages are deployed')).toEqual([]);
+  expect(judged('Sign-in flow is deployed')).toEqual(['warning gate/bare-done']);
+});
+
 it('gives the same answer every time', () => expect(judgeGateLine('Code looks tidy')).toEqual(judgeGateLine('Code looks tidy')));
 
 describe('other languages', () => {

@@ -25,6 +25,7 @@ const MOST = 2;
  */
 export function judgeGateLine(text: string, context: GateContext = NO_CONTEXT): readonly GateJudgement[] {
   const line = readGateLine(text);
+  if (isResult(line)) return [];
   const fired: GateJudgement[] = [];
   for (const rule of gateRules) {
     if (!line.english && rule.category !== 'placeholder') continue;
@@ -40,6 +41,19 @@ export function judgeGateLine(text: string, context: GateContext = NO_CONTEXT): 
   return sure
     ? shown.map((judgement) => (judgement.severity === 'hint' ? { ...judgement, severity: 'warning' } : judgement))
     : shown;
+}
+
+/** "Sign-in: GO — both pages are deployed": what was found, not what has to be. */
+function isResult({ words }: GateLine): boolean {
+  const at = words[0]?.text === 'conditional' ? 1 : 0;
+  const first = words[at];
+  const mark = words[at + 1];
+  return (
+    first?.acronym === true &&
+    /^(?:go|no-go|pass|passed|fail|failed|met)$/.test(first.text) &&
+    mark?.kind === 'mark' &&
+    /^(?:—|–|-|:|\()$/.test(mark.text)
+  );
 }
 
 /** "Validation complete", "Retry logic": so few words, and nothing concrete among them. */

@@ -30,7 +30,14 @@ export const openEnded: GateRule = {
     const hit = findPhrase(line.words, table) ?? everyCase(line);
     if (!hit) return undefined;
     const next = line.words[hit.to];
-    if (next?.text === '(' || next?.text === ':' || next?.text === 'than' || (next?.kind === 'mark' && next.text === '—'))
+    if (
+      next?.text === '(' ||
+      next?.text === ':' ||
+      next?.text === 'above' ||
+      next?.text === 'below' ||
+      next?.text === 'than' ||
+      (next?.kind === 'mark' && next.text === '—')
+    )
       return undefined;
     const span = {
       start: hit.start,
