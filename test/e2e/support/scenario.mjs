@@ -16,6 +16,9 @@ export const FERRY = fileURLToPath(new URL('../../../examples/harbour-ferry', im
 /** How long anything on a busy machine may take, in milliseconds. */
 export const PATIENCE = 20_000;
 
+/** How long a scenario may take, in milliseconds. */
+const LONGEST = 90_000;
+
 /**
  * @param {string} name what a person sees; also names the picture
  * @param {Options & { files?: Record<string, string> }} options what to open; `files` instead of `folder` makes a small workspace
@@ -28,7 +31,7 @@ export function scenario(name, { files, ...options }, play) {
       const window = await openWorkbench({ ...options, ...(made ? { folder: made } : {}) });
       const picture = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
       try {
-        await play(window);
+        await Promise.race([play(window), tooLong()]);
         await window.screenshot(picture);
       } catch (error) {
         await window.screenshot(`${picture}-failed`);
@@ -111,6 +114,13 @@ function workspaceOf(files) {
     writeFileSync(join(folder, path), text);
   }
   return folder;
+}
+
+/** Fails before the test runner gives up, which would leave no account. */
+function tooLong() {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`The scenario took longer than ${LONGEST / 1000} s.`)), LONGEST).unref();
+  });
 }
 
 /** @param {Workbench} window */
