@@ -1,143 +1,223 @@
-import { checkProject } from './check.ts';
-import { withDisables } from './disables.ts';
+import { Checking } from './check.ts';
+import { DocumentList, readSource, type Texts } from './documents.ts';
 import { matcherOf } from './glob.ts';
+import { LayeredMap } from './layeredMap.ts';
 import type { DocumentFacts, Finding, Plan, Problem } from './model.ts';
-import { toPlans } from './plan/plan.ts';
-import { readDocument, unreadableDocument } from './read/document.ts';
+import { PlanFold } from './plan/plan.ts';
+import { unreadableDocument } from './read/document.ts';
 import { readScripts, scriptFiles } from './read/scripts.ts';
 import { readSettings } from './read/settingsFile.ts';
 import type { Command } from './rules/rule.ts';
 import { defaultSettings, type ReadSettings, type Settings, settingsPath } from './settings.ts';
+import { isSame, isSameList, shareList } from './share.ts';
 import { type Source, toSource } from './source.ts';
 
 /** A file as a host delivers it: its text, or why it has none in words that follow the file's name ("is not UTF-8 text …"). */
 export type FileText = { readonly path: string; readonly text: string } | { readonly path: string; readonly unreadable: string };
 
 /**
+ * What was worked out for the project that was asked last. It only saves work: the answers are those of a project that knows nothing.
+ * Projects that follow from one another share it, because one edit leaves most of the answer as it is.
+ */
+class Memory {
+  readonly documents = new DocumentList();
+  readonly plans = new PlanFold();
+  readonly checking = new Checking();
+  commands: readonly Command[] = [];
+}
+
+/** What makes a project. */
+interface State extends Texts {
+  readonly problems: readonly Problem[];
+  readonly touched: ReadonlySet<string>;
+}
+
+/**
  * Everything known about one workspace folder, immutable: every change gives a new project that shares what did not change.
- * Plans and findings are computed when somebody asks, once per project.
+ * Plans and findings are computed when somebody asks, once per project, and only as far as they differ from those of the project before.
  */
 export class Project {
   /** A workspace folder of which nothing was read yet. */
-  static readonly empty = new Project(new Map(), new Map(), { settings: defaultSettings, problems: [] }, new Set());
+  static readonly empty = new Project(
+    {
+      sources: LayeredMap.of(),
+      unreadable: LayeredMap.of(),
+      settings: defaultSettings,
+      isDocument,
+      problems: [],
+      touched: new Set(),
+    },
+    undefined,
+  );
 
-  readonly #facts: Map<string, DocumentFacts>;
+  readonly #state: State;
+  readonly #memory: Memory;
+  #documents: readonly DocumentFacts[] | undefined;
   #plans: readonly Plan[] | undefined;
   #commands: readonly Command[] | undefined;
-  #findings: ReadonlyMap<string, readonly Finding[]> | undefined;
+  #findings: LayeredMap<readonly Finding[]> | undefined;
 
-  private constructor(
-    /** Texts by path: documents, the configuration file, files with scripts. */
-    readonly sources: ReadonlyMap<string, Source>,
-    facts: Map<string, DocumentFacts>,
-    private readonly configuration: ReadSettings,
-    /** Paths that were edited in this session, or that a caller asks about. */
-    readonly touched: ReadonlySet<string>,
-  ) {
-    this.#facts = facts;
+  private constructor(state: State, memory: Memory | undefined) {
+    this.#state = state;
+    this.#memory = memory ?? new Memory();
+  }
+
+  /** Texts by path: documents, the configuration file, files with scripts. */
+  get sources(): ReadonlyMap<string, Source> {
+    return this.#state.sources;
   }
 
   get settings(): Settings {
-    return this.configuration.settings;
+    return this.#state.settings;
+  }
+
+  /** Paths that were edited in this session, or that a caller asks about. */
+  get touched(): ReadonlySet<string> {
+    return this.#state.touched;
   }
 
   /** A project in which these texts stand at these paths; a text that did not change is not read again. */
   with(changes: Iterable<FileText>): Project {
-    const sources = new Map(this.sources);
-    let facts = new Map(this.#facts);
-    let configuration = this.configuration;
+    const sources = new Map<string, Source>();
+    const unreadable = new Map<string, DocumentFacts | undefined>();
+    let configured: Partial<State> = {};
     for (const change of changes) {
       const { path } = change;
       const text = 'text' in change ? change.text : '';
-      if ('text' in change && sources.get(path)?.text === text) continue;
+      const before = sources.get(path) ?? this.#state.sources.get(path);
+      const known = unreadable.has(path) ? unreadable.get(path) : this.#state.unreadable.get(path);
+      if (before?.text === text && 'text' in change && !known) continue;
       const source = toSource(path, text);
       sources.set(path, source);
-      facts.delete(path);
-      if ('unreadable' in change) facts.set(path, unreadableDocument(path, change.unreadable));
-      if (path === settingsPath) {
-        configuration = readSettings(source);
-        // Status words and document patterns may read differently now.
-        facts = new Map();
-      }
+      if ('unreadable' in change) unreadable.set(path, unreadableDocument(path, change.unreadable));
+      else if (known) unreadable.set(path, undefined);
+      if (path === settingsPath) configured = this.configuredBy(readSettings(source));
     }
-    return new Project(sources, facts, configuration, this.touched);
+    return this.changed({
+      ...configured,
+      ...(sources.size > 0 ? { sources: this.#state.sources.with(sources) } : {}),
+      ...(unreadable.size > 0 ? { unreadable: this.#state.unreadable.with(unreadable) } : {}),
+    });
   }
 
   /** A project in which these paths do not exist. */
   without(paths: Iterable<string>): Project {
-    const sources = new Map(this.sources);
-    let facts = new Map(this.#facts);
-    let configuration = this.configuration;
-    for (const path of paths) {
-      sources.delete(path);
-      facts.delete(path);
-      if (path === settingsPath) {
-        configuration = { settings: defaultSettings, problems: [] };
-        facts = new Map();
-      }
-    }
-    return new Project(sources, facts, configuration, this.touched);
+    const gone = new Map<string, undefined>();
+    for (const path of paths) if (this.#state.sources.has(path)) gone.set(path, undefined);
+    if (gone.size === 0) return this;
+    return this.changed({
+      ...(gone.has(settingsPath) ? this.configuredBy({ settings: defaultSettings, problems: [] }) : {}),
+      sources: this.#state.sources.with(gone),
+      unreadable: this.#state.unreadable.with(gone),
+    });
   }
 
   /** A project in which these paths count as edited. */
   touching(paths: Iterable<string>): Project {
-    return new Project(this.sources, this.#facts, this.configuration, new Set([...this.touched, ...paths]));
+    return this.changed({ touched: new Set([...this.touched, ...paths]) });
   }
 
   /** A project in which these paths no longer count as edited: they were closed or came back to what they were. */
   untouching(paths: Iterable<string>): Project {
     const touched = new Set(this.touched);
     for (const path of paths) touched.delete(path);
-    return new Project(this.sources, this.#facts, this.configuration, touched);
+    return this.changed({ touched });
   }
 
   /** What one document says, or undefined where no such document is known or it is no document of a plan. */
   facts(path: string): DocumentFacts | undefined {
-    const known = this.#facts.get(path);
-    if (known) return known;
-    const source = this.sources.get(path);
-    if (!source || !isDocument(path, this.settings)) return undefined;
-    const facts = readDocument(source, this.settings);
-    this.#facts.set(path, facts);
-    return facts;
+    const { sources, unreadable, settings } = this.#state;
+    const source = sources.get(path);
+    if (!source) return undefined;
+    const none = unreadable.get(path);
+    if (none) return none;
+    return isDocument(path, settings) ? readSource(source, settings, this.#memory.documents.last(path)) : undefined;
   }
 
   /** All documents that say something, in the order of their paths. */
   get documents(): readonly DocumentFacts[] {
-    const paths = [...this.sources.keys()].sort();
-    return paths.flatMap((path) => this.facts(path) ?? []).filter((facts) => facts.kind !== 'none' || facts.problems.length > 0);
+    this.#documents ??= this.#memory.documents.update(this.#state);
+    return this.#documents;
   }
 
   /** The plans of the folder; usually one. */
   get plans(): readonly Plan[] {
-    this.#plans ??= toPlans(this.documents, this.settings);
+    this.#plans ??= this.#memory.plans.update(this.documents, this.settings);
     return this.#plans;
   }
 
   /** Commands that the repository really has, from the files that name them. */
   get commands(): readonly Command[] {
-    this.#commands ??= scriptFiles.flatMap((path) => {
-      const source = this.sources.get(path);
-      return source ? readScripts(source) : [];
-    });
+    if (!this.#commands) {
+      const commands = scriptFiles.flatMap((path) => {
+        const source = this.sources.get(path);
+        return source ? commandsOf(source) : [];
+      });
+      this.#commands = shareList(this.#memory.commands, commands);
+      this.#memory.commands = this.#commands;
+    }
     return this.#commands;
   }
 
   /** What is wrong with the configuration file. */
   get configurationProblems(): readonly Problem[] {
-    return this.configuration.problems;
+    return this.#state.problems;
   }
 
   /** Findings by path, each list in the order of the text; paths without findings are absent. */
   get findings(): ReadonlyMap<string, readonly Finding[]> {
-    this.#findings ??= withDisables(
-      checkProject(this),
-      this.documents,
-      this.sources,
-      (rule, usual) => this.settings.rules.get(rule) ?? usual,
-    );
+    return this.ownFindings();
+  }
+
+  /** Paths whose findings are not those of another project, usually the one that was shown last. */
+  changedFindings(shown: Project): Iterable<string> {
+    return this.ownFindings().differences(shown.ownFindings());
+  }
+
+  private ownFindings(): LayeredMap<readonly Finding[]> {
+    if (!this.#findings) {
+      const { documents, commands, configurationProblems } = this;
+      const { sources, settings, touched } = this.#state;
+      const fold = this.#memory.plans;
+      fold.update(documents, settings);
+      this.#findings = this.#memory.checking.update({
+        fold,
+        documents,
+        settings,
+        sources,
+        touched,
+        commands,
+        configurationProblems,
+      });
+    }
     return this.#findings;
   }
+
+  private changed(change: Partial<State>): Project {
+    if (Object.keys(change).length === 0) return this;
+    // The empty project belongs to every folder: what follows from it begins a memory of its own.
+    return new Project({ ...this.#state, ...change }, this === Project.empty ? undefined : this.#memory);
+  }
+
+  /** Settings that say the same as before stay the same object, part by part: a comment in the file costs nothing. */
+  private configuredBy({ settings, problems }: ReadSettings): Partial<State> {
+    const before = this.settings;
+    const statuses = isSameList([...before.statuses].flat(), [...settings.statuses].flat()) ? before.statuses : settings.statuses;
+    const rules = isSameList([...before.rules].flat(), [...settings.rules].flat()) ? before.rules : settings.rules;
+    const documents = isSame(before.documents, settings.documents) ? before.documents : settings.documents;
+    const next = { ...settings, statuses, rules, documents };
+    const { statuses: a, rules: b, ...old } = before;
+    const { statuses: c, rules: d, ...now } = next;
+    return { settings: a === c && b === d && isSame(old, now) ? before : next, problems };
+  }
+}
+
+const scripts = new WeakMap<Source, readonly Command[]>();
+
+function commandsOf(source: Source): readonly Command[] {
+  const commands = scripts.get(source) ?? readScripts(source);
+  scripts.set(source, commands);
+  return commands;
 }
 
 /** Whether a file may be part of a plan, by its path alone. */

@@ -14,7 +14,7 @@ export function answeredBySibling(context: GateContext, purpose: Command['purpos
 }
 
 /** The command of a line that is nothing but a command, perhaps with what it must do: "`pnpm test` passes". */
-function bareCommand(text: string): string | undefined {
+export function bareCommand(text: string): string | undefined {
   const open = text.indexOf('`');
   if (open < 0 || open > 8) return undefined;
   const close = text.indexOf('`', open + 1);

@@ -12,7 +12,7 @@ export type Group = readonly DocumentFacts[];
 export function groupDocuments(documents: readonly DocumentFacts[]): readonly Group[] {
   const defining = documents
     .filter(definesPhases)
-    .sort((a, b) => b.phases.length - a.phases.length || a.path.localeCompare(b.path));
+    .sort((a, b) => b.phases.length - a.phases.length || byName.compare(a.path, b.path));
   const groups: Gathering[] = [];
   for (const document of defining) {
     const group = groups.find((one) => agrees(document, one)) ?? addGroup(groups);
@@ -23,6 +23,18 @@ export function groupDocuments(documents: readonly DocumentFacts[]): readonly Gr
   }
   return groups.map((group) => group.documents);
 }
+
+/** Whether two readings of one document give it the same place among the plans, and the plans the same phases. */
+export function sameUnits(a: DocumentFacts, b: DocumentFacts): boolean {
+  return (
+    (a.kind === 'none') === (b.kind === 'none') &&
+    (a.kind === 'tasks') === (b.kind === 'tasks') &&
+    a.phases.length === b.phases.length &&
+    a.phases.every((phase, index) => phase.id === b.phases[index]?.id && phase.title === b.phases[index]?.title)
+  );
+}
+
+const byName = new Intl.Collator();
 
 /** A group while it grows, with what later documents are compared with. */
 interface Gathering {

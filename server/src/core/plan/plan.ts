@@ -1,43 +1,70 @@
 import type { DocumentFacts, Plan } from '../model.ts';
-import { keyOf } from '../read/unitName.ts';
 import type { Settings } from '../settings.ts';
-import { currentPhase } from './current.ts';
-import { type Group, groupDocuments } from './group.ts';
-import { indexFacts, mergePhases, mergeStages } from './merge.ts';
-
-/** Merges what the documents of a folder say into plans; usually one. */
-export function toPlans(documents: readonly DocumentFacts[], settings: Settings): readonly Plan[] {
-  const meant = documents.filter((document) => document.kind !== 'none');
-  return groupDocuments(meant).map((group) => toPlan(group, settings));
-}
+import { isSameList } from '../share.ts';
+import { groupDocuments, sameUnits } from './group.ts';
+import { GroupFold } from './groupFold.ts';
 
 /** The plan that a document belongs to, or the first one. */
 export function planOf(plans: readonly Plan[], path: string): Plan | undefined {
   return plans.find((plan) => plan.documents.includes(path)) ?? plans[0];
 }
 
-function toPlan(group: Group, settings: Settings): Plan {
-  const facts = indexFacts(group);
-  const phases = mergePhases(group, facts);
-  const known = new Set<string | null>(phases.map((phase) => keyOf(phase.id)));
-  /** What names no phase, or one that is not in the plan. */
-  const loose = <T>(map: ReadonlyMap<string | null, readonly T[]>) =>
-    [...map].flatMap(([key, list]) => (known.has(key) ? [] : list));
-  const stages = mergeStages(loose(facts.stages), facts, null);
-  const staged = new Set(stages.map((stage) => keyOf(stage.id)));
-  const unstaged = <T extends { readonly stage: string | null }>(list: readonly T[]) =>
-    list.filter((fact) => fact.stage === null || !staged.has(keyOf(fact.stage)));
-  const main = group[0] as DocumentFacts;
-  return {
-    title: main.title ?? main.path,
-    documents: group.map((document) => document.path),
-    phases,
-    current: currentPhase(phases, settings.phase),
-    gates: unstaged(loose(facts.gates)),
-    checklist: unstaged(loose(facts.checklist)),
-    tasks: unstaged(loose(facts.tasks)),
-    stages,
-    evidence: unstaged(loose(facts.evidence)),
-    deferred: loose(facts.deferred),
-  };
+/**
+ * Merges what the documents of a folder say into plans; usually one. It remembers the last answer and works out only what is different
+ * from it: a plan of which no document changed is the same object, and so is every phase that none of the changed documents speaks of.
+ */
+export class PlanFold {
+  groups: readonly GroupFold[] = [];
+  private documents: readonly DocumentFacts[] = [];
+  private settings: Settings | undefined;
+  private groupOf = new Map<string, GroupFold>();
+  private plans: readonly Plan[] = [];
+
+  /** @param documents in the order of their paths */
+  update(documents: readonly DocumentFacts[], settings: Settings): readonly Plan[] {
+    if (documents === this.documents && settings === this.settings) return this.plans;
+    const changed = this.settings === settings ? replacements(this.documents, documents) : undefined;
+    this.documents = documents;
+    this.settings = settings;
+    if (changed) for (const [group, own] of this.byGroup(changed)) group.replace(own, settings);
+    else this.regroup(settings);
+    const plans = this.groups.map((group) => group.plan);
+    this.plans = isSameList(this.plans, plans) ? this.plans : plans;
+    return this.plans;
+  }
+
+  private regroup(settings: Settings): void {
+    const old = new Map(this.groups.map((group) => [group.plan.documents[0], group]));
+    const groups = groupDocuments(this.documents.filter((document) => document.kind !== 'none'));
+    this.groups = groups.map((group) => {
+      const fold = old.get(group[0]?.path);
+      fold?.regroup(group, settings);
+      return fold ?? new GroupFold(group, settings);
+    });
+    this.groupOf = new Map(this.groups.flatMap((fold, index) => (groups[index] ?? []).map(({ path }) => [path, fold] as const)));
+  }
+
+  private byGroup(documents: readonly DocumentFacts[]): ReadonlyMap<GroupFold, readonly DocumentFacts[]> {
+    const map = new Map<GroupFold, DocumentFacts[]>();
+    for (const document of documents) {
+      const group = this.groupOf.get(document.path);
+      const known = group && map.get(group);
+      if (known) known.push(document);
+      else if (group) map.set(group, [document]);
+    }
+    return map;
+  }
+}
+
+/** The documents that differ, where that changes nothing about which plans and phases there are; else undefined. */
+function replacements(before: readonly DocumentFacts[], after: readonly DocumentFacts[]): readonly DocumentFacts[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const changed: DocumentFacts[] = [];
+  for (let index = 0; index < after.length; index += 1) {
+    const [old, now] = [before[index] as DocumentFacts, after[index] as DocumentFacts];
+    if (old === now) continue;
+    if (old.path !== now.path || !sameUnits(old, now)) return undefined;
+    if (now.kind !== 'none') changed.push(now);
+  }
+  return changed;
 }

@@ -1,0 +1,66 @@
+import type { Finding, Problem } from '../model.ts';
+import { problemRules } from '../rules/index.ts';
+import type { Command, Hit } from '../rules/rule.ts';
+import type { Settings } from '../settings.ts';
+import type { Source } from '../source.ts';
+import type { FindingBoard, Piece } from './board.ts';
+import { type Add, checkGates, type Guarded } from './gateFindings.ts';
+import { rememberingJudge } from './judgements.ts';
+import { rulesOver, type Slice, type View } from './slices.ts';
+
+/** Where rules are run: over a piece of a plan at a time, with the settings and commands of a folder. */
+export interface Bench {
+  /** Runs the rules that need to see this much over a piece of a plan. */
+  over(slice: Slice, view: View, piece: Piece, touched?: readonly string[]): void;
+  /** Judges gates. */
+  gates(guarded: readonly Guarded[], piece: Piece): void;
+  /** Finds what a reading reported. */
+  problems(problems: readonly Problem[], piece: Piece): void;
+  /** Takes back what a piece found. */
+  clear(piece: Piece): void;
+}
+
+type SourceOf = (path: string) => Source | undefined;
+
+/** @param source the text at a path, as it is now */
+export function openBench(board: FindingBoard, settings: Settings, commands: readonly Command[], source: SourceOf): Bench {
+  const judge = rememberingJudge(commands);
+  const gather = (piece: Piece, work: (add: Add, source: SourceOf) => void) => {
+    const findings: Finding[] = [];
+    const texts: string[] = [];
+    const add: Add = (rule, severity, finding) => {
+      const configured = settings.rules.get(rule);
+      if (configured !== 'off') findings.push({ rule, severity: configured ?? severity, ...finding });
+    };
+    work(add, (path) => {
+      if (!texts.includes(path)) texts.push(path);
+      return source(path);
+    });
+    board.put(piece, findings, texts);
+    piece.again = texts.length > 0 ? () => gather(piece, work) : undefined;
+  };
+  return {
+    over(slice, { plan, documents }, piece, touched = []) {
+      const own = rulesOver(slice);
+      if (own.length === 0) return;
+      gather(piece, (add, text) => {
+        for (const rule of own)
+          for (const hit of rule.check({ plan, documents, settings, source: text, touched }))
+            add(rule.id, hit.severity ?? rule.severity, toFinding(hit));
+      });
+    },
+    gates: (guarded, piece) => gather(piece, (add, text) => checkGates(guarded, { judge, source: text }, add)),
+    problems: (problems, piece) =>
+      gather(piece, (add) => {
+        for (const { code, message, at } of problems) {
+          const rule = problemRules.find((one) => one.code === code);
+          if (rule) add(rule.id, rule.severity, { message, at });
+        }
+      }),
+    clear: (piece) => board.put(piece, []),
+  };
+}
+
+function toFinding({ message, at, related, fixes }: Hit): Omit<Finding, 'rule' | 'severity'> {
+  return { message, at, ...(related && related.length > 0 ? { related } : {}), ...(fixes && fixes.length > 0 ? { fixes } : {}) };
+}

@@ -1,0 +1,92 @@
+import type { Finding, Fix, Gate, GateItem, Phase, Plan, Severity, Span, Stage, Status } from '../model.ts';
+import type { GateFix } from '../rules/rule.ts';
+import type { Source } from '../source.ts';
+import type { Judge } from './judgements.ts';
+
+/** A finding whose severity the settings may still change. */
+export type Add = (rule: string, severity: Severity, finding: Omit<Finding, 'rule' | 'severity'>) => void;
+
+/** What judging gates needs to know besides the gates. */
+export interface GateSurroundings {
+  readonly judge: Judge;
+  readonly source: (path: string) => Source | undefined;
+}
+
+/** How far the phase of a gate is: nobody is asked for a perfect gate of a phase that has not begun. */
+export type Life = 'ahead' | 'now' | 'claimed';
+
+/** Gates and the life of what they guard. */
+export type Guarded = readonly [gates: readonly Gate[], life: Life];
+
+/** The gates of a phase and of its stages. @param ahead the phase comes after the current one */
+export function gatesOfPhase(phase: Phase, ahead: boolean): readonly Guarded[] {
+  const own = lifeOf(phase, ahead);
+  return [
+    [phase.gates, own],
+    ...phase.stages.map((stage): Guarded => [stage.gates, stage.statement ? lifeOf(stage, ahead) : own]),
+  ];
+}
+
+/** The gates of a plan that belong to no phase. */
+export function looseGates(plan: Plan): readonly Guarded[] {
+  return [[plan.gates, 'now'], ...plan.stages.map((stage): Guarded => [stage.gates, lifeOf(stage, false)])];
+}
+
+const claimed = new Set<Status>(['ready', 'done', 'signed_off']);
+
+function lifeOf(unit: Phase | Stage, ahead: boolean): Life {
+  if (unit.statement && claimed.has(unit.status)) return 'claimed';
+  if (unit.statement && unit.status === 'planned') return 'ahead';
+  if (unit.statement && unit.status !== 'unknown') return 'now';
+  return ahead ? 'ahead' : 'now';
+}
+
+function scaled(severity: Severity, life: Life): Severity {
+  if (life === 'ahead') return 'hint';
+  return life === 'claimed' && severity === 'warning' ? 'error' : severity;
+}
+
+/** Judges every condition of some gates. */
+export function checkGates(guarded: readonly Guarded[], { judge, source }: GateSurroundings, add: Add): void {
+  for (const [gates, life] of guarded) {
+    for (const gate of gates) {
+      if (gate.kind === 'signoff') continue;
+      for (const [index, judgements] of judge(gate.items).entries()) {
+        const item = gate.items[index] as GateItem;
+        for (const { rule, hit, severity } of judgements) {
+          const at = { path: item.at.path, ...placeOf(hit.start, hit.end, item, source) };
+          const fixes = (hit.fixes ?? []).flatMap((fix) => toFix(fix, item, source) ?? []);
+          const finding = { category: rule.category, message: hit.message, at, ...(fixes.length > 0 ? { fixes } : {}) };
+          add(rule.id, scaled(severity, life), finding);
+        }
+      }
+    }
+  }
+}
+
+/** Where words of an item's text stand in its document: the text has its lines joined, so they are looked up again where it has several. */
+function placeOf(start: number, end: number, item: GateItem, source: GateSurroundings['source']): Span {
+  const { textAt } = item;
+  if (textAt.end - textAt.start === item.text.length) return { start: textAt.start + start, end: textAt.start + end };
+  const words = item.text.slice(start, end);
+  const raw = source(item.at.path)?.text.slice(textAt.start, textAt.end) ?? '';
+  const pattern = words
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+(?:>\\s*)?');
+  const found = words.length < 300 ? new RegExp(pattern).exec(raw) : null;
+  return found
+    ? { start: textAt.start + found.index, end: textAt.start + found.index + found[0].length }
+    : { start: textAt.start, end: textAt.end };
+}
+
+function toFix(fix: GateFix, item: GateItem, source: GateSurroundings['source']): Fix | undefined {
+  const severalLines = item.textAt.end - item.textAt.start !== item.text.length;
+  if (fix.start === fix.end && severalLines) return undefined;
+  const at = placeOf(fix.start, fix.end, item, source);
+  return {
+    title: fix.title,
+    edits: [{ path: item.at.path, ...at, text: fix.text }],
+    ...(fix.snippet ? { snippet: fix.snippet } : {}),
+  };
+}

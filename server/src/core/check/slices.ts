@@ -1,0 +1,94 @@
+import type { DocumentFacts, Phase, Plan, Task } from '../model.ts';
+import { noFacts } from '../read/document.ts';
+import { planRules } from '../rules/index.ts';
+import type { PlanRule } from '../rules/rule.ts';
+
+/**
+ * How much of a plan a rule has to see at once. It is run over pieces of that size, and again only over pieces in which something is
+ * different. A rule sees nothing but its piece, so what it found holds as long as the piece does.
+ */
+export type Slice =
+  /** One phase without its tasks, and which phase is the current one. */
+  | 'phase'
+  /** A phase that has no gate, where it is defined, and the first phase of the plan that has one. */
+  | 'gateless phase'
+  /** What belongs to no phase. */
+  | 'rest'
+  /** The heads of all phases: number, title, status, dependencies. */
+  | 'sequence'
+  /** All tasks that belong to no phase, and all phases. */
+  | 'unplaced tasks'
+  /** All places that name one task. */
+  | 'task'
+  /** All tasks that wait for something. */
+  | 'dependencies'
+  /** The tasks of one document that wait for something, and what they wait for. */
+  | 'references'
+  /** One document. */
+  | 'document'
+  /** All documents that announce gates without conditions, and all phases. */
+  | 'announcing documents'
+  /** The edited files and the whole plan. */
+  | 'touched'
+  /** Everything: what a rule sees that is not named here. */
+  | 'whole';
+
+const slices: Readonly<Record<string, readonly Slice[]>> = {
+  'sequence/started-early': ['sequence'],
+  'sequence/dependency-cycle': ['sequence', 'dependencies'],
+  'sequence/unknown-reference': ['sequence', 'references'],
+  'status/contradiction': ['phase', 'task'],
+  'evidence/done-without-evidence': ['phase', 'rest'],
+  'structure/missing-gate': ['gateless phase'],
+  'structure/empty-gate': ['announcing documents'],
+  'structure/duplicate-phase': ['document'],
+  'checklist/no-expected': ['phase', 'rest'],
+  'tasks/unknown-phase': ['unplaced tasks'],
+  'tasks/duplicate-id': ['document'],
+  'scope/out-of-scope': ['touched'],
+  'scope/prose-only': ['phase'],
+};
+
+const bySlice = new Map<Slice, PlanRule[]>();
+for (const rule of planRules) {
+  for (const slice of slices[rule.id] ?? (['whole'] as const)) {
+    const known = bySlice.get(slice);
+    if (known) known.push(rule);
+    else bySlice.set(slice, [rule]);
+  }
+}
+
+/** The rules that are run over pieces of a size. */
+export function rulesOver(slice: Slice): readonly PlanRule[] {
+  return bySlice.get(slice) ?? [];
+}
+
+/** What a rule sees of a plan. */
+export interface View {
+  readonly plan: Plan;
+  readonly documents: readonly DocumentFacts[];
+}
+
+const nothing = { phases: [], gates: [], checklist: [], tasks: [], stages: [], evidence: [], deferred: [] } as const;
+
+/** Some phases of a plan and nothing else of it. */
+export function phaseView(plan: Plan, phases: readonly Phase[], documents: readonly DocumentFacts[] = []): View {
+  return { plan: { title: plan.title, documents: plan.documents, current: plan.current, ...nothing, phases }, documents };
+}
+
+/** What belongs to no phase. */
+export function restView(plan: Plan): View {
+  return { plan: { ...plan, phases: [] }, documents: [] };
+}
+
+/** One document and nothing else. */
+export function documentView(plan: Plan, document: DocumentFacts): View {
+  return { plan: { title: plan.title, documents: plan.documents, current: plan.current, ...nothing }, documents: [document] };
+}
+
+/** Tasks of some documents and nothing else. */
+export function taskView(plan: Plan, tasks: Iterable<readonly [path: string, tasks: readonly Task[]]>): View {
+  const documents: DocumentFacts[] = [];
+  for (const [path, own] of tasks) documents.push({ ...noFacts(path), kind: 'tasks', tasks: own });
+  return { plan: { title: plan.title, documents: plan.documents, current: plan.current, ...nothing }, documents };
+}

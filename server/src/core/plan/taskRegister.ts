@@ -1,0 +1,163 @@
+import type { DocumentFacts, Form, Task } from '../model.ts';
+import { keyOf } from '../read/unitName.ts';
+
+/** tasks.yaml is the register; a table, a checkbox and a board card repeat what it says. */
+const taskOrder: readonly Form[] = ['yaml', 'row', 'item', 'board'];
+
+/** A task as one document has it; `index` counts the tasks of the document. */
+export interface TaskEntry {
+  readonly path: string;
+  readonly index: number;
+  readonly task: Task;
+}
+
+/** All places that name one task, in the order of the documents of the plan. */
+export interface SameTask {
+  readonly key: string;
+  readonly entries: readonly TaskEntry[];
+  /** What the register says, with the phase that any of the places names. */
+  readonly merged: Task;
+  /** The key of its phase, or null. */
+  readonly home: string | null;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Begins the keys of ids without a letter. */
+const unlettered = '\0';
+
+/** `1.1` in phase 2 and `1.1` in phase 3 are two tasks; `T0-001` is one wherever it stands. */
+export function taskKey(task: Task): string {
+  const id = (task.id ?? '').toLowerCase();
+  return /[a-z]/.test(id) ? id : `${unlettered}${task.phase ?? ''}/${task.stage ?? ''}/${id}@${task.at.path}`;
+}
+
+/** Ids of one kind differ only in their digits: `T1-004` and `T0-012`. */
+export function kindOfId(id: string): string {
+  return id.replace(/\d+/g, '0');
+}
+
+/**
+ * The tasks of a plan that have an id, each once: tasks with one id are one task, and the register's statement of it is kept. A document
+ * is put in, replaced or taken out at the cost of what is different in it.
+ */
+export class TaskRegister {
+  /** Every task by its key. */
+  readonly tasks = new Map<string, SameTask>();
+  /** The tasks of a phase, by its key. */
+  readonly homes = new Map<string | null, Set<SameTask>>();
+  /** How many ids with letters there are of each kind. */
+  readonly kinds = new Map<string, number>();
+  /** Tasks that changed, came or went (those have no entries any more) since somebody emptied the set. */
+  readonly changed = new Set<SameTask>();
+  /** Another number whenever an id came or went. */
+  ids = 0;
+  /** How many tasks there are, those without an id included, and how many of them are done. */
+  total = 0;
+  done = 0;
+  private readonly keys = new Map<string, string>();
+
+  /**
+   * Puts what a document says now in the place of what it said before.
+   * @param orderOf the index of a document in the plan
+   * @returns keys of the phases whose tasks are different now
+   */
+  replace(
+    before: DocumentFacts | undefined,
+    after: DocumentFacts | undefined,
+    orderOf: (path: string) => number,
+  ): ReadonlySet<string | null> {
+    const path = (after ?? before)?.path ?? '';
+    const touched = new Set<Mutable<SameTask>>();
+    const count = Math.max(before?.tasks.length ?? 0, after?.tasks.length ?? 0);
+    for (let index = 0; index < count; index += 1) {
+      const old = before?.tasks[index];
+      const task = after?.tasks[index];
+      if (old === task) continue;
+      if (old?.id === null) this.tally(old, -1);
+      if (task?.id === null) this.tally(task, 1);
+      const oldKey = old && old.id !== null ? taskKey(old) : undefined;
+      const key = task && task.id !== null ? taskKey(task) : undefined;
+      if (oldKey !== undefined) touched.add(this.drop(oldKey, path, index));
+      if (task && key !== undefined) touched.add(this.put(key, { path, index, task }));
+    }
+    const homes = new Set<string | null>();
+    for (const same of touched) this.settle(same, orderOf, homes);
+    return homes;
+  }
+
+  private drop(key: string, path: string, index: number): Mutable<SameTask> {
+    const same = this.tasks.get(key) as Mutable<SameTask>;
+    same.entries = same.entries.filter((entry) => entry.index !== index || entry.path !== path);
+    return same;
+  }
+
+  private put(key: string, entry: TaskEntry): Mutable<SameTask> {
+    let same = this.tasks.get(key) as Mutable<SameTask> | undefined;
+    if (!same) {
+      same = { key, entries: [], merged: entry.task, home: null };
+      this.tasks.set(key, same);
+      this.count(key, 1);
+    }
+    same.entries = same.entries.length === 0 ? [entry] : [...same.entries, entry];
+    return same;
+  }
+
+  private settle(same: Mutable<SameTask>, orderOf: (path: string) => number, homes: Set<string | null>): void {
+    this.changed.add(same);
+    const old = this.homes.get(same.home);
+    if (old?.has(same)) {
+      homes.add(same.home);
+      this.tally(same.merged, -1);
+    }
+    if (same.entries.length === 0) {
+      this.tasks.delete(same.key);
+      this.count(same.key, -1);
+      old?.delete(same);
+      return;
+    }
+    if (same.entries.length > 1)
+      same.entries = [...same.entries].sort((a, b) => orderOf(a.path) - orderOf(b.path) || a.index - b.index);
+    same.merged = merge(same.entries);
+    this.tally(same.merged, 1);
+    const home = same.merged.phase === null ? null : this.keyOf(same.merged.phase);
+    if (home !== same.home) old?.delete(same);
+    same.home = home;
+    const own = this.homes.get(home);
+    if (own) own.add(same);
+    else this.homes.set(home, new Set([same]));
+    homes.add(home);
+  }
+
+  private tally({ status }: Task, change: 1 | -1): void {
+    this.total += change;
+    if (status === 'done' || status === 'signed_off') this.done += change;
+  }
+
+  private count(key: string, change: number): void {
+    this.ids += 1;
+    if (key.startsWith(unlettered)) return;
+    const kind = kindOfId(key);
+    this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + change);
+  }
+
+  private keyOf(phase: string): string {
+    let key = this.keys.get(phase);
+    if (key === undefined) {
+      key = keyOf(phase);
+      this.keys.set(phase, key);
+    }
+    return key;
+  }
+}
+
+function merge(entries: readonly TaskEntry[]): Task {
+  let best: Task | undefined;
+  for (const { task } of entries) {
+    if (!best) best = task;
+    else if (taskOrder.indexOf(task.form) < taskOrder.indexOf(best.form))
+      best = task.phase === null && best.phase !== null ? { ...task, phase: best.phase } : task;
+    else if (best.phase === null && task.phase !== null) best = { ...best, phase: task.phase };
+  }
+  return best as Task;
+}

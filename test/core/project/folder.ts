@@ -1,0 +1,63 @@
+import { type Finding, type OutlineReport, Project, toOutlineReport } from '../../../server/src/core/index.ts';
+import type { Step } from './sequences.ts';
+
+/** A folder as it stands after some steps. */
+export interface State {
+  /** Lines by path; a path without text has undefined. */
+  readonly files: Map<string, readonly string[] | undefined>;
+  readonly touched: Set<string>;
+}
+
+/** Takes a step in a folder, and in a project that follows it. */
+export function take(step: Step, state: State, project: Project): Project {
+  const { path } = step;
+  switch (step.kind) {
+    case 'touch':
+      state.touched.add(path);
+      return project.touching([path]);
+    case 'untouch':
+      state.touched.delete(path);
+      return project.untouching([path]);
+    case 'delete':
+      state.files.delete(path);
+      return project.without([path]);
+    case 'unreadable':
+      state.files.set(path, undefined);
+      return project.with([{ path, unreadable: 'is not UTF-8 text and was not read' }]);
+    default: {
+      const lines = edited(step, state.files.get(path) ?? []);
+      state.files.set(path, lines);
+      return project.with([{ path, text: lines.join('\n') }]);
+    }
+  }
+}
+
+/** A project that never saw another state of the folder. */
+export function fresh({ files, touched }: State): Project {
+  const texts = [...files].map(([path, lines]) =>
+    lines ? { path, text: lines.join('\n') } : { path, unreadable: 'is not UTF-8 text and was not read' },
+  );
+  return Project.empty.with(texts).touching(touched);
+}
+
+/** Everything that a person sees of a project. */
+export function seen(project: Project): {
+  readonly findings: readonly [string, readonly Finding[]][];
+  readonly outline: OutlineReport;
+} {
+  const findings = [...project.findings].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { findings, outline: toOutlineReport(project) };
+}
+
+function edited(step: Step, lines: readonly string[]): readonly string[] {
+  if (step.kind === 'set') return step.lines;
+  if (!('line' in step)) return lines;
+  const at = lines.length === 0 ? 0 : step.line % lines.length;
+  if (step.kind === 'insert') return lines.toSpliced(at, 0, step.text);
+  if (step.kind === 'replace') return lines.toSpliced(at, 1, step.text);
+  if (step.kind === 'remove') return lines.toSpliced(at, 1);
+  if (step.kind !== 'type') return lines;
+  const line = lines[at] ?? '';
+  const column = Math.min(step.column, line.length);
+  return lines.toSpliced(at, 1, line.slice(0, column) + step.text + line.slice(column));
+}
