@@ -143,3 +143,57 @@ describe('what stands around a phase', () => {
     ).toEqual([]);
   });
 });
+
+describe('sections of a list of tasks', () => {
+  it('called verification hold tasks where these are numbered like the others', () => {
+    const facts = read('## 1. Wood\n- [x] 1.1 Saw\n\n## 2. Verification\n- [ ] 2.1 Weigh it\n', 'changes/cabinet/tasks.md');
+    expect([facts.tasks.map(({ id }) => id), facts.gates]).toEqual([['1.1', '2.1'], []]);
+  });
+
+  it('called sign-off criteria hold conditions', () => {
+    const facts = read('# Phase 1: Wood\n\n## Phase 1 Sign-off Criteria\n- [ ] 12 boards are cut\n');
+    expect([gates(facts), facts.tasks]).toEqual([{ '1 | exit | Phase 1 Sign-off Criteria': ['12 boards are cut'] }, []]);
+  });
+});
+
+describe('more kinds of units and tests', () => {
+  it('slices by letter are stages', () => {
+    expect(units(read('# Cabinet\n\n## Slices\n\n### S1 — Saw\n\n### S2 — Sand\n').stages)).toEqual([
+      'S1 | Saw | -',
+      'S2 | Sand | -',
+    ]);
+  });
+
+  it('one number alone is a priority', () => {
+    expect(read('# Plan of a phase\n### P0 - Saws\n- [ ] oil\n### P0 - Oil\n- [ ] buy\n').phases).toEqual([]);
+  });
+
+  it('a test may be a heading with its expectation and result below', () => {
+    const facts = read(
+      '---\nphase: 02-wood\n---\n## Tests\n\n### 1. Weight\nexpected: 12 kg\nresult: pass\n\n### 2. Smell\nexpected: like oil\nresult: [pending]\n\n## Summary\n\ntotal: 2\n',
+      'docs/phases/02-wood/check.md',
+    );
+    expect(facts.checklist.map(({ title, expected, result }) => [title, expected, result?.outcome])).toEqual([
+      ['Weight', '12 kg', 'pass'],
+      ['Smell', 'like oil', undefined],
+    ]);
+  });
+
+  it('the sections of a go/no-go checklist may be tables, whatever they are called', () => {
+    const table = '| # | Item | Owner | Status |\n|---|---|---|---|\n| 1 | 3 saws run | Ana | |\n';
+    const facts = read(`# Go / No-Go Review Checklist\n\n## 1. Saws\n\n${table}\n## 2. Rollback plan\n\n${table}`);
+    expect([Object.keys(gates(facts)), facts.tasks]).toEqual([['- | go-no-go | Saws', '- | go-no-go | Rollback plan'], []]);
+  });
+
+  it('a backlog in YAML may have any name', () => {
+    expect(
+      read(
+        'product_backlog:\n  - id: a\n    content: Saw\n    status: Завершена\n  - id: b\n    content: Oil\n    status: Запланирована\n',
+        'docs/roadmap.yaml',
+      ).tasks.map(({ id, status }) => [id, status]),
+    ).toEqual([
+      ['a', 'done'],
+      ['b', 'planned'],
+    ]);
+  });
+});

@@ -22,9 +22,11 @@ export interface Checklist {
  */
 export function readChecklist(outline: Outline, reading: Reading): Checklist {
   const listed = outline.passages.filter((passage) => passage.announced?.topic.role === 'checklist');
-  const sectioned = testSections(listed);
+  const sectioned = new Set(testSections(listed));
   const items: CheckItem[] = [];
   const taken = new Set<Item>();
+  const labelled = outline.sections.filter((section) => !sectioned.has(section) && isLabelledTest(section, outline));
+  for (const section of labelled) items.push(fromSection(section, [], outline, reading));
   for (const section of sectioned) {
     const inside = outline
       .passagesIn(section)
@@ -81,6 +83,13 @@ function testSections(listed: readonly Passage[]): readonly Section[] {
   return [...sections].filter((section) => section.heading !== null && !isAboutTests(section));
 }
 
+/** A section that says below its heading what to expect, and in a test plan or beside a result: `expected: …`, `result: pass`. */
+function isLabelledTest(section: Section, outline: Outline): boolean {
+  const roles = new Set(ownFields(section, outline).map(({ label }) => label.topic?.role));
+  if (!section.heading || section.level < 2 || !roles.has('expected') || isAboutTests(section)) return false;
+  return roles.has('result') || section.announced?.topic.role === 'checklist';
+}
+
 /** A box that is ticked when a step is done; `PASS` and `FAIL` are the outcome of the whole. */
 function isStepBox({ block }: Passage): boolean {
   return block.type === 'item' && block.box !== null && !outcomeWord.test(readInline(block.text.text).plain.trim());
@@ -106,13 +115,15 @@ function fromSection(section: Section, inside: readonly Passage[], outline: Outl
   const fields = inside.flatMap(({ block }) => (block.type === 'item' ? outline.fieldsBelow(block) : []));
   const expected = [
     ...inside.filter((passage) => passage.label?.topic?.role === 'expected').map((passage) => passage.label?.value ?? ''),
-    ...fields.filter((field) => field.label.topic?.role === 'expected').map((field) => field.value),
+    ...[...fields, ...ownFields(section, outline)]
+      .filter((field) => field.label.topic?.role === 'expected')
+      .map((field) => field.value),
   ];
   const command = blocks.flatMap((block) => commandIn(block) ?? [])[0];
   const heading = section.heading as NonNullable<Section['heading']>;
   const boxes = blocks.filter((block) => block.box);
   const done = boxes.length > 0 && boxes.every((block) => markOf(block) === 'done');
-  const { id, title } = splitId(section.plain);
+  const { id, title } = splitId(section.plain.replace(/^\d{1,3}[.)]\s{1,9}(?=\S)/, ''));
   return {
     id,
     title,

@@ -61,7 +61,11 @@ function ofTask(field: Field): boolean {
 
 /** Below "Go/No-Go checklist" a section "Rollback" is a gate of its own where it has boxes to tick. */
 function inheritable(passages: readonly Passage[]): boolean {
-  return passages.some((passage) => passage.block.type === 'item' && passage.block.box !== null);
+  return passages.some(({ block }) => {
+    if (block.type === 'item') return block.box !== null;
+    const columns = block.type === 'table' ? columnsOf(block) : [];
+    return (columns.includes('item') || columns.includes('task')) && (columns.includes('status') || columns.includes('result'));
+  });
 }
 
 /** @param group the blocks of the same gate: what stands below one of them is a detail */
@@ -69,8 +73,18 @@ function itemsOf(passage: Passage, group: ReadonlySet<unknown>, reading: Reading
   const { block } = passage;
   if (block.type === 'table') return rowItems(block, reading);
   if (block.type !== 'item' || block.text.text === '') return [];
-  if (group.has(block.parent) || isEmptyMark(block.text.text)) return [];
+  if (group.has(block.parent) || isEmptyMark(block.text.text) || isNumberedTask(passage)) return [];
   return [toItem(block, reading)];
+}
+
+/** In a list of numbered tasks the section "Verification" holds tasks like the others: `- [ ] 3.1 Run the linter`. */
+export function isNumberedTask({ block, announced }: Passage): boolean {
+  if (block.type !== 'item' || !block.box || announced?.topic.role !== 'gate') return false;
+  return (
+    announced.topic.kind === 'verification' &&
+    announced.by === 'heading' &&
+    /^(?:\*\*)?(?:\d{1,3}\.\d{1,3}|T\d{2,4})\b/.test(block.text.text)
+  );
 }
 
 function toItem(block: Item, reading: Reading): GateItem {

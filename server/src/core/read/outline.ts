@@ -1,5 +1,5 @@
 import { readInline } from '../markdown.ts';
-import type { Span } from '../model.ts';
+import type { GateKind, Span } from '../model.ts';
 import type { Block, Heading, Item, Paragraph, Piece } from './blocks.ts';
 import { type Label, nextLabel, readLabel } from './label.ts';
 import { dropEnd } from './text.ts';
@@ -190,7 +190,10 @@ class Walk {
     while (parent && parent.level > 0 && !holds(parent, block.level, unit)) parent = parent.parent;
     const named = topicOf(plain, unit);
     // In a test plan the sections "Verification" and "Tasks" hold tests like the others.
-    const own = parent?.announced?.topic.role === 'checklist' && staysChecklist(named) ? undefined : named;
+    const around = parent?.announced?.topic;
+    const stays =
+      (around?.role === 'checklist' && staysChecklist(named)) || (around?.role === 'gate' && staysGate(around.kind, named));
+    const own = stays ? undefined : named;
     const inherited = own === undefined && unit?.strength !== 'strong' ? parent?.announced : null;
     const topic = own ?? (inherited && inherited.topic.role !== 'other' ? inherited.topic : undefined);
     const announced: Announced | null = topic
@@ -352,6 +355,12 @@ function topicOf(plain: string, unit: UnitName | null): Topic | undefined {
   // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" is a title.
   const topic = topicOfLabel(tail);
   return topic?.role === 'gate' && topic.kind !== 'verification' && topic.kind !== 'checkpoint' ? topic : undefined;
+}
+
+/** Below "Go/No-Go checklist" the sections "Rollback plan" and "Smoke test" are parts of the gate. */
+function staysGate(kind: GateKind, topic: Topic | undefined): boolean {
+  if (kind !== 'go-no-go' && kind !== 'readiness') return false;
+  return topic?.role === 'checklist' || topic?.role === 'tasks' || topic?.role === 'evidence' || topic?.role === 'other';
 }
 
 function staysChecklist(topic: Topic | undefined): boolean {

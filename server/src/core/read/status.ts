@@ -7,7 +7,7 @@ const words: Readonly<Record<Exclude<Status, 'unknown'>, readonly string[]>> = {
     'not started', 'todo', 'to do', 'open', 'pending', 'planned', 'plan', 'planning', 'backlog', 'available', 'upcoming', 'next', 'next up', 'ready for dev',
     'ready for development', 'ready for implementation', 'ready to start', 'draft', 'drafted', 'queued', 'proposed', 'new', 'scheduled', 'not ready', 'not yet',
     'not yet started', 'unstarted', 'future', 'ready', 'waiting', 'tbd', 'to be started', 'needs triage', 'optional',
-    '未着手', '未开始', '待办', '计划中', '예정', '계획', '대기', 'ausstehend', 'geplant', 'offen', 'pendiente', 'pendente', 'planificado', 'planejado', 'à faire', 'prévu', 'запланировано', 'не начато', 'planowana', 'planowane', 'niezaczęte', 'plánováno', 'belum dimulai', 'direncanakan', 'chưa bắt đầu', 'planlandı', 'başlanmadı', 'не почато', 'da fare',
+    '未着手', '未开始', '待办', '计划中', '예정', '계획', '대기', 'ausstehend', 'geplant', 'offen', 'pendiente', 'pendente', 'planificado', 'planejado', 'à faire', 'prévu', 'запланировано', 'запланирован', 'запланирована', 'не начато', 'не начат', 'не начата', 'planowana', 'planowane', 'niezaczęte', 'plánováno', 'belum dimulai', 'direncanakan', 'chưa bắt đầu', 'planlandı', 'başlanmadı', 'не почато', 'da fare',
   ],
   in_progress: [
     'in progress', 'inprogress', 'doing', 'active', 'wip', 'work in progress', 'ongoing', 'claimed', 'partially complete', 'started', 'current', 'underway', 'under way',
@@ -23,7 +23,7 @@ const words: Readonly<Record<Exclude<Status, 'unknown'>, readonly string[]>> = {
   done: [
     'done', 'complete', 'completed', 'finished', 'shipped', 'delivered', 'implemented', 'passed', 'pass', 'closed', 'resolved', 'merged', 'released', 'verified', 'achieved', 'deployed',
     'landed', 'validated', 'green', 'live', 'accepted', 'fixed', 'built', 'ready and delivered', 'completed doc baseline', 'complete doc baseline', 'archived', 'fully implemented',
-    '完了', '已完成', '完成', '완료', '종료', 'مكتملة', 'مكتمل', 'abgeschlossen', 'fertig', 'erledigt', 'completado', 'completada', 'concluído', 'concluída', 'terminé', 'terminée', 'hecho', 'готово', 'завершено', 'completato', 'terminado', 'terminada', 'finalizado', 'finalizada', 'feito', 'завершена', 'завершён', 'завершен', 'выполнено', 'сделано', 'виконано', 'ukończone', 'ukończona', 'ukończony', 'zakończone', 'zakończona', 'zakończony', 'gotowe', 'hotovo', 'dokončeno', 'selesai', 'hoàn thành', 'đã hoàn thành', 'xong', 'tamamlandı', 'klar', 'klart', 'færdig', 'ferdig', 'afgerond', 'klaar', 'implementado', 'implementada', 'concluido', 'concluida', 'achevé', 'fait',
+    '完了', '已完成', '完成', '완료', '종료', 'مكتملة', 'مكتمل', 'abgeschlossen', 'fertig', 'erledigt', 'completado', 'completada', 'concluído', 'concluída', 'terminé', 'terminée', 'hecho', 'готово', 'завершено', 'completato', 'terminado', 'terminada', 'finalizado', 'finalizada', 'feito', 'завершена', 'завершён', 'закрыто', 'выполнена', 'выполнен', 'завершен', 'выполнено', 'сделано', 'виконано', 'ukończone', 'ukończona', 'ukończony', 'zakończone', 'zakończona', 'zakończony', 'gotowe', 'hotovo', 'dokončeno', 'selesai', 'hoàn thành', 'đã hoàn thành', 'xong', 'tamamlandı', 'klar', 'klart', 'færdig', 'ferdig', 'afgerond', 'klaar', 'implementado', 'implementada', 'concluido', 'concluida', 'achevé', 'fait',
   ],
   signed_off: ['signed off', 'sign off complete', 'approved', 'signoff complete', 'signed', 'locked'],
   deferred: ['deferred', 'postponed', 'later', 'moved', 'parked', 'on ice', 'aplazado', 'verschoben', 'reporté', '延期', '보류'],

@@ -2,7 +2,7 @@ import { readInline } from '../markdown.ts';
 import type { Status, Task, Unit } from '../model.ts';
 import type { Item, Table } from './blocks.ts';
 import { cellOf, cellText, columnsOf, statusCell } from './columns.ts';
-import { markOf, oneLine } from './gates.ts';
+import { isNumberedTask, markOf, oneLine } from './gates.ts';
 import type { Outline, Passage } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
@@ -41,6 +41,7 @@ export function readTasks(outline: Outline, units: readonly Unit[], taken: Reado
     const { block } = passage;
     if (block.type === 'table') return fromTable(block, passage, unitLines, reading);
     if (block.type !== 'item' || !block.box || taken.has(block) || unitLines.has(block.start)) return [];
+    if (isNumberedTask(passage)) return [fromItem(block, passage, reading)];
     if (elsewhere.has(passage.announced?.topic.role ?? '') || thoughts.test(passage.section.plain)) return [];
     return isWork(block, passage) ? [fromItem(block, passage, reading)] : [];
   });

@@ -98,18 +98,30 @@ export function readCodeName(text: string, letters: string): UnitName | undefine
   if (letters === '') return undefined;
   const plain = plainSpaces(text);
   const found = coded.exec(plain);
-  if (!found?.[2] || !found[3] || !letters.includes(found[3])) return undefined;
+  if (!found?.[2] || !found[3]) return undefined;
+  const stage = found[3] === 'S' && letters.includes('s');
+  if (!stage && !letters.includes(found[3])) return undefined;
   const tail = plain.slice(found[0].length).trim();
   if (priority.test(tail)) return undefined;
   const id = found[3] === 'P' ? toId(found[4] ?? '') : found[2];
-  return { kind: 'phase', rank: 'minor', id, tail, strength: 'strong', lead: '', leads: true, words: found[2] };
+  return { kind: stage ? 'stage' : 'phase', rank: 'minor', id, tail, strength: 'strong', lead: '', leads: true, words: found[2] };
 }
 
-/** The letters that a text explains: `P` where it speaks of phases and numbers none of them, `M` of milestones, `S` of sprints. */
+/**
+ * The letters that headings of a text number and its words explain: `P` where it speaks of phases, `M` of milestones, `S` of sprints;
+ * `s` where `S` stands for slices or stages. None where it numbers phases by their word.
+ */
 export function codeLetters(text: string): string {
-  if (!/^#{1,6} {1,3}(?:\W{0,6} )?[PMS]\d/mu.test(text) || /^#{1,6} .{0,40}\b(?:phase|fase|stage) \d/im.test(text)) return '';
-  const has = (word: RegExp) => word.test(text);
-  return `${has(/\bphases?\b/i) ? 'P' : ''}${has(/\bmilestones?\b/i) ? 'M' : ''}${has(/\bsprints?\b/i) ? 'S' : ''}`;
+  const numbers = new Map<string, Set<string>>();
+  for (const [, letter, number] of text.matchAll(/^#{1,6} {1,3}(?:[^\w\n]{1,6} )?([PMS])(\d{1,3})/gm)) {
+    const known = numbers.get(letter ?? '') ?? new Set<string>();
+    numbers.set(letter ?? '', known.add(number ?? ''));
+  }
+  if (numbers.size === 0 || /^#{1,6} .{0,40}\b(?:phase|fase|stage|sprint|slice) \d/im.test(text)) return '';
+  // One number alone is a priority or a name.
+  const explained = (letter: string, word: RegExp) => (numbers.get(letter)?.size ?? 0) > 1 && word.test(text);
+  const sprints = explained('S', /\bsprints?\b/i) ? 'S' : explained('S', /\b(?:slices?|stages?)\b/i) ? 's' : '';
+  return `${explained('P', /\bphases?\b/i) ? 'P' : ''}${explained('M', /\bmilestones?\b/i) ? 'M' : ''}${sprints}`;
 }
 
 /** The words before a name, without glyphs, the number of their section, a remark in brackets and the separator. */

@@ -10,7 +10,7 @@ import { readUnit } from './yamlUnits.ts';
 
 const words = (list: string) => new Set(list.split(' '));
 const taskKeys = words(
-  'tasks items stories user_stories todos todo_list work_items issues tickets queue work_queue task_list action_items features backlog_items cards work_packages assignments',
+  'tasks items stories user_stories todos todo_list work_items issues tickets queue work_queue task_list action_items features backlog_items cards work_packages assignments initial_backlog product_backlog sprint_backlog task_backlog',
 );
 const phaseKeys = words('phases waves milestones sprints epics iterations roadmap_phases sub_phases subphases');
 const stageKeys = words('stages tracks workstreams streams');
