@@ -3,6 +3,8 @@ import { Minimatch } from 'minimatch';
 /** Beyond these a pattern is refused: minimatch would silently drop alternatives. */
 const longest = 1000;
 const mostAlternatives = 1000;
+/** All alternatives written out; brackets are tried in two ways. Compiling more takes seconds. UTF-16 units. */
+const longestExpanded = 40_000;
 
 /** Tells whether a workspace-relative path matches. */
 export type Matcher = (path: string) => boolean;
@@ -27,8 +29,12 @@ export function globProblem(glob: string): string | undefined {
   if (glob.length > longest) return `This pattern has ${glob.length} characters; at most ${longest} are read.`;
   const count = alternativesOf(glob);
   if (count > mostAlternatives) return `This pattern has more than ${mostAlternatives} alternatives; write it as several lines.`;
+  if (count > 1 && count * glob.length * (brackets.test(glob) ? 4 : 1) > longestExpanded)
+    return `This pattern has ${count} alternatives and ${glob.length} characters; write it as several lines.`;
   return undefined;
 }
+
+const brackets = /[[\]()]/;
 
 /**
  * A pattern as its author meant it: `./` is dropped, a trailing `/` or a bare directory means everything below it.
@@ -48,27 +54,41 @@ function compile(glob: string, nocase: boolean): Matcher {
   const variants = new Set([pattern]);
   if (pattern.endsWith('/')) variants.add(`${pattern}**`);
   else variants.add(`${pattern}/**`);
-  if (/[[\]()]/.test(pattern)) for (const variant of [...variants]) variants.add(variant.replace(/[[\]()]/g, '\\$&'));
-  const each = [...variants].map((variant) => new Minimatch(variant, options));
-  return (path) => each.some((one) => one.match(path));
+  if (brackets.test(pattern)) for (const variant of [...variants]) variants.add(variant.replace(/[[\]()]/g, '\\$&'));
+  try {
+    const each = [...variants].map((variant) => new Minimatch(variant, options));
+    return (path) => each.some((one) => one.match(path));
+  } catch {
+    // It has limits of its own, on patterns that it puts together. The core never throws because of what a text says.
+    return () => false;
+  }
 }
 
 /** How many alternatives the braces of a pattern stand for; an upper bound, counted without expanding. */
 function alternativesOf(glob: string): number {
   let total = 1;
-  const open: number[] = [];
+  const open: { readonly at: number; commas: number }[] = [];
   for (let at = 0; at < glob.length; at += 1) {
     const char = glob[at];
+    const inner = open.at(-1);
     if (char === '\\') at += 1;
-    else if (char === '{') open.push(1);
-    else if (char === ',' && open.length > 0) open[open.length - 1] = (open.at(-1) ?? 0) + 1;
-    else if (char === '}' && open.length > 0) {
-      const range = /(-?\d{1,9})\.\.(-?\d{1,9})$/.exec(glob.slice(Math.max(0, at - 24), at));
-      const here = range ? Math.abs(Number(range[2]) - Number(range[1])) + 1 : (open.at(-1) ?? 1);
+    else if (char === '{') open.push({ at: at + 1, commas: 0 });
+    else if (char === ',' && inner) inner.commas += 1;
+    else if (char === '}' && inner) {
       open.pop();
-      total *= Math.max(1, here);
+      total *= rangeOf(glob.slice(inner.at, at)) ?? inner.commas + 1;
       if (total > mostAlternatives) return total;
     }
   }
   return total;
+}
+
+/** How many numbers or letters `1..9`, `a..z` or `0..100..5` stand for (its step is not looked at). */
+function rangeOf(inside: string): number | undefined {
+  const range = /^(?:(-?\d+)\.\.(-?\d+)|([a-z])\.\.([a-z]))(?:\.\.-?\d+)?$/i.exec(inside);
+  if (!range) return undefined;
+  const [from, to] = range[1]
+    ? [Number(range[1]), Number(range[2])]
+    : [range[3]?.charCodeAt(0) ?? 0, range[4]?.charCodeAt(0) ?? 0];
+  return Math.abs(to - from) + 1;
 }

@@ -12,4 +12,5 @@ export const found: readonly (readonly [why: string, text: string])[] = [
     '# Manual test checklist\n\n- [ ] Open\n  - Command: `npm\n    start`\n  - Expected: a\n',
   ],
   ['the notice for a long first line counted the byte order mark', `===${'a'.repeat(9000)}`],
+  ['the place of a condition behind an empty line was right by chance', '# Go/No-Go\n\n-\na<!-- b -->\n'],
 ];

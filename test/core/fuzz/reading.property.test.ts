@@ -6,7 +6,7 @@ import { found } from './found.ts';
 import { wrongSpans } from './spans.ts';
 
 /** `FUZZ_RUNS=50000 npx vitest run --project core test/core/fuzz` tries as many documents of each kind. */
-const runs = Number(process.env.FUZZ_RUNS ?? 400);
+const runs = Number(process.env.FUZZ_RUNS ?? 1500);
 const timeout = 20_000 + runs * 50;
 
 function projectOf(files: readonly FileText[]): Project {

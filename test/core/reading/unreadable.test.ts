@@ -16,7 +16,9 @@ it('a document that cannot be read is a finding of its own, and the rest of the 
 
 it('the finding goes when the file can be read again, or is gone', () => {
   const broken = Project.empty.with([plan, { path: 'docs/phases/phase-2.md', unreadable: 'may not be read (no permission)' }]);
-  const mended = broken.with([{ path: 'docs/phases/phase-2.md', text: '# Phase 2: Oil\n\n## Exit criteria\n- `npm test` exits 0\n' }]);
+  const mended = broken.with([
+    { path: 'docs/phases/phase-2.md', text: '# Phase 2: Oil\n\n## Exit criteria\n- `npm test` exits 0\n' },
+  ]);
   expect(rules(mended)).toEqual(['docs/plan.md gate/unnamed-tests']);
   expect(mended.plans[0]?.phases.map(({ id }) => id)).toEqual(['1', '2']);
   expect(rules(broken.without(['docs/phases/phase-2.md']))).toEqual(['docs/plan.md gate/unnamed-tests']);

@@ -95,7 +95,7 @@ function toItem(block: Item, reading: Reading): GateItem {
   return {
     text,
     at: reading.place({ start: block.start, end }),
-    textAt: { start, end: whole.length === end - start ? start + text.length : end },
+    textAt: { start, end: block.text.lines.length === 1 ? start + text.length : end },
     mark: markOf(block),
     markAt: block.box?.at ?? null,
   };

@@ -29,11 +29,10 @@ export function withoutQualifier(text: string): string {
 /** Several lines as one, the way a reader sees them: a line end and the blanks around it are one blank. */
 export function onOneLine(text: string): string {
   if (!text.includes('\n')) return text;
-  const lines = text.split('\n');
-  const last = lines.length - 1;
-  return lines
-    .map((line, index) => (index === 0 ? line.trimEnd() : index === last ? line.trimStart() : line.trim()))
-    .filter((line, index) => line !== '' || index === 0 || index === last)
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
     .join(' ');
 }
 
