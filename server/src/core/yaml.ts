@@ -35,9 +35,9 @@ export function composeYaml(text: string): YamlText {
     // A lone carriage return is a line end for everybody but the library; replaced by one character, offsets stay.
     const clean = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
     for (const document of compose(clean, errors)) documents.push(toNode(document, clean, errors));
-  } catch (error) {
-    // A net for the library's own defects; no known text falls into it.
-    const message = `This file could not be read as YAML: ${error instanceof Error ? error.message : String(error)}`;
+  } catch {
+    // A net for the library's own defects (an empty `>` above an item at its own indent); its words would tell nobody anything.
+    const message = 'This part could not be read as YAML.';
     errors.push({ start: 0, end: 0, message, limit: true });
   }
   return { documents, errors: tidyErrors(errors, text) };

@@ -197,3 +197,14 @@ describe('more kinds of units and tests', () => {
     ]);
   });
 });
+
+describe('what is no status and no command', () => {
+  it('a picture behind a title', () => {
+    expect(units(read('## Phase 1: Wood 🏗️ ✅\n## Phase 2: Oil 🔨\n').phases)).toEqual(['1 | Wood | done', '2 | Oil | -']);
+  });
+
+  it('what a fence of another language holds', () => {
+    const facts = read('# Manual tests\n- [ ] Write into the file:\n  ```yaml\n  oil: linseed\n  ```\n', 'docs/manual-tests.md');
+    expect(facts.checklist.map(({ command }) => command)).toEqual([null]);
+  });
+});

@@ -312,7 +312,9 @@ function codeOf(value: string, at: Span, lines: readonly Span[] = []): { text: s
 /** The first line of a fence below an item. */
 function fenceBelow(item: Item, outline: Outline, reading: Reading): { text: string; at: Span } | undefined {
   const fence = outline.passagesBelow(item).flatMap(({ block }) => (block.type === 'fence' ? [block] : []))[0];
-  if (!fence) return undefined;
+  // What is to be written into a file is no command.
+  if (!fence || !/^(?:$|(?:ba|z|fi|c)?sh\b|shell|console|terminal|power|ps1?\b|pwsh|cmd|bat|te?xt|plain)/i.test(fence.info))
+    return undefined;
   const text = reading.source.text.slice(fence.content.start, fence.content.end);
   const line = text.split(/\r?\n/).find((one) => one.trim() !== '' && !/^\s*#/.test(one));
   if (!line) return undefined;

@@ -215,7 +215,8 @@ export function splitTitle(tail: string | null): SplitTitle {
         rest,
       );
     if (glyph?.[1]) {
-      affixes.push(`${glyph[1]} ${glyph[2] ?? ''}`.trim());
+      // Most pictures at the end of a title only adorn it.
+      if (glyph[2] || statusGlyph.test(glyph[1])) affixes.push(`${glyph[1]} ${glyph[2] ?? ''}`.trim());
       rest = rest.slice(0, glyph.index).trim();
     }
     const dashed = dashedAffix(rest);
@@ -233,6 +234,8 @@ export function splitTitle(tail: string | null): SplitTitle {
   rest = dropAround(rest, /[\s:—–-]/u);
   return { title: rest === '' ? null : rest, estimate, affixes };
 }
+
+const statusGlyph = /[✅✔☑🟢✓🚧🔄🟡🟠🔵⛔🛑🔴🚫⬜☐⚪🔲📋⏳🔜⏸⏭❌⚠]/u;
 
 const statusAffix =
   /^(?:mostly |partially |fully |not |in )?(?:completed?|done|started|progress|planned|blocked|deferred|pending|shipped|delivered|current(?: focus)?|next|removed|skipped|active|ready|signed off|closed|implemented|finished)\b/iu;
