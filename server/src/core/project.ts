@@ -1,3 +1,4 @@
+import type { SeverityCounts } from './check/board.ts';
 import { Checking } from './check.ts';
 import { DocumentList, readSource, type Texts } from './documents.ts';
 import { matcherOf } from './glob.ts';
@@ -24,6 +25,14 @@ class Memory {
   readonly plans = new PlanFold();
   readonly checking = new Checking();
   commands: readonly Command[] = [];
+}
+
+/** The numbers of a folder. */
+export interface Counts {
+  readonly plans: number;
+  readonly phases: number;
+  readonly tasks: { readonly total: number; readonly done: number };
+  readonly findings: SeverityCounts;
 }
 
 /** What makes a project. */
@@ -55,7 +64,7 @@ export class Project {
   #documents: readonly DocumentFacts[] | undefined;
   #plans: readonly Plan[] | undefined;
   #commands: readonly Command[] | undefined;
-  #findings: LayeredMap<readonly Finding[]> | undefined;
+  #checked: { readonly findings: LayeredMap<readonly Finding[]>; readonly counts: Counts } | undefined;
 
   private constructor(state: State, memory: Memory | undefined) {
     this.#state = state;
@@ -166,31 +175,35 @@ export class Project {
 
   /** Findings by path, each list in the order of the text; paths without findings are absent. */
   get findings(): ReadonlyMap<string, readonly Finding[]> {
-    return this.ownFindings();
+    return this.checked.findings;
+  }
+
+  /** How many plans, phases, tasks and findings there are. */
+  get counts(): Counts {
+    return this.checked.counts;
   }
 
   /** Paths whose findings are not those of another project, usually the one that was shown last. */
   changedFindings(shown: Project): Iterable<string> {
-    return this.ownFindings().differences(shown.ownFindings());
+    return this.checked.findings.differences(shown.checked.findings);
   }
 
-  private ownFindings(): LayeredMap<readonly Finding[]> {
-    if (!this.#findings) {
+  /** Paths whose texts are not those of another project. */
+  changedSources(shown: Project): Iterable<string> {
+    return this.#state.sources.differences(shown.#state.sources);
+  }
+
+  private get checked() {
+    if (!this.#checked) {
       const { documents, commands, configurationProblems } = this;
       const { sources, settings, touched } = this.#state;
-      const fold = this.#memory.plans;
-      fold.update(documents, settings);
-      this.#findings = this.#memory.checking.update({
-        fold,
-        documents,
-        settings,
-        sources,
-        touched,
-        commands,
-        configurationProblems,
-      });
+      const { plans: fold, checking } = this.#memory;
+      const plans = fold.update(documents, settings);
+      const findings = checking.update({ fold, documents, settings, sources, touched, commands, configurationProblems });
+      const phases = plans.reduce((sum, plan) => sum + plan.phases.length, 0);
+      this.#checked = { findings, counts: { plans: plans.length, phases, tasks: fold.tasks, findings: checking.severities } };
     }
-    return this.#findings;
+    return this.#checked;
   }
 
   private changed(change: Partial<State>): Project {

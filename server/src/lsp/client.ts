@@ -12,6 +12,8 @@ export interface Client {
   readonly createFile: boolean;
   readonly watchers: boolean;
   readonly relatedInformation: boolean;
+  /** It looks at the version that findings are about: older ones are out of date to it, although nothing changed. */
+  readonly versions: boolean;
   readonly hierarchicalSymbols: boolean;
 }
 
@@ -22,6 +24,7 @@ export const plainClient: Client = {
   createFile: false,
   watchers: false,
   relatedInformation: false,
+  versions: false,
   hierarchicalSymbols: false,
 };
 
@@ -34,6 +37,7 @@ export function toClient({ capabilities: its, initializationOptions }: Initializ
     createFile: its.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     watchers: its.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: its.textDocument?.publishDiagnostics?.relatedInformation === true,
+    versions: its.textDocument?.publishDiagnostics?.versionSupport === true,
     hierarchicalSymbols: its.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

@@ -20,6 +20,8 @@ export interface Folder {
   readonly project: Project;
   /** The URI under which the editor opened a path. */
   openUri(path: string): string | undefined;
+  /** Paths that the editor opened, changed or closed since this was called last. */
+  stirred(): ReadonlySet<string>;
   /** The editor holds this text now. */
   hold(path: string, uri: string, text: string): void;
   /** The editor closed it: the disk counts again. */
@@ -53,6 +55,7 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
   let reading: Promise<void> | undefined;
   let readAll = true;
   const disturbed = new Set<string>();
+  let stirred = new Set<string>();
 
   const become = (next: Project) => {
     const before = project.settings;
@@ -144,13 +147,21 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
       return project;
     },
     openUri: (path) => open.get(path)?.uri,
+    stirred() {
+      const paths = stirred;
+      stirred = new Set();
+      return paths;
+    },
     hold(path, openUri, text) {
       open.set(path, { uri: openUri, text });
+      stirred.add(path);
       if (isRelevant(path, project.settings)) become(project.with([{ path, text }]));
       if (readAll) readSoon();
     },
     release(path) {
-      if (open.delete(path)) this.disturb([path]);
+      if (!open.delete(path)) return;
+      stirred.add(path);
+      this.disturb([path]);
     },
     disturb(paths) {
       for (const path of paths) disturbed.add(path);

@@ -2,7 +2,7 @@ import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { type Client, plainClient } from './client.ts';
 import { type Documents, openDocuments } from './documents.ts';
-import { changedDiagnostics, type Published } from './features/diagnostics.ts';
+import { changedDiagnostics, nothingPublished, type Published } from './features/diagnostics.ts';
 import { planNews } from './features/planChanged.ts';
 import { type Folder, openFolder, placeOf } from './folder.ts';
 import type { PlanChangedParams } from './protocol.ts';
@@ -82,7 +82,7 @@ export function openWorkspace(outside: Outside): Workspace {
       failed: (error) => outside.log(`Reading ${uri} failed`, error),
     });
     folders.push(folder);
-    shown.set(folder, { published: new Map(), revision: -1 });
+    shown.set(folder, { published: nothingPublished(), revision: -1 });
     // Documents that were open before the folder came move into it.
     for (const document of documents.all()) {
       const placed = placeOf(folders, document.uri);
@@ -100,7 +100,7 @@ export function openWorkspace(outside: Outside): Workspace {
     folder.close();
     folders.splice(folders.indexOf(folder), 1);
     loose.delete(folder);
-    for (const { uri } of shown.get(folder)?.published.values() ?? []) outside.publish({ uri, diagnostics: [] });
+    for (const { uri } of shown.get(folder)?.published.files.values() ?? []) outside.publish({ uri, diagnostics: [] });
     shown.delete(folder);
   };
   const workspace: Workspace = {

@@ -33,6 +33,12 @@ export class PlanFold {
     return this.plans;
   }
 
+  /** How many tasks the plans have, and how many of them are done. */
+  get tasks(): { readonly total: number; readonly done: number } {
+    const count = (of: 'total' | 'done') => this.groups.reduce((sum, { register }) => sum + register[of], 0);
+    return { total: count('total'), done: count('done') };
+  }
+
   private regroup(settings: Settings): void {
     const old = new Map(this.groups.map((group) => [group.plan.documents[0], group]));
     const groups = groupDocuments(this.documents.filter((document) => document.kind !== 'none'));

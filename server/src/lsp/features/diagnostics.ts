@@ -1,5 +1,5 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { docsOf, type Finding, type Severity } from '../../core/index.ts';
+import { docsOf, type Finding, type Project, type Severity } from '../../core/index.ts';
 import { toRange, toSeverity } from '../convert.ts';
 import type { Folder } from '../folder.ts';
 import type { Session } from '../session.ts';
@@ -8,33 +8,70 @@ import { toUri } from '../uris.ts';
 /** More findings than this in one document help nobody and slow every key down. */
 const most = 200;
 
-/** What was last published about a folder: by path, under which URI and what, as text to compare with. */
-export type Published = Map<string, { readonly uri: string; readonly text: string }>;
+/** What the editor shows of a folder. */
+export interface Published {
+  /** The project whose findings these are. */
+  project: Project | undefined;
+  /** By path: under which URI, and what. Documents without findings are absent. */
+  readonly files: Map<string, { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }>;
+  /** Paths of documents whose findings point into a document, by its path. */
+  readonly pointers: Map<string, Set<string>>;
+}
+
+/** Nothing was published yet. */
+export function nothingPublished(): Published {
+  return { project: undefined, files: new Map(), pointers: new Map() };
+}
 
 /**
  * What has to be published so that the editor shows the folder's findings: files whose findings changed since the last time, opened or
- * not, and an empty list for files that have none any more. Remembers what it gives out.
+ * not, and an empty list for files that have none any more. It costs what changed, and remembers what it gives out.
  */
 export function changedDiagnostics(session: Session, folder: Folder, published: Published): PublishDiagnosticsParams[] {
   const { project } = folder;
+  const stirred = folder.stirred();
   const changed: PublishDiagnosticsParams[] = [];
-  for (const [path, findings] of project.findings) {
+  for (const path of suspects(project, stirred, published)) {
+    const findings = project.findings.get(path) ?? [];
+    const before = published.files.get(path);
+    const uri = folder.openUri(path) ?? before?.uri ?? toUri(folder.uri, path);
+    // To a client that looks at versions, findings of an older version are out of date, although they are the same.
+    const awaited =
+      session.client.versions && stirred.has(path) && project.sources.has(path) && folder.openUri(path) !== undefined;
+    if (findings.length === 0 && !before && !awaited) continue;
     const diagnostics = toDiagnostics(session, folder, findings);
-    const uri = folder.openUri(path) ?? published.get(path)?.uri ?? toUri(folder.uri, path);
-    const text = JSON.stringify(diagnostics);
-    const before = published.get(path);
-    if (before?.text === text && before.uri === uri) continue;
     if (before && before.uri !== uri) changed.push({ uri: before.uri, diagnostics: [] });
-    if (diagnostics.length > 0 || before) changed.push(withVersion(session, { uri, diagnostics }));
-    if (diagnostics.length > 0) published.set(path, { uri, text });
-    else published.delete(path);
+    const same = before?.uri === uri && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
+    if (same && !awaited) continue;
+    changed.push(withVersion(session, { uri, diagnostics }));
+    if (diagnostics.length > 0) published.files.set(path, { uri, diagnostics });
+    else published.files.delete(path);
+    point(path, findings, published);
   }
-  for (const [path, { uri }] of published) {
-    if (project.findings.has(path)) continue;
-    changed.push(withVersion(session, { uri, diagnostics: [] }));
-    published.delete(path);
-  }
+  published.project = project;
   return changed;
+}
+
+/** Paths whose published findings may be different now. */
+function suspects(project: Project, stirred: ReadonlySet<string>, { project: shown, pointers }: Published): ReadonlySet<string> {
+  if (!shown) return new Set([...project.findings.keys(), ...stirred]);
+  const paths = new Set([...project.changedFindings(shown), ...stirred]);
+  // The same offsets may be other lines now, also in documents that point here.
+  for (const path of [...project.changedSources(shown), ...stirred]) {
+    paths.add(path);
+    for (const pointing of pointers.get(path) ?? []) paths.add(pointing);
+  }
+  return paths;
+}
+
+/** Remembers which documents the findings of one point into; what once did may be looked at in vain. */
+function point(path: string, findings: readonly Finding[], { pointers }: Published): void {
+  for (const { related } of findings) {
+    for (const { at } of related ?? []) {
+      const known = at.path === path ? undefined : (pointers.get(at.path) ?? new Set());
+      if (known) pointers.set(at.path, known.add(path));
+    }
+  }
 }
 
 /** Findings of one document as the protocol has them. */
