@@ -1,6 +1,7 @@
-import { type LogOutputChannel, workspace } from 'vscode';
+import { type CodeActionProvider, type LogOutputChannel, languages, workspace } from 'vscode';
 import {
   CloseAction,
+  CodeActionRequest,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
@@ -73,13 +74,17 @@ export function startLink({ module, log, initializationOptions, onState, onHung,
   client.onDidChangeState(({ newState }) => onState(toState(newState)));
   for (const { method, listener } of listeners) client.onNotification(method, listener);
   const ready = client.start();
+  const codeFiles = languages.registerCodeActionsProvider({ scheme: 'file' }, codeFileActions(client));
   return {
     ready,
     request: (method, params) => client.sendRequest(method, params),
     notify: (method, params) => client.sendNotification(method, params),
     apply: (edit) => apply(client, edit as WorkspaceEdit),
     pid: () => client.serverProcess?.pid,
-    stop: () => client.dispose(),
+    stop: () => {
+      codeFiles.dispose();
+      return client.dispose();
+    },
   };
 }
 
@@ -88,6 +93,23 @@ const planDocuments = [
   { scheme: 'file', language: 'markdown' },
   { scheme: 'file', language: 'yaml' },
 ];
+
+/**
+ * Quick fixes on files that are never sent to the server: it knows their findings by name alone, and its edits are for documents of the
+ * plan.
+ */
+function codeFileActions(client: LanguageClient): CodeActionProvider {
+  return {
+    async provideCodeActions(document, range, { diagnostics }, token) {
+      const known = planDocuments.some(({ language }) => language === document.languageId);
+      if (known || !client.isRunning() || !diagnostics.some(({ source }) => source === 'phasewise')) return undefined;
+      const { code2ProtocolConverter: there, protocol2CodeConverter: back } = client;
+      const textDocument = { uri: there.asUri(document.uri) };
+      const params = { textDocument, range: there.asRange(range), context: { diagnostics: [] } };
+      return back.asCodeActionResult((await client.sendRequest(CodeActionRequest.type, params, token)) ?? [], token);
+    },
+  };
+}
 
 /** A client whose troubles stand in its log and in the tree, and in no message box. */
 class QuietClient extends LanguageClient {

@@ -24,9 +24,9 @@ scenario('A vague gate is underlined, listed, mended, and one undo takes that ba
   const before = await window.editorText();
   await window.goto(line, 15);
   const fixes = await window.quickFix();
-  expect(fixes.titles).toContain('Add a threshold');
+  expect(fixes.titles).toContain('Add a threshold behind it');
   await window.screenshot('quick-fixes');
-  await fixes.apply('Add a threshold');
+  await fixes.apply('Add a threshold behind it');
   expect(await window.editorText()).not.toBe(before);
   await eventually(() => findings(window, 'gate/unquantified')).toEqual([]);
   await window.screenshot('quick-fix-applied');

@@ -46,6 +46,20 @@ scenario('An edit outside the scope is in scope once the plan says so', { folder
   await window.page.keyboard.press('Enter');
   await window.page.keyboard.type('- `src/notices/*`');
   await eventually(() => findings(window, RULE)).toEqual([]);
+  await window.undo();
+  await window.undo();
+  await eventually(() => findings(window, RULE)).toHaveLength(1);
+
+  // The quick fix on the code file writes the same into the plan.
+  await window.openFile('src/notices/notices.js');
+  await window.goto(1, 1);
+  const fixes = await window.quickFix();
+  const title = 'Add src/notices/notices.js to the scope of phase 2';
+  expect(fixes.titles).toContain(title);
+  await fixes.apply(title, { elsewhere: true });
+  await eventually(() => findings(window, RULE)).toEqual([]);
+  await window.openFile('docs/plan.md');
+  expect(await window.editorText()).toContain('- `src/notices/notices.js`');
 });
 
 /**

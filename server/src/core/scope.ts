@@ -74,12 +74,16 @@ export function scopeVerdict(plan: Plan, path: string, settings: Settings): Scop
     prose === 0
       ? ''
       : ` ${prose} more ${prose === 1 ? 'line of its scope is prose and is' : 'lines of its scope are prose and are'} not checkable.`;
+  // Whose the file is comes first: a list of findings shows the beginning of a message.
+  const whose = owner
+    ? `${path} belongs to ${nameOf(owner.phase)} by \`${owner.entry.glob}\` and is outside`
+    : `${path} is outside`;
   return {
     path,
     verdict: 'out',
     owner: owner?.phase.id ?? null,
     matched: owner?.entry ?? null,
-    message: `${path} is outside ${nameOf(current)}, which covers ${listed(checkable)}.${rest} ${owner ? ownership(owner) : 'No phase owns it.'}`,
+    message: `${whose} ${nameOf(current)}, which covers ${listed(checkable)}.${rest}${owner ? '' : ' No phase owns it.'}`,
   };
 }
 

@@ -61,7 +61,9 @@ export const settingsTable: readonly Setting[] = [
   {
     key: 'documents.exclude',
     type: { kind: 'list' },
-    default: ['**/{node_modules,.git,dist,build,out,target,vendor,third_party,.venv,venv,coverage}/**'],
+    default: [
+      '**/{node_modules,.git,dist,build,out,target,vendor,third_party,.venv,venv,coverage,fixtures,__fixtures__,testdata}/**',
+    ],
     doc: 'Which files are never part of the plan, as globs.',
   },
   {

@@ -184,6 +184,18 @@ describe('several plans in one folder', () => {
     expect(plans.map(({ title }) => title).sort()).toEqual(['Boat', 'Garden']);
   });
 
+  it('are kept apart where the papers of each stand in a project folder of their own', () => {
+    const { plans } = projectOf({
+      'docs/plan.md': '# Shop\n## Phase 1: Counter\n## Phase 2: Till\n',
+      'packages/api/docs/phases/phase-1.md': '# Phase 1: Endpoints\nStatus: done\n',
+      'packages/api/tasks/tasks.yaml': '- id: T1-001\n  phase: 1\n  title: List the goods\n  status: done\n',
+    });
+    expect(plans.map(({ documents }) => documents)).toEqual([
+      ['docs/plan.md'],
+      ['packages/api/docs/phases/phase-1.md', 'packages/api/tasks/tasks.yaml'],
+    ]);
+  });
+
   it('are one where only the wording differs', () => {
     const { plans } = projectOf({
       'docs/plan.md': '# Boat\n## Phase 1: Hull\n## Phase 2: Mast and sail\n',

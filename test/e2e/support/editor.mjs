@@ -145,14 +145,18 @@ export function editorOf(page, quickInput, inHost) {
       const titles = await settled(() => rows.locator('.title').allInnerTexts());
       return {
         titles,
-        /** Applies the fix with this title. @param {string | RegExp} title */
-        async apply(title) {
+        /**
+         * Applies the fix with this title.
+         * @param {string | RegExp} title
+         * @param {{ elsewhere?: boolean }} [where] `elsewhere`: it changes another document than this one
+         */
+        async apply(title, { elsewhere = false } = {}) {
           const before = await editorText();
           const index = titles.findIndex((candidate) => matches(candidate, title));
           if (index < 0) throw new Error(`There is no quick fix ${title}, only: ${titles.join(', ') || 'none'}.`);
           await rows.nth(index).click();
           await actions.waitFor({ state: 'hidden' });
-          await changed(before);
+          if (!elsewhere) await changed(before);
         },
         cancel: () => page.keyboard.press('Escape'),
       };

@@ -15,11 +15,13 @@ export function groupDocuments(documents: readonly DocumentFacts[]): readonly Gr
     .sort((a, b) => b.phases.length - a.phases.length || byName.compare(a.path, b.path));
   const groups: Gathering[] = [];
   for (const document of defining) {
-    const group = groups.find((one) => agrees(document, one)) ?? addGroup(groups);
+    const group =
+      groups.find((one) => one.root === rootOf(document.path) && agrees(document, one)) ??
+      addGroup(groups, rootOf(document.path));
     add(document, group);
   }
   for (const document of documents) {
-    if (!definesPhases(document)) add(document, nearest(groups, document.path) ?? addGroup(groups));
+    if (!definesPhases(document)) add(document, nearest(groups, document.path) ?? addGroup(groups, rootOf(document.path)));
   }
   return groups.map((group) => group.documents);
 }
@@ -38,6 +40,8 @@ const byName = new Intl.Collator();
 
 /** A group while it grows, with what later documents are compared with. */
 interface Gathering {
+  /** The folder of the project whose plan it is. */
+  readonly root: string;
   readonly documents: DocumentFacts[];
   /** The title of each phase, by key, as the first document gave it. */
   readonly titles: Map<string, string>;
@@ -46,8 +50,8 @@ interface Gathering {
   readonly folders: Set<string>;
 }
 
-function addGroup(groups: Gathering[]): Gathering {
-  const group = { documents: [], titles: new Map(), names: new Set<string>(), folders: new Set<string>() };
+function addGroup(groups: Gathering[], root: string): Gathering {
+  const group = { root, documents: [], titles: new Map(), names: new Set<string>(), folders: new Set<string>() };
   groups.push(group);
   return group;
 }
@@ -88,6 +92,33 @@ function nearest(groups: readonly Gathering[], path: string): Gathering | undefi
     if (group) return group;
   }
   return groups[0];
+}
+
+/** Folders that hold the papers of a project. */
+const paperFolders = new Set([
+  'docs',
+  'doc',
+  'documentation',
+  'tasks',
+  'plans',
+  'plan',
+  'planning',
+  '.planning',
+  '.kiro',
+  'specs',
+  'phases',
+  'stages',
+  'roadmap',
+]);
+
+/**
+ * The folder of the project that a document speaks of: where its `docs/`, `tasks/` … stands. A repository may hold several projects, each
+ * with a plan (`packages/api/docs/plan.md`); a document elsewhere is taken for one of the whole repository.
+ */
+function rootOf(path: string): string {
+  const folders = path.split('/').slice(0, -1);
+  const papers = folders.findIndex((folder) => paperFolders.has(folder.toLowerCase()));
+  return papers < 0 ? '' : folders.slice(0, papers).join('/');
 }
 
 function folderOf(path: string): string {

@@ -38,8 +38,8 @@ export const unquantified: GateRule = {
       end: span.end,
       message: `"${words}" has no number. Add the metric, the threshold with its unit, and the load it holds for.`,
       fixes: [
-        replaceWords('Give the threshold', span, 'below «200 ms» at p95'),
-        appendWords('Add a threshold', line, ': p95 < «200» ms at «50» concurrent users'),
+        replaceWords('Replace it by a threshold', span, 'below «200 ms» at p95'),
+        appendWords('Add a threshold behind it', line, ': p95 < «200» ms at «50» concurrent users'),
       ],
     };
   },
