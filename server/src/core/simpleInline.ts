@@ -1,3 +1,4 @@
+import { pairUp, type Run, runLength, toRun } from './emphasis.ts';
 import type { Marked } from './markdown.ts';
 
 /** Text without markup, and what was marked in it. */
@@ -96,73 +97,6 @@ function tagAt(text: string, start: number): string | undefined {
   return /^<(?:[a-z][a-z\d-]{0,30} ?\/?|\/[a-z][a-z\d-]{0,30})>/i.exec(text.slice(start, start + 36))?.[0];
 }
 
-/** A run of `*` or `_`; `start` and `end` shrink as its markers are used up. */
-interface Run {
-  readonly char: string;
-  start: number;
-  end: number;
-  readonly opens: boolean;
-  readonly closes: boolean;
-  /** Where what is left of it stands in the text without markup. */
-  before: number;
-  after: number;
-}
-
-interface Pair {
-  readonly open: Run;
-  readonly close: Run;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Which way a run may face: https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run. Code units, as micromark has it. */
-function toRun(text: string, start: number, length: number): Run {
-  const char = text[start] as string;
-  const end = start + length;
-  const [previous, next] = [text[start - 1] ?? '.', text[end] ?? ' '];
-  const [before, after] = [kindOf(previous), kindOf(next)];
-  const open = after === 'letter' || (after === 'punctuation' && before !== 'letter');
-  const close = before === 'letter' || (before === 'punctuation' && after !== 'letter');
-  const inWord = char === '_';
-  return {
-    char,
-    start,
-    end,
-    opens: open && (!inWord || before !== 'letter' || !close),
-    closes: close && (!inWord || after !== 'letter' || !open),
-    before: 0,
-    after: 0,
-  };
-}
-
-function kindOf(char: string): 'letter' | 'space' | 'punctuation' {
-  if (/\s/.test(char)) return 'space';
-  return /[\p{P}\p{S}]/u.test(char) ? 'punctuation' : 'letter';
-}
-
-/** Pairs of delimiters, inner before outer; only the double ones are handed back. */
-function pairUp(runs: readonly Run[]): readonly Pair[] {
-  const strong: Pair[] = [];
-  const open: Run[] = [];
-  for (const close of runs) {
-    for (let at = close.closes ? open.length - 1 : -1; at >= 0 && close.start < close.end; at -= 1) {
-      const opener = open[at] as Run;
-      if (opener.char !== close.char) continue;
-      const [left, right] = [opener.end - opener.start, close.end - close.start];
-      if ((opener.closes || close.opens) && right % 3 !== 0 && (left + right) % 3 === 0) continue;
-      const use = left > 1 && right > 1 ? 2 : 1;
-      if (use === 2) strong.push({ open: opener, close, start: opener.end - 2, end: close.start + 2 });
-      opener.end -= use;
-      close.start += use;
-      // What stands between the two is inside them now.
-      open.length = opener.start < opener.end ? at + 1 : at;
-      at = open.length;
-    }
-    if (close.opens && close.start < close.end) open.push(close);
-  }
-  return strong;
-}
-
 function join(parts: readonly (string | Run)[]): string {
   let plain = '';
   for (const part of parts) {
@@ -180,12 +114,6 @@ function join(parts: readonly (string | Run)[]): string {
 function codeText(inside: string): string {
   const padded = inside.length > 1 && /^[ \n]/.test(inside) && /[ \n]$/.test(inside) && /[^ \n]/.test(inside);
   return padded ? inside.slice(1, -1) : inside;
-}
-
-function runLength(text: string, start: number): number {
-  let end = start + 1;
-  while (text[end] === text[start]) end += 1;
-  return end - start;
 }
 
 /** Finds closing backticks; every run is looked at once. */

@@ -1,9 +1,9 @@
 import type { Span } from '../model.ts';
 import type { Source } from '../source.ts';
 import type { Block, Item, Paragraph } from './blockTypes.ts';
-import { isBlank, type Line, readLine, skipSpace } from './line.ts';
+import { isBlank, type Line, readLine } from './line.ts';
 import { headingOf, isRule, isRunOf } from './lineClass.ts';
-import { boxOf, markerOf } from './listMarker.ts';
+import { itemAt, markerOf } from './listMarker.ts';
 import { beginsTable, indentedCode, readTable, type Taken, tryFence, tryFrontMatter, tryHtml } from './manyLines.ts';
 
 export type * from './blockTypes.ts';
@@ -157,22 +157,7 @@ class Scanner {
       this.items.pop();
     }
     if (this.items.length === 0 && line.indent > 3 && this.blank) return false;
-    let start = skipSpace(text, line.start + marker.length, line.end);
-    const found = marker.box ? undefined : boxOf(text, start, line.end);
-    if (found) start = skipSpace(text, found.after, line.end);
-    start = Math.min(start, line.end);
-    const box = marker.box ?? found;
-    const item: Mutable<Item> = {
-      type: 'item',
-      ...place(line, this.items.at(-1)),
-      indent: line.indent,
-      content: line.indent + marker.length + 1,
-      marker: marker.text,
-      ordinal: marker.ordinal,
-      box: box ? { mark: box.mark, at: box.at } : null,
-      text: { text: text.slice(start, line.end), lines: [{ start, end: line.end }] },
-      depth: this.items.length,
-    };
+    const item: Mutable<Item> = { ...itemAt(text, line, marker), ...place(line, this.items.at(-1)), depth: this.items.length };
     this.items.push(item);
     this.out.push(item);
     this.open = item;

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
-import { isSpace, type Line } from './line.ts';
+import type { Item } from './blockTypes.ts';
+import { isSpace, type Line, skipSpace } from './line.ts';
 
 /** What makes a line a list item. */
 export interface Marker {
@@ -38,8 +39,30 @@ function orderedMarker(text: string, line: Line): Marker | undefined {
   return { text: text.slice(line.start, at + 1), length: at + 1 - line.start, ordinal: Number(text.slice(line.start, at)) };
 }
 
+/** The item that a marker begins, but for its place among the others. */
+export function itemAt(
+  text: string,
+  line: Line,
+  marker: Marker,
+): Pick<Item, 'type' | 'indent' | 'content' | 'marker' | 'ordinal' | 'box' | 'text'> {
+  let start = skipSpace(text, line.start + marker.length, line.end);
+  const found = marker.box ? undefined : boxOf(text, start, line.end);
+  if (found) start = skipSpace(text, found.after, line.end);
+  start = Math.min(start, line.end);
+  const box = marker.box ?? found;
+  return {
+    type: 'item',
+    indent: line.indent,
+    content: line.indent + marker.length + 1,
+    marker: marker.text,
+    ordinal: marker.ordinal,
+    box: box ? { mark: box.mark, at: box.at } : null,
+    text: { text: text.slice(start, line.end), lines: [{ start, end: line.end }] },
+  };
+}
+
 /** A checkbox at an offset: `[ ]`, `[x]`, `[~]`, `[]`, or a ballot box. `at` is what stands between the brackets. */
-export function boxOf(text: string, start: number, end: number): { mark: string; at: Span; after: number } | undefined {
+function boxOf(text: string, start: number, end: number): { mark: string; at: Span; after: number } | undefined {
   const glyph = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const ballot = ballots[glyph];
   if (ballot !== undefined) return { mark: ballot, at: { start, end: start + glyph.length }, after: start + glyph.length };
