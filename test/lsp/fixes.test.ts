@@ -78,3 +78,22 @@ function applied(text: string, edits: readonly TextEdit[]): string {
     .sort((a, b) => offset(b.range.start) - offset(a.range.start))
     .reduce((all, { range, newText }) => all.slice(0, offset(range.start)) + newText + all.slice(offset(range.end)), text);
 }
+
+test('a client that has tab stops gets them', async () => {
+  const folder = testFolder(files);
+  const snippets = { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } };
+  const client = await startClient({ folders: [folder.uri], capabilities: snippets });
+  const uri = folder.uriOf(phase1);
+  client.open(uri, vague);
+  await client.settled();
+  const [diagnostic] = client.shown(uri);
+  const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: diagnostic?.range,
+    context: { diagnostics: [] },
+  });
+  const hide = actions.find(({ title }) => title.startsWith('Leave this alone'));
+  expect(hide?.edit.documentChanges?.[0]?.edits[0]).toMatchObject({
+    snippet: { kind: 'snippet', value: expect.stringMatching(/phasewise-disable-line .* -- \$\{1:.+\}/) },
+  });
+});

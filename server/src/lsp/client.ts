@@ -10,6 +10,8 @@ export interface Client {
   readonly options: InitializationOptions;
   readonly documentChanges: boolean;
   readonly createFile: boolean;
+  /** It has tab stops in the edits of code actions. */
+  readonly snippets: boolean;
   readonly watchers: boolean;
   readonly relatedInformation: boolean;
   /** It looks at the version that findings are about: older ones are out of date to it, although nothing changed. */
@@ -22,6 +24,7 @@ export const plainClient: Client = {
   options: {},
   documentChanges: false,
   createFile: false,
+  snippets: false,
   watchers: false,
   relatedInformation: false,
   versions: false,
@@ -35,6 +38,7 @@ export function toClient({ capabilities: its, initializationOptions }: Initializ
     options: isRecord ? (initializationOptions as InitializationOptions) : {},
     documentChanges: its.workspace?.workspaceEdit?.documentChanges === true,
     createFile: its.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    snippets: (its.workspace?.workspaceEdit as { snippetEditSupport?: boolean } | undefined)?.snippetEditSupport === true,
     watchers: its.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: its.textDocument?.publishDiagnostics?.relatedInformation === true,
     versions: its.textDocument?.publishDiagnostics?.versionSupport === true,

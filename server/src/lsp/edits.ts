@@ -1,9 +1,21 @@
-import { type Edit, settingsPath } from '../core/index.ts';
+import { type Edit, type Fix, settingsPath } from '../core/index.ts';
 import { toRange } from './convert.ts';
 import type { Folder } from './folder.ts';
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from './protocol.ts';
 import type { Session } from './session.ts';
 import { toUri } from './uris.ts';
+
+/** The edits of a fix: with tab stops where the client has them and the fix is one edit of an open document. */
+export function fixEdit(session: Session, folder: Folder, fix: Fix): WorkspaceEdit {
+  const plain = toWorkspaceEdit(session, folder, fix.edits);
+  const [change] = plain.documentChanges ?? [];
+  const single =
+    fix.edits.length === 1 && plain.documentChanges?.length === 1 && change && 'edits' in change ? change : undefined;
+  const [edit] = single?.edits ?? [];
+  if (!fix.snippet || !session.client.snippets || !single || !edit || single.textDocument.version === null) return plain;
+  const snippet = { kind: 'snippet' as const, value: fix.snippet };
+  return { documentChanges: [{ textDocument: single.textDocument, edits: [{ range: edit.range, snippet }] }] };
+}
 
 /**
  * Edits as one undoable step of the editor. Documents that are open carry their version, so that an editor refuses the edit when they

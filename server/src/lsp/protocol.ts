@@ -140,7 +140,7 @@ export interface WorkspaceEdit {
 
 export interface TextDocumentEdit {
   textDocument: { uri: string; version: number | null };
-  edits: TextEdit[];
+  edits: (TextEdit | SnippetTextEdit)[];
 }
 
 export interface CreateFile {
@@ -152,6 +152,12 @@ export interface CreateFile {
 export interface TextEdit {
   range: { start: Position; end: Position };
   newText: string;
+}
+
+/** A text edit with tab stops (protocol 3.18). */
+export interface SnippetTextEdit {
+  range: { start: Position; end: Position };
+  snippet: { kind: 'snippet'; value: string };
 }
 
 export interface Position {

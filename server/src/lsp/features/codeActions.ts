@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { disableFix, type Edit, type Finding } from '../../core/index.ts';
 import { overlaps, toRange } from '../convert.ts';
-import { toWorkspaceEdit } from '../edits.ts';
+import { fixEdit, toWorkspaceEdit } from '../edits.ts';
 import type { Placed, Session } from '../session.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
@@ -24,7 +24,7 @@ export function codeActions(session: Session, { range, context }: CodeActionPara
           kind: CodeActionKind.QuickFix,
           diagnostics,
           ...(fix.preferred ? { isPreferred: true } : {}),
-          edit: toWorkspaceEdit(session, folder, fix.edits),
+          edit: fixEdit(session, folder, fix),
         });
       }
     }
