@@ -208,3 +208,37 @@ describe('what is no status and no command', () => {
     expect(facts.checklist.map(({ command }) => command)).toEqual([null]);
   });
 });
+
+describe('phases in the second column', () => {
+  const table = (rows: string) => read(`| # | Phase | Exit criterion | Status |\n|---|---|---|---|\n${rows}`).phases;
+
+  it('have their number in the first', () => {
+    expect(units(table('| 0 | Wood | 12 boards | COMPLETE |\n| 1 | Oil | 5 l | NOT STARTED |\n'))).toEqual([
+      '0 | Wood | done',
+      '1 | Oil | planned',
+    ]);
+  });
+
+  it('are no phases of their own where they repeat', () => {
+    expect(table('| 1 | Wood | saw breaks | open |\n| 2 | Wood | no oil | open |\n')).toEqual([]);
+  });
+});
+
+describe('labels, once more', () => {
+  it.each([
+    ['## Phase 1: Wood\n\n**Status: COMPLETE** (closed in March)\n', '1 | Wood | done'],
+    ['## Upcoming (may change)\n\n### Phase 1: Wood\n- saw\n', '1 | Wood | -'],
+    ['| Phase | Status |\n|---|---|\n| 2b.1 | done |\n', '2b.1 | - | done'],
+  ])('%s', (text, unit) => expect(units(read(text).phases)).toEqual([unit]));
+
+  it.each([
+    ['# Phase 1: Wood\n\n## 验收\n\n- 12 boards are cut\n', '1 | acceptance | 验收'],
+    ['# Plan\n\n## Gates comuns a todas as fases\n- 12 boards are cut\n', '- | gate | Gates comuns a todas as fases'],
+    ['# Phase 1: Wood\n- Criteria: 12 boards are cut\n', '1 | gate | Criteria'],
+  ])('announce gates: %s', (text, label) => expect(gates(read(text))).toEqual({ [label]: ['12 boards are cut'] }));
+
+  it('make one test of a heading, its steps and its expectation', () => {
+    const plan = '# 測試清單\n\n### T-01 Weight\n\n**步驟**：\n1. Put it on the scale\n2. Read it\n\n**預期結果**：12 kg\n';
+    expect(read(plan, 'docs/UAT.md').checklist.map(({ title, expected }) => [title, expected])).toEqual([['Weight', '12 kg']]);
+  });
+});

@@ -26,7 +26,11 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
   const items: CheckItem[] = [];
   const taken = new Set<Item>();
   const labelled = outline.sections.filter((section) => !sectioned.has(section) && isLabelledTest(section, outline));
-  for (const section of labelled) items.push(fromSection(section, [], outline, reading));
+  for (const section of labelled) {
+    const inside = outline.passagesIn(section).filter(({ block }) => block.type === 'item');
+    items.push(fromSection(section, inside, outline, reading));
+    for (const { block } of inside) if (block.type === 'item') taken.add(block);
+  }
   for (const section of sectioned) {
     const inside = outline
       .passagesIn(section)

@@ -54,9 +54,22 @@ function boldLabel(text: string): Label | undefined {
   const name = dropEnd(inner, /[:：\s]/);
   const topic = topicOfLabel(name);
   // `**Phase 2** is blocked`: emphasis at the head of a sentence is no label.
+  const whole = topic || colonInside ? undefined : boldWhole(text, strong.start, strong.end);
+  if (whole) return whole;
   const separated = colonInside || /[:：—–]|- /.test(joined) || value === '';
   if (!separated && !(topic && after?.[1])) return undefined;
   return { name, value, valueAt: { start, end: text.length }, topic, alone: value === '' && !after?.[1] };
+}
+
+/** `**Status: done** (in March)`: label and value are bold together. */
+function boldWhole(text: string, start: number, end: number): Label | undefined {
+  const colon = plainSpaces(text).indexOf(': ', start);
+  if (colon < 0 || colon > end || colon - start > longest) return undefined;
+  const name = text.slice(start, colon).replace(/[*_]/g, '').trim();
+  const topic = topicOfLabel(name);
+  if (topic?.role !== 'status' && topic?.role !== 'estimate' && topic?.role !== 'depends') return undefined;
+  const value = text.slice(colon + 2).replace(/\*\*|__/, '');
+  return { name, value, valueAt: { start: colon + 2, end: text.length }, topic, alone: false };
 }
 
 function plainLabel(text: string): Label | undefined {

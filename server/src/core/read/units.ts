@@ -142,7 +142,7 @@ function toUnit(group: readonly Candidate[], weak: ReadonlyMap<string, readonly 
 
 function fromSection(section: Section, outline: Outline, reading: Reading): Candidate | undefined {
   const { unit, heading } = section;
-  if (!unit || !heading || remote.has(section.parent?.announced?.topic.role ?? '')) return undefined;
+  if (!unit || !heading || (remote.has(section.parent?.announced?.topic.role ?? '') && !announcesMore(section))) return undefined;
   const split = splitTitle(unit.tail);
   const at = reading.place(heading);
   const affixes = [...split.affixes, ...leadGlyph(heading.text.text)];
@@ -170,6 +170,15 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
       .flatMap((field) => readReferences(field.value, field.valueAt.start, reading.path)),
     extent: { start: heading.start, end: endOf(section, outline, reading) },
   };
+}
+
+/** "Upcoming" and "Future phases" head definitions where these are headings of their own. */
+function announcesMore(section: Section): boolean {
+  const { parent } = section;
+  return (
+    parent?.announced?.topic.role === 'reference' &&
+    /^\W{0,9}(?:upcoming|(?:future|later|next|remaining) phases)\b/i.test(parent.plain)
+  );
 }
 
 /** Subsections that speak of the unit as a whole: "Phase information", "Overview". */
@@ -283,13 +292,18 @@ const minorHeader = /milestone|sprint|epic|iteration/i;
 function fromTable(table: Table, passage: Passage, reading: Reading): readonly Candidate[] {
   const columns = columnsOf(table);
   const first = columns[0];
-  const titled = columns.indexOf('title') >= 0 ? 'title' : undefined;
+  // The number may have a column of its own: `| # | Phase | Status |`.
+  const named = (columns[1] === 'phase' || columns[1] === 'stage') && !columns.includes('task');
+  const names = new Set(table.rows.map((row) => row.cells[1]?.text));
+  const counted = first === 'id' && named && names.size === table.rows.length;
+  const titled = columns.indexOf('title') >= 0 ? 'title' : counted ? columns[1] : undefined;
   return table.rows.flatMap((row) => {
     const cell = row.cells[0];
     if (!cell) return [];
     const plain = readInline(cell.text).plain.trim();
-    const named = readUnitName(plain);
-    const bare = first === 'phase' || first === 'stage' ? readBareId(plain) : undefined;
+    const named =
+      readUnitName(plain) ?? (counted && row.cells[1] ? readUnitName(readInline(row.cells[1].text).plain.trim()) : undefined);
+    const bare = counted || first === 'phase' || first === 'stage' ? readBareId(plain) : undefined;
     if (!(named && named.lead === '' && (named.strength === 'strong' || named.tail === null)) && !bare) return [];
     if (!named && first === 'phase' && columns.includes('task') && columns.includes('id')) return [];
     const line = { start: row.start, end: row.end };
@@ -299,8 +313,8 @@ function fromTable(table: Table, passage: Passage, reading: Reading): readonly C
     const depends = cellOf(row, columns, 'depends');
     return [
       {
-        kind: named?.kind ?? (first === 'stage' ? 'stage' : 'phase'),
-        rank: named?.rank ?? (minorHeader.test(table.header.cells[0]?.text ?? '') ? 'minor' : 'major'),
+        kind: named?.kind ?? ((counted ? columns[1] : first) === 'stage' ? 'stage' : 'phase'),
+        rank: named?.rank ?? (minorHeader.test(table.header.cells[counted ? 1 : 0]?.text ?? '') ? 'minor' : 'major'),
         strength: 'strong',
         id: named?.id ?? bare?.id ?? '',
         title: split.title ?? (titled ? cellText(cellOf(row, columns, titled)) || null : null),
