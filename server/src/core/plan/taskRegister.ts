@@ -23,6 +23,12 @@ export interface SameTask {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** What a document says differently of one key: which of its tasks went, which came. */
+interface Edit {
+  readonly dropped: Set<number>;
+  readonly put: TaskEntry[];
+}
+
 /** Begins the keys of ids without a letter. */
 const unlettered = '\0';
 
@@ -68,7 +74,12 @@ export class TaskRegister {
     orderOf: (path: string) => number,
   ): ReadonlySet<string | null> {
     const path = (after ?? before)?.path ?? '';
-    const touched = new Set<Mutable<SameTask>>();
+    const edits = new Map<string, Edit>();
+    const editOf = (key: string): Edit => {
+      const edit = edits.get(key) ?? { dropped: new Set(), put: [] };
+      edits.set(key, edit);
+      return edit;
+    };
     const count = Math.max(before?.tasks.length ?? 0, after?.tasks.length ?? 0);
     for (let index = 0; index < count; index += 1) {
       const old = before?.tasks[index];
@@ -78,28 +89,25 @@ export class TaskRegister {
       if (task?.id === null) this.tally(task, 1);
       const oldKey = old && old.id !== null ? taskKey(old) : undefined;
       const key = task && task.id !== null ? taskKey(task) : undefined;
-      if (oldKey !== undefined) touched.add(this.drop(oldKey, path, index));
-      if (task && key !== undefined) touched.add(this.put(key, { path, index, task }));
+      if (oldKey !== undefined) editOf(oldKey).dropped.add(index);
+      if (task && key !== undefined) editOf(key).put.push({ path, index, task });
     }
     const homes = new Set<string | null>();
+    // Key by key and not entry by entry: a document may repeat one id fifty thousand times.
+    const touched = [...edits].map(([key, edit]) => this.edit(key, path, edit));
     for (const same of touched) this.settle(same, orderOf, homes);
     return homes;
   }
 
-  private drop(key: string, path: string, index: number): Mutable<SameTask> {
-    const same = this.tasks.get(key) as Mutable<SameTask>;
-    same.entries = same.entries.filter((entry) => entry.index !== index || entry.path !== path);
-    return same;
-  }
-
-  private put(key: string, entry: TaskEntry): Mutable<SameTask> {
+  private edit(key: string, path: string, { dropped, put }: Edit): Mutable<SameTask> {
     let same = this.tasks.get(key) as Mutable<SameTask> | undefined;
     if (!same) {
-      same = { key, entries: [], merged: entry.task, home: null };
+      same = { key, entries: [], merged: put[0]?.task as Task, home: null };
       this.tasks.set(key, same);
       this.count(key, 1);
     }
-    same.entries = same.entries.length === 0 ? [entry] : [...same.entries, entry];
+    const kept = dropped.size === 0 ? same.entries : same.entries.filter((one) => one.path !== path || !dropped.has(one.index));
+    same.entries = kept.length === 0 ? put : [...kept, ...put];
     return same;
   }
 

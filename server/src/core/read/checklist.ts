@@ -112,7 +112,7 @@ function isAboutTests(section: Section): boolean {
 }
 
 const aboutTests =
-  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)|how to\b.*|(?:bug|issue|defect) (?:report|log).*|.*\btemplates?)\W{0,9}$|\[(?:title|name|description)\]/i;
+  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
 
 function fromSection(section: Section, inside: readonly Passage[], outline: Outline, reading: Reading): CheckItem {
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));
