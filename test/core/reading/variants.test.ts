@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gates, read, units } from './read.ts';
+import { gates, read, scope, units } from './read.ts';
 
 describe('the label of a gate', () => {
   it.each([
@@ -240,5 +240,37 @@ describe('labels, once more', () => {
   it('make one test of a heading, its steps and its expectation', () => {
     const plan = '# 測試清單\n\n### T-01 Weight\n\n**步驟**：\n1. Put it on the scale\n2. Read it\n\n**預期結果**：12 kg\n';
     expect(read(plan, 'docs/UAT.md').checklist.map(({ title, expected }) => [title, expected])).toEqual([['Weight', '12 kg']]);
+  });
+});
+
+describe('the scope', () => {
+  it.each([
+    ['allowed paths', '## Allowed Paths\n- `src/a/**`\n- src/b.ts\n', ['1 + src/a/**', '1 + src/b.ts']],
+    ['forbidden paths', '## Forbidden paths\n- `src/c/**`\n', ['1 - src/c/**']],
+    [
+      'a fence of paths',
+      '## Allowed paths\n\n```yaml\nallowed_paths:\n  - src/a/**\n  - "docs/a.md"\n```\n',
+      ['1 + src/a/**', '1 + docs/a.md'],
+    ],
+    [
+      'labels of other languages',
+      '- **涉及文件**: `src/a.ts`\n- **Archivos a modificar**: `src/b.ts`\n',
+      ['1 + src/a.ts', '1 + src/b.ts'],
+    ],
+    ['no drawn tree', '## New files\n\n```\nsrc/a/\n├── b.ts\n└── c.ts\n```\n', []],
+  ])('may be %s', (_, text, expected) => expect(scope(read(`# Phase 1: Wood\n\n${text}`))).toEqual(expected));
+});
+
+describe('a status for all', () => {
+  it('is the status of the phase', () => {
+    expect(units(read('## Phase 1: Wood\n\nAll items: **NOT STARTED**\n').phases)).toEqual(['1 | Wood | planned']);
+  });
+});
+
+describe('a heading with a command and what to expect', () => {
+  it('is a test, unless it stands in a gate', () => {
+    const test = '```bash\nscale --once\n```\n\n预期：\n\n- 12 kg\n';
+    const facts = read(`# Phase 1: Wood\n\n### 2. Weight\n\n${test}\n### Exit criteria\n\n${test}`);
+    expect(facts.checklist.map(({ title, command }) => [title, command])).toEqual([['Weight', 'scale --once']]);
   });
 });

@@ -1,6 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { CheckItem, CheckResult, Span } from '../model.ts';
-import type { Block, Item, Table } from './blocks.ts';
+import type { Block, Fence, Item, Table } from './blocks.ts';
 import { cellOf, cellText, columnsOf } from './columns.ts';
 import { markOf, spanOver } from './gates.ts';
 import type { Context, Field, Outline, Passage, Section } from './outline.ts';
@@ -91,7 +91,8 @@ function testSections(listed: readonly Passage[]): readonly Section[] {
 function isLabelledTest(section: Section, outline: Outline): boolean {
   const roles = new Set(ownFields(section, outline).map(({ label }) => label.topic?.role));
   if (!section.heading || section.level < 2 || !roles.has('expected') || isAboutTests(section)) return false;
-  return roles.has('result') || section.announced?.topic.role === 'checklist';
+  if (roles.has('result') || section.announced?.topic.role === 'checklist') return true;
+  return section.announced === null && shellFence(outline.passagesIn(section)) !== undefined;
 }
 
 /** A box that is ticked when a step is done; `PASS` and `FAIL` are the outcome of the whole. */
@@ -123,7 +124,7 @@ function fromSection(section: Section, inside: readonly Passage[], outline: Outl
       .filter((field) => field.label.topic?.role === 'expected')
       .map((field) => field.value),
   ];
-  const command = blocks.flatMap((block) => commandIn(block) ?? [])[0];
+  const command = blocks.flatMap((block) => commandIn(block) ?? [])[0] ?? fencedCommand(outline.passagesIn(section), reading);
   const heading = section.heading as NonNullable<Section['heading']>;
   const boxes = blocks.filter((block) => block.box);
   const done = boxes.length > 0 && boxes.every((block) => markOf(block) === 'done');
@@ -154,7 +155,7 @@ function fromItem(item: Item, passage: Passage, fields: readonly Field[], outlin
   const commandField = role('command');
   const command = commandField
     ? codeOf(commandField.value, commandField.valueAt, commandField.item?.text.lines)
-    : (commandIn(item, lines) ?? fenceBelow(item, outline, reading));
+    : (commandIn(item, lines) ?? fencedCommand(outline.passagesBelow(item), reading));
   const expectedField = role('expected');
   const below = descendants(item, outline);
   const { id, title } = splitId(arrow ? text.slice(0, arrow.index) : text);
@@ -313,12 +314,16 @@ function codeOf(value: string, at: Span, lines: readonly Span[] = []): { text: s
   return { text: code.value, at: { start: place(start), end: place(start + code.value.length) } };
 }
 
-/** The first line of a fence below an item. */
-function fenceBelow(item: Item, outline: Outline, reading: Reading): { text: string; at: Span } | undefined {
-  const fence = outline.passagesBelow(item).flatMap(({ block }) => (block.type === 'fence' ? [block] : []))[0];
-  // What is to be written into a file is no command.
-  if (!fence || !/^(?:$|(?:ba|z|fi|c)?sh\b|shell|console|terminal|power|ps1?\b|pwsh|cmd|bat|te?xt|plain)/i.test(fence.info))
-    return undefined;
+/** A fence that holds commands; what is to be written into a file is none. */
+function shellFence(passages: readonly Passage[]): Fence | undefined {
+  const shell = /^(?:$|(?:ba|z|fi|c)?sh\b|shell|console|terminal|power|ps1?\b|pwsh|cmd|bat|te?xt|plain)/i;
+  return passages.flatMap(({ block }) => (block.type === 'fence' && shell.test(block.info) ? [block] : []))[0];
+}
+
+/** The first command of a fence among these passages. */
+function fencedCommand(passages: readonly Passage[], reading: Reading): { text: string; at: Span } | undefined {
+  const fence = shellFence(passages);
+  if (!fence) return undefined;
   const text = reading.source.text.slice(fence.content.start, fence.content.end);
   const line = text.split(/\r?\n/).find((one) => one.trim() !== '' && !/^\s*#/.test(one));
   if (!line) return undefined;

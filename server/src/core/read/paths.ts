@@ -49,13 +49,15 @@ function plainPaths(text: string): readonly PathMention[] {
 function leadingWord(part: string): string | undefined {
   const token = /^\s*(\S+)/.exec(part);
   const bare = token?.[1]?.replace(/^\*\*/, '') ?? '';
+  const opened = bare !== token?.[1];
   if (!token || bare === '' || bare.startsWith('*')) return undefined;
   const rest = part.slice(token[0].length);
   const remark = rest === '' || /^\s+(?:[—–(#→-]|:\s)/.test(rest);
   const fits = (end: number) =>
     end === bare.length ? remark : end === bare.length - 1 && (bare[end] === ':' || (bare[end] === '.' && rest === ''));
   for (let end = Math.max(1, bare.length - 3); end <= bare.length; end += 1) {
-    if ((bare.startsWith('**', end) && fits(end + 2)) || fits(end)) return bare.slice(0, end);
+    const emphasised = bare.startsWith('**', end) && (opened || bare[end - 1] !== '/');
+    if ((emphasised && fits(end + 2)) || fits(end)) return bare.slice(0, end);
   }
   return undefined;
 }

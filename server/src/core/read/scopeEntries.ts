@@ -2,7 +2,7 @@ import { readInline } from '../markdown.ts';
 import type { ScopeEntry, Span } from '../model.ts';
 import { isEmptyMark, oneLine } from './gates.ts';
 import type { Context, Field, Outline, Passage } from './outline.ts';
-import { pathsIn } from './paths.ts';
+import { looksLikePath, pathsIn } from './paths.ts';
 import type { Reading } from './reading.ts';
 
 /** The scope of a Markdown document: entries below Scope sections and file lists. Prose counts only in a section called Scope. */
@@ -39,6 +39,8 @@ function fromPassage(passage: Passage, reading: Reading): readonly ScopeEntry[] 
       (entry) => entry.glob !== null || !entry.text.endsWith(':'),
     );
   }
+  if (block.type === 'fence' && block.fenced && topic.source === 'files')
+    return fromFence(block.content, topic, passage, reading);
   if (block.type === 'table') {
     return block.rows.flatMap((row) => {
       const cell = row.cells.find((one) => pathsIn(one.text).length > 0);
@@ -48,6 +50,30 @@ function fromPassage(passage: Passage, reading: Reading): readonly ScopeEntry[] 
   }
   return [];
 }
+
+/** Paths in a fence, one a line: plain, or as the list that a YAML file would hold. */
+function fromFence(
+  content: Span,
+  topic: { mode: 'in' | 'out'; source: 'scope' | 'files' },
+  context: Context,
+  reading: Reading,
+): readonly ScopeEntry[] {
+  const text = reading.source.text.slice(content.start, content.end);
+  // A drawn tree names files without their folders.
+  if (/[├└│]/.test(text)) return [];
+  let start = content.start;
+  return text.split('\n', mostFenced).flatMap((line) => {
+    const words = /^[ \t]{0,12}(?:[-*] )?["']?([^\s"'#]{1,300})["']?[ \t\r]{0,12}$/.exec(line);
+    const at = start + line.length;
+    start = at + 1;
+    if (!words?.[1] || !looksLikePath(words[1])) return [];
+    const from = at - line.length + line.indexOf(words[1]);
+    return toEntries(words[1], { start: from, end: from + words[1].length }, { start: from, end: at }, topic, context, reading);
+  });
+}
+
+/** Lines of a fence that are looked at, at most. */
+const mostFenced = 500;
 
 function toEntries(
   text: string,
