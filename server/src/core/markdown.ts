@@ -30,7 +30,7 @@ export const longestPiece = 8000;
 const mostRemembered = 50_000;
 
 /** So much text of one document is read by remark, which takes up to 15 µs for a character of hostile text. UTF-16 units. */
-const mostForRemark = 60_000;
+export const mostForRemark = 60_000;
 
 const parser = unified().use(remarkParse);
 let remembered = new Map<string, Inline>();
@@ -43,13 +43,17 @@ interface Budget {
 }
 let budget: Budget | undefined;
 
-/** Runs the reading of one document within its limit; `refused` is the first text that was taken as it is written. */
-export function withinBudget<T>(read: () => T): { readonly result: T; readonly refused: string | undefined } {
+/**
+ * Runs the reading of one document within its limit; `refused` is the first text that was taken as it is written, `spent` how much text
+ * remark was asked for.
+ */
+export function withinBudget<T>(read: () => T): { readonly result: T; readonly refused: string | undefined; readonly spent: number } {
   const own: Budget = { left: mostForRemark, seen: new Set(), refused: undefined };
   const outer = budget;
   budget = own;
   try {
-    return { result: read(), refused: own.refused };
+    const result = read();
+    return { result, refused: own.refused, spent: mostForRemark - own.left };
   } finally {
     budget = outer;
   }

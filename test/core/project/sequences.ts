@@ -40,7 +40,7 @@ const condition = fc.constantFrom(
 );
 const glob = fc.constantFrom('src/api/**', '`src/web/**`', 'migration scripts', '!src/api/generated/**', '`package.json`');
 
-const markdownLine = fc.oneof(
+export const markdownLine = fc.oneof(
   { arbitrary: fc.constant(''), weight: 3 },
   fc
     .tuple(fc.constantFrom('#', '##', '###'), id, fc.constantFrom('', ': API', ': Search', ' - API and more'))

@@ -77,7 +77,8 @@ function toCard(passage: Passage, status: Status, reading: Reading): readonly Ta
   ];
 }
 
-function columnStatus(heading: string): Status | undefined {
+/** What a heading says as a column of a board. */
+export function columnStatus(heading: string): Status | undefined {
   const name = readInline(heading)
     .plain.replace(/\p{Extended_Pictographic}|\ufe0f/gu, '')
     .trim()

@@ -16,7 +16,7 @@ export const longestCondition = 1000;
 /** More conditions, of one gate and of a whole document, are not read: each is judged beside the others of its gate. */
 const mostItems = { gate: 2000, document: 10_000 } as const;
 /** More phases and stages in one document are not read, nor those that later headings name. */
-const mostUnits = 5000;
+export const mostUnits = 5000;
 export const mostSections = 20_000;
 /** More notices on one document would only be noise. */
 const mostNotices = 5;

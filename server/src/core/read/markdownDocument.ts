@@ -4,6 +4,7 @@ import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 import { readBlocks } from './blocks.ts';
 import { readBoard } from './board.ts';
+import { type Gathered, readByPieces } from './byPieces.ts';
 import { readChecklist } from './checklist.ts';
 import { readMarkdownDisables } from './disables.ts';
 import { noFacts } from './document.ts';
@@ -25,9 +26,16 @@ import type { Topic } from './vocabulary.ts';
 /** What a Markdown document says: each kind of thing by its own reader, over one outline. */
 export function readMarkdownDocument(source: Source, settings: Settings): DocumentFacts {
   if (source.text.length > longestText) return { ...noFacts(source.path), problems: [tooLong(source)] };
+  const topic = topicOfPath(source.path);
+  const pieces = readByPieces(source, settings, topic);
+  return pieces ? toFacts(source, pieces) : readWhole(source, settings, topic);
+}
+
+/** Reads a Markdown document in one go; what reading it piece by piece has to equal. */
+export function readWhole(source: Source, settings: Settings, topic = topicOfPath(source.path)): DocumentFacts {
   const reading = toReading(source, settings);
   const blocks = readBlocks(source);
-  const outline = toOutline(blocks, topicOfPath(source.path), codeLetters(source.text));
+  const outline = toOutline(blocks, topic, codeLetters(source.text));
   const front = readFrontMatter(blocks, reading);
   const board = readBoard(outline, reading);
   const found = [...readUnits(outline, reading), ...readLifecycle(outline, reading)];
@@ -37,12 +45,36 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
     source,
   );
   const checklist = readChecklist(outline, reading);
-  const gates = readGates(withoutItems(outline, checklist.taken), reading);
   const disables = readMarkdownDisables(source, blocks);
-  const signoffs = readSignoffs(outline, reading);
+  const gathered: Gathered = {
+    units,
+    title: outline.title,
+    scope: [...front.scope, ...readScope(outline, reading)],
+    gates: readGates(withoutItems(outline, checklist.taken), reading),
+    emptyGates: readEmptyGates(outline, reading),
+    tasks: board ? board.tasks : readTasks(outline, units, checklist.taken, reading),
+    checklist: checklist.items,
+    evidence: readEvidence(outline, reading),
+    signoffs: readSignoffs(outline, reading),
+    deferred: readDeferrals(outline, reading),
+  };
+  const problems = [...front.problems, ...beyond, ...readLimits(source, blocks, disables)];
+  return toFacts(source, gathered, { front: front.unit, board: board !== undefined, disables, problems });
+}
+
+interface Aside {
+  readonly front: Unit | null;
+  readonly board: boolean;
+  readonly disables: DocumentFacts['disables'];
+  readonly problems: DocumentFacts['problems'];
+}
+
+/** Decides what a document is that says all this. */
+export function toFacts(source: Source, gathered: Gathered, aside?: Aside): DocumentFacts {
+  const { units, title, signoffs } = gathered;
   const phases = withFront(
     units.filter((unit) => unit.kind === 'phase'),
-    front.unit,
+    aside?.front ?? null,
     decidedStatus(signoffs),
   );
   // A document about one phase speaks of it everywhere, also outside its section.
@@ -51,21 +83,21 @@ export function readMarkdownDocument(source: Source, settings: Settings): Docume
     only === null ? facts : facts.map((fact) => (fact.phase === null ? { ...fact, phase: only } : fact));
   const facts = {
     path: source.path,
-    title: outline.title,
+    title,
     phases,
     stages: own(units.filter((unit) => unit.kind === 'stage')),
-    scope: own([...front.scope, ...readScope(outline, reading)]),
-    gates: own(gates),
-    emptyGates: own(readEmptyGates(outline, reading)),
-    tasks: own(board ? board.tasks : readTasks(outline, units, checklist.taken, reading)),
-    checklist: own(checklist.items),
-    evidence: own(readEvidence(outline, reading)),
+    scope: own(gathered.scope),
+    gates: own(gathered.gates),
+    emptyGates: own(gathered.emptyGates),
+    tasks: own(gathered.tasks),
+    checklist: own(gathered.checklist),
+    evidence: own(gathered.evidence),
     signoffs: own(signoffs),
-    deferred: own(readDeferrals(outline, reading)),
-    disables,
-    problems: [...front.problems, ...beyond, ...readLimits(source, blocks, disables)],
+    deferred: own(gathered.deferred),
+    disables: aside?.disables ?? [],
+    problems: aside?.problems ?? [],
   };
-  return { ...facts, kind: board ? 'board' : kindOf(facts, outline) };
+  return { ...facts, kind: aside?.board ? 'board' : kindOf(facts) };
 }
 
 /** A file called `manual-test-checklist.md` is one, whatever its headings are. */
@@ -147,13 +179,13 @@ function withoutItems(outline: Outline, taken: ReadonlySet<unknown>): Outline {
   return { ...outline, passages: outline.passages.filter((passage) => !taken.has(passage.block)) };
 }
 
-function kindOf(facts: Omit<DocumentFacts, 'kind'>, outline: Outline): DocumentKind {
+function kindOf(facts: Omit<DocumentFacts, 'kind'>): DocumentKind {
   const { phases, stages, gates, tasks, checklist, scope, evidence } = facts;
   if (phases.length === 0 && stages.length === 0) {
     if (checklist.length > 0) return 'checklist';
     if (gates.length > 0) return 'process';
     if (tasks.length > 0 && /task|todo|plan|backlog|roadmap/i.test(facts.path)) return 'tasks';
-    return evidence.length > 0 && /readiness|tracker|evidence|gate/i.test(`${facts.path} ${outline.title ?? ''}`)
+    return evidence.length > 0 && /readiness|tracker|evidence|gate/i.test(`${facts.path} ${facts.title ?? ''}`)
       ? 'tracker'
       : 'none';
   }

@@ -113,7 +113,7 @@ export function readCodeName(text: string, letters: string): UnitName | undefine
  */
 export function codeLetters(text: string): string {
   const numbers = new Map<string, Set<string>>();
-  for (const [, letter, number] of text.matchAll(/^#{1,6} {1,3}(?:[^\w\n]{1,6} )?([PMS])(\d{1,3})/gm)) {
+  for (const [, letter, number] of text.matchAll(codeHeadings)) {
     const known = numbers.get(letter ?? '') ?? new Set<string>();
     numbers.set(letter ?? '', known.add(number ?? ''));
   }
@@ -122,6 +122,13 @@ export function codeLetters(text: string): string {
   const explained = (letter: string, word: RegExp) => (numbers.get(letter)?.size ?? 0) > 1 && word.test(text);
   const sprints = explained('S', /\bsprints?\b/i) ? 'S' : explained('S', /\b(?:slices?|stages?)\b/i) ? 's' : '';
   return `${explained('P', /\bphases?\b/i) ? 'P' : ''}${explained('M', /\bmilestones?\b/i) ? 'M' : ''}${sprints}`;
+}
+
+const codeHeadings = /^#{1,6} {1,3}(?:[^\w\n]{1,6} )?([PMS])(\d{1,3})/gm;
+
+/** Whether a heading of a text begins with a letter and a number; else it has no `codeLetters`. */
+export function hasCodeHeadings(text: string): boolean {
+  return text.search(codeHeadings) >= 0;
 }
 
 /** The words before a name, without glyphs, the number of their section, a remark in brackets and the separator. */

@@ -10,7 +10,7 @@ import { isLegend, toStatus } from './status.ts';
 import { keyOf, readBareId, readUnitName, splitTitle, type UnitName } from './unitName.ts';
 
 /** A place that names a unit, before it is decided which of them defines it. */
-interface Candidate {
+export interface Candidate {
   readonly kind: 'phase' | 'stage';
   readonly rank: UnitName['rank'];
   readonly strength: UnitName['strength'];
@@ -33,11 +33,20 @@ const remote = new Set(['reference', 'git', 'depends', 'deferred', 'evidence', '
 
 /** The phases and stages that a Markdown document defines, each once, in the order of the text. */
 export function readUnits(outline: Outline, reading: Reading): readonly Unit[] {
-  const candidates = [
+  return defineUnits(readCandidates(outline, reading));
+}
+
+/** All places that name units, in the order of the text. */
+export function readCandidates(outline: Outline, reading: Reading): readonly Candidate[] {
+  return [
     ...outline.sections.slice(0, mostSections).flatMap((section) => fromSection(section, outline, reading) ?? []),
     ...outline.passages.flatMap((passage) => fromPassage(passage, outline, reading)),
     ...fromFields(outline, reading),
   ].sort((a, b) => a.at.start - b.at.start);
+}
+
+/** The phases, then the stages that some places define. */
+export function defineUnits(candidates: readonly Candidate[]): readonly Unit[] {
   return (['phase', 'stage'] as const).flatMap((kind) => define(candidates.filter((candidate) => candidate.kind === kind)));
 }
 

@@ -1,0 +1,73 @@
+import type { CheckItem, Gate, Place, Reference, ScopeEntry, Span, StatusStatement, Task, Unit } from '../model.ts';
+import type { Candidate } from './units.ts';
+
+/** Moves facts by some UTF-16 units: the same words, further up or down in the document. */
+export interface Shift {
+  readonly candidate: (one: Candidate) => Candidate;
+  readonly unit: (one: Unit) => Unit;
+  readonly scope: (one: ScopeEntry) => ScopeEntry;
+  readonly gate: (one: Gate) => Gate;
+  readonly task: (one: Task) => Task;
+  readonly check: (one: CheckItem) => CheckItem;
+  /** Facts with no place but `at`. */
+  readonly placed: <T extends { readonly at: Place }>(one: T) => T;
+}
+
+/** @param by how far; negative to the front */
+export function shiftBy(by: number): Shift {
+  const span = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const some = (one: Span | null): Span | null => (one ? span(one) : null);
+  const place = ({ path, start, end }: Place): Place => ({ path, start: start + by, end: end + by });
+  const placed = <T extends { readonly at: Place }>(one: T): T => ({ ...one, at: place(one.at) });
+  const all = <T extends { readonly at: Place }>(list: readonly T[]): readonly T[] =>
+    list.length === 0 ? list : list.map(placed);
+  const statement = (one: StatusStatement | null) => (one ? placed(one) : null);
+  const references = (list: readonly Reference[]) => all(list);
+  return {
+    placed,
+    candidate: (one) => ({
+      ...one,
+      at: place(one.at),
+      nameAt: span(one.nameAt),
+      statuses: all(one.statuses),
+      dependsOn: references(one.dependsOn),
+      extent: span(one.extent),
+    }),
+    unit: (one) => ({
+      ...one,
+      at: place(one.at),
+      nameAt: span(one.nameAt),
+      status: statement(one.status),
+      otherStatuses: all(one.otherStatuses),
+      mentions: one.mentions.map(place),
+      dependsOn: references(one.dependsOn),
+      extent: span(one.extent),
+    }),
+    scope: placed,
+    gate: (one) => ({
+      ...one,
+      at: place(one.at),
+      items: one.items.map((item) => ({ ...item, at: place(item.at), textAt: span(item.textAt), markAt: some(item.markAt) })),
+      result: one.result ? placed(one.result) : null,
+    }),
+    task: (one) => ({
+      ...one,
+      ...(one.idAt ? { idAt: span(one.idAt) } : {}),
+      statusAt: some(one.statusAt),
+      at: place(one.at),
+      phaseAt: some(one.phaseAt),
+      dependsOn: references(one.dependsOn),
+      markAt: some(one.markAt),
+    }),
+    check: (one) => ({
+      ...one,
+      commandAt: some(one.commandAt),
+      expectedAt: some(one.expectedAt),
+      result: one.result ? placed(one.result) : null,
+      resultAt: some(one.resultAt),
+      at: place(one.at),
+      extent: span(one.extent),
+      markAt: some(one.markAt),
+    }),
+  };
+}
