@@ -192,7 +192,8 @@ class Walk {
     // In a test plan the sections "Verification" and "Tasks" hold tests like the others.
     const around = parent?.announced?.topic;
     const stays =
-      (around?.role === 'checklist' && staysChecklist(named)) || (around?.role === 'gate' && staysGate(around.kind, named));
+      (around?.role === 'checklist' && staysChecklist(named)) ||
+      (around?.role === 'gate' && staysGate(around.kind, named, plain));
     const own = stays ? undefined : named;
     const inherited = own === undefined && unit?.strength !== 'strong' ? parent?.announced : null;
     const topic = own ?? (inherited && inherited.topic.role !== 'other' ? inherited.topic : undefined);
@@ -255,12 +256,16 @@ class Walk {
     const label = readLabel(firstLine(block.text));
     const announced = context.announced;
     const role = label?.topic?.role;
-    // A bold heading of a numbered step ("3. **Approval gates**") names the step.
+    // The bold words of a numbered step ("3. **Approval gates**", "5. **Retry gate** - run it again") name the step.
+    const names =
+      block.ordinal !== null &&
+      (label?.alone || (role === 'gate' && announced?.topic.role !== 'scope' && block.text.text.startsWith('**')));
     const isField =
       label &&
-      !(label.alone && block.ordinal !== null) &&
+      !names &&
       (block.box === null || role === 'expected' || role === 'note' || role === 'result') &&
-      !(role === 'gate' && announced?.topic.role === 'gate');
+      !(role === 'gate' && announced?.topic.role === 'gate') &&
+      !(announced?.topic.role === 'checklist' && staysChecklist(label.topic));
     if (isField) {
       const line = block.text.lines[0] ?? block;
       const announces = this.field(label, { start: line.start, end: block.text.lines.at(-1)?.end ?? line.end }, block, block);
@@ -352,15 +357,19 @@ function topicOf(plain: string, unit: UnitName | null): Topic | undefined {
   if (!unit) return topicOfHeading(plain);
   const tail = unit.tail ?? '';
   if (unit.strength === 'weak') return topicOfHeading(tail);
-  // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" is a title.
+  // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" and "Phase 8: Final readiness review" are titles.
   const topic = topicOfLabel(tail);
-  return topic?.role === 'gate' && topic.kind !== 'verification' && topic.kind !== 'checkpoint' ? topic : undefined;
+  return topic?.role === 'gate' && !titles.has(topic.kind) ? topic : undefined;
 }
 
-/** Below "Go/No-Go checklist" the sections "Rollback plan" and "Smoke test" are parts of the gate. */
-function staysGate(kind: GateKind, topic: Topic | undefined): boolean {
+/** Kinds of gates whose names are also what phases are about. */
+const titles = new Set<GateKind>(['verification', 'checkpoint', 'readiness']);
+
+/** Below "Go/No-Go checklist" the sections "Rollback plan" and "Smoke test" are parts of the gate; "Smoke test checklist" is a list of its own. */
+function staysGate(kind: GateKind, topic: Topic | undefined, plain: string): boolean {
   if (kind !== 'go-no-go' && kind !== 'readiness') return false;
-  return topic?.role === 'checklist' || topic?.role === 'tasks' || topic?.role === 'evidence' || topic?.role === 'other';
+  if (topic?.role === 'checklist') return !/checklist/i.test(plain);
+  return topic?.role === 'tasks' || topic?.role === 'evidence' || topic?.role === 'other';
 }
 
 function staysChecklist(topic: Topic | undefined): boolean {
