@@ -274,3 +274,36 @@ describe('a heading with a command and what to expect', () => {
     expect(facts.checklist.map(({ title, command }) => [title, command])).toEqual([['Weight', 'scale --once']]);
   });
 });
+
+describe('bullets with a bold title', () => {
+  const bullets =
+    '- **Weight:** put a log on the scale and see that it shows kilos\n- **Validation:** put nothing on it and see zero\n';
+  const titles = (text: string) => read(text).checklist.map((item) => item.title.slice(0, 10));
+
+  it('are tests where somebody checks by hand, and the word validation names one of them', () => {
+    const facts = read(`# Phase 1: Wood\n\n## Verification Plan\n\n### Manual Verification\n\n${bullets}`);
+    expect(facts.gates).toEqual([]);
+    expect(facts.checklist).toHaveLength(2);
+  });
+
+  it('are a strategy in a test plan', () => {
+    expect(titles(`# Phase 1: Wood\n\n## Test plan\n\n- **Units:** every saw has its tests\n`)).toEqual([]);
+  });
+});
+
+describe('a gate with the code of its phase', () => {
+  it('announces its condition', () => {
+    const facts = read('## Phase 1: Wood\n\n* **Work:**\n  1. Cut\n* **Exit Gate P1:** 12 boards are cut\n');
+    expect(facts.gates.map(({ phase, items }) => [phase !== null, items.length])).toEqual([[true, 1]]);
+  });
+});
+
+describe('a go/no-go checklist', () => {
+  it('may hold a checklist of tests by that name', () => {
+    const facts = read(
+      '# Go/No-Go checklist\n\n## Smoke test checklist\n\n### Yard\n\n- [ ] The gate opens\n\n## Rollback\n\n- [ ] The old saw is kept\n',
+    );
+    expect(facts.checklist.map(({ title }) => title)).toEqual(['The gate opens']);
+    expect(facts.gates.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(['The old saw is kept']);
+  });
+});

@@ -51,7 +51,7 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
       passage.announced?.topic.role === 'checklist' &&
       (block.box !== null
         ? !outcomeWord.test(readInline(block.text.text).plain.trim())
-        : !boxed && block.depth === 0 && isProbe(block, numbered.has(passage.section)));
+        : !boxed && block.depth === 0 && isProbe(passage, numbered.has(passage.section)));
     const reference = passage.announced?.topic.role === 'reference' || passage.announced?.topic.role === 'git';
     if (!inList && (reference || !isDescribed(own, passage))) continue;
     items.push(fromItem(block, passage, own, outline, reading));
@@ -265,10 +265,16 @@ function isDetail(passage: Passage): boolean {
  * A bullet without a box that still says what to do and what comes back: it has a command, a URL or an arrow. Where the tests of a
  * section are numbered, a bullet is a step of one.
  */
-function isProbe(item: Item, numbered: boolean): boolean {
-  if (numbered) return item.ordinal !== null;
-  return /->|→|=>|`|https?:\/\//.test(item.text.text) || item.ordinal !== null;
+function isProbe({ block, label, announced }: Passage, numbered: boolean): boolean {
+  if (block.type !== 'item') return false;
+  if (numbered) return block.ordinal !== null;
+  if (/->|→|=>|`|https?:\/\//.test(block.text.text) || block.ordinal !== null) return true;
+  const titled = label !== null && label.value !== '' && (!label.topic || label.topic.role === 'gate');
+  return titled && block.text.text.startsWith('**') && byHand.test(announced?.name ?? '');
 }
+
+/** Names of lists whose bullets are tests each, not a strategy ("Test plan"). */
+const byHand = /\b(?:manual|human|smoke|uat)\b/i;
 
 /** A command in an item: the code span after Run, Launch, Execute, or the only code span of an item that has nothing else. */
 function commandIn(item: Item, text = item.text.text): { text: string; at: Span } | undefined {

@@ -187,7 +187,8 @@ export function normalLabel(text: string): string {
     .replace(
       / (?:for|of) (?:the |this |each |every )?(?:phase|stage|step|sprint|milestone|track)(?: \d{1,9}(?:\.\d{1,9}){0,9}[a-z]?)?$/,
       '',
-    );
+    )
+    .replace(/(?<=\b(?:gate|criteria)) p\d{1,3}$/, '');
 }
 
 const unusual = /[\u00a0\u2000-\u200a\u202f\u3000\t\u2010\u2011\u2012\ufe63\uff0d：（）]/;
