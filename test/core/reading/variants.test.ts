@@ -307,3 +307,24 @@ describe('a go/no-go checklist', () => {
     expect(facts.gates.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(['The old saw is kept']);
   });
 });
+
+describe('what stands around a phase', () => {
+  it('says that all phases below are done, where they do not speak for themselves', () => {
+    const text =
+      '## Completed phases\n\n### Phase 1: Wood\n- 12 boards\n\n### Phase 2: Oil (planned)\n- 3 l\n\n## Later\n\n### Phase 3: Wax\n- none yet\n';
+    expect(units(read(text).phases)).toEqual(['1 | Wood | done', '2 | Oil | planned', '3 | Wax | -']);
+  });
+
+  it('may be an outcome behind the name of its gate', () => {
+    const text =
+      '| Phase | Risk |\n|---|---|\n| Phase 1 | low |\n\n## Decisions\n\n### Phase 1 Gate ✅ PASSED\n\n- [x] 12 boards are cut\n';
+    const facts = read(text);
+    expect(facts.gates.map(({ items }) => items.length)).toEqual([1]);
+    expect(facts.tasks).toEqual([]);
+  });
+
+  it('may say what it may change and what not', () => {
+    const text = '# Phase 1: Wood\n\n**May modify**:\n- `src/a/*` (if needed)\n\n**No changes to**:\n- `src/b/*`\n';
+    expect(scope(read(text))).toEqual(['1 + src/a/*', '1 - src/b/*']);
+  });
+});

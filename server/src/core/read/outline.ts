@@ -355,12 +355,15 @@ function acceptedName(plain: string): UnitName | null {
 
 function topicOf(plain: string, unit: UnitName | null): Topic | undefined {
   if (!unit) return topicOfHeading(plain);
-  const tail = unit.tail ?? '';
+  const tail = (unit.tail ?? '').replace(outcome, '');
   if (unit.strength === 'weak') return topicOfHeading(tail);
   // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" and "Phase 8: Final readiness review" are titles.
   const topic = topicOfLabel(tail);
   return topic?.role === 'gate' && !titles.has(topic.kind) ? topic : undefined;
 }
+
+/** What a heading says behind the name of a gate: "Phase 2 gate ✅ PASSED". */
+const outcome = /(?<=\b(?:gate|criteria|checklist)\W{1,9})(?:passed|met|cleared|failed|pending|open)\W{0,9}$/i;
 
 /** Kinds of gates whose names are also what phases are about. */
 const titles = new Set<GateKind>(['verification', 'checkpoint', 'readiness']);

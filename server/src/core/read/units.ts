@@ -158,6 +158,13 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
   const about = outline.sectionsIn(section).filter((other) => aboutUnit.test(other.plain));
   const inside = [section, ...about].flatMap((one) => outline.fieldsIn(one)).filter((field) => !field.parent);
   const statusSection = outline.sectionsIn(section).find((other) => other.announced?.topic.role === 'status');
+  const statuses = [
+    ...inside
+      .filter((field) => field.label.topic?.role === 'status')
+      .flatMap((field) => reading.status(field.value, field.valueAt, 'label') ?? []),
+    ...(statusSection ? statusBelow(statusSection, outline, reading) : []),
+    ...affixes.flatMap((affix) => reading.status(affix, reading.find(affix, heading), 'heading') ?? []),
+  ];
   return {
     ...unit,
     title: split.title,
@@ -167,18 +174,22 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
     at,
     nameAt: reading.find(unit.words, heading),
     phase: unit.kind === 'stage' ? section.phase : null,
-    statuses: [
-      ...inside
-        .filter((field) => field.label.topic?.role === 'status')
-        .flatMap((field) => reading.status(field.value, field.valueAt, 'label') ?? []),
-      ...(statusSection ? statusBelow(statusSection, outline, reading) : []),
-      ...affixes.flatMap((affix) => reading.status(affix, reading.find(affix, heading), 'heading') ?? []),
-    ],
+    statuses: statuses.length > 0 ? statuses : statusOfGroup(section, reading),
     dependsOn: inside
       .filter((field) => field.label.topic?.role === 'depends')
       .flatMap((field) => readReferences(field.value, field.valueAt.start, reading.path)),
     extent: { start: heading.start, end: endOf(section, outline, reading) },
   };
+}
+
+/** Below "Completed phases" every phase is done, whatever its own heading leaves out. */
+function statusOfGroup({ parent }: Section, reading: Reading): readonly StatusStatement[] {
+  if (!parent?.heading || parent.unit) return [];
+  const word =
+    /^\W{0,9}(completed|finished|planned|upcoming|in[- ]progress) (?:phases|stages|milestones|sprints|epics)\W{0,9}$/i.exec(
+      parent.plain,
+    )?.[1];
+  return word ? [reading.status(word, reading.find(word, parent.heading), 'heading') ?? []].flat() : [];
 }
 
 /** "Upcoming" and "Future phases" head definitions where these are headings of their own. */
