@@ -1,4 +1,4 @@
-import type { DocumentFacts, Phase, Plan } from '../model.ts';
+import type { DocumentFacts, Phase, Plan, Unit } from '../model.ts';
 import { indexOf } from '../plan/documentIndex.ts';
 import { noFacts } from '../read/document.ts';
 import { keyOf } from '../read/unitName.ts';
@@ -16,6 +16,8 @@ interface Slot {
   readonly gated: boolean;
   /** For a phase without a gate: the first phase that has one. */
   readonly usual: Phase | undefined;
+  /** For a phase without a gate: where it is defined, with the extent of its section. */
+  readonly units: readonly Unit[] | undefined;
   readonly rules: Piece;
   readonly gateless: Piece;
   readonly gates: Piece;
@@ -45,7 +47,7 @@ export class PhaseCheck {
       const isCurrent = phase.id === pinned;
       const ahead = current >= 0 && index > current;
       const same = slot?.phase === phase && slot.isCurrent === isCurrent && slot.ahead === ahead;
-      if (same && (slot.gated || slot.usual === usual)) continue;
+      if (same && (slot.gated || (slot.usual === usual && slot.units === this.unitsOf(phase)))) continue;
       if (!slot || !sameHead(slot.phase, phase)) heads = true;
       this.slots[index] = this.check(plan, slot, phase, isCurrent, ahead, usual);
     }
@@ -75,14 +77,20 @@ export class PhaseCheck {
     }
     const guarded = gatesOfPhase(phase, ahead);
     if (!old || !sameGuarded(gatesOfPhase(old.phase, old.ahead), guarded)) this.bench.gates(guarded, gates);
-    return { phase, isCurrent, ahead, gated, usual: gated ? undefined : usual, rules, gateless, gates };
+    const units = gated ? undefined : this.unitsOf(phase);
+    return { phase, isCurrent, ahead, gated, usual: gated ? undefined : usual, units, rules, gateless, gates };
   }
 
-  /** The units of the phase's number where it is defined. */
   private definition(phase: Phase): readonly DocumentFacts[] {
     const document = this.documentOf(phase.source.path);
-    const units = document && indexOf(document).get(keyOf(phase.id))?.units;
-    return units ? [{ ...noFacts(document.path), kind: document.kind, phases: units }] : [];
+    const units = this.unitsOf(phase);
+    return document && units ? [{ ...noFacts(document.path), kind: document.kind, phases: units }] : [];
+  }
+
+  /** The units of the phase's number where it is defined; another list whenever the document is read anew. */
+  private unitsOf(phase: Phase): readonly Unit[] | undefined {
+    const document = this.documentOf(phase.source.path);
+    return document && indexOf(document).get(keyOf(phase.id))?.units;
   }
 
   private clear({ rules, gateless, gates }: Slot): void {
