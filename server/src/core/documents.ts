@@ -1,8 +1,8 @@
 import type { LayeredMap } from './layeredMap.ts';
-import type { DocumentFacts } from './model.ts';
+import type { DocumentFacts, Unit } from './model.ts';
 import { readDocument } from './read/document.ts';
 import type { Settings } from './settings.ts';
-import { share, shareList } from './share.ts';
+import { isSameList, share, shareList } from './share.ts';
 import type { Source } from './source.ts';
 
 /** The texts of a folder and what decides how they are read. */
@@ -42,11 +42,19 @@ function shareFacts(before: DocumentFacts | undefined, after: DocumentFacts): Do
   for (const key of Object.keys(after) as (keyof DocumentFacts)[]) {
     const [old, now]: readonly unknown[] = [before[key], after[key]];
     // The extent of a unit changes with every word in its section, its name and status hardly ever.
-    if (key === 'phases' || key === 'stages') shared[key] = share(old, now);
+    if (key === 'phases' || key === 'stages') shared[key] = shareUnits(old as readonly Unit[], now as readonly Unit[]);
     else shared[key] = Array.isArray(old) && Array.isArray(now) ? shareList(old, now) : now;
     all &&= shared[key] === old;
   }
   return all ? before : (shared as unknown as DocumentFacts);
+}
+
+function shareUnits(before: readonly Unit[], after: readonly Unit[]): readonly Unit[] {
+  const shared = after.map((unit, index) => {
+    const old = before[index];
+    return old?.at.start === unit.at.start ? share(old, unit) : unit;
+  });
+  return isSameList(before, shared) ? before : shared;
 }
 
 /**

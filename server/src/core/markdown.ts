@@ -1,6 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readSimple, type Simple } from './simpleInline.ts';
+import { ownText } from './source.ts';
 
 /**
  * Reads the inline markup of one piece of text: a heading, an item, a cell, a paragraph. This is the only file that knows remark.
@@ -47,7 +48,11 @@ let budget: Budget | undefined;
  * Runs the reading of one document within its limit; `refused` is the first text that was taken as it is written, `spent` how much text
  * remark was asked for.
  */
-export function withinBudget<T>(read: () => T): { readonly result: T; readonly refused: string | undefined; readonly spent: number } {
+export function withinBudget<T>(read: () => T): {
+  readonly result: T;
+  readonly refused: string | undefined;
+  readonly spent: number;
+} {
   const own: Budget = { left: mostForRemark, seen: new Set(), refused: undefined };
   const outer = budget;
   budget = own;
@@ -60,9 +65,10 @@ export function withinBudget<T>(read: () => T): { readonly result: T; readonly r
 }
 
 /** The inline reading of a text; equal texts give the same object. */
-export function readInline(text: string): Inline {
-  const known = remembered.get(text);
-  if (known) return known.rich && !affords(text) ? plainInline(text) : known;
+export function readInline(words: string): Inline {
+  const known = remembered.get(words);
+  if (known) return known.rich && !affords(words) ? plainInline(words) : known;
+  const text = ownText(words);
   const marked = text.length <= longestPiece && /[*_`[<\\&!~]/.test(text) && !(text.includes('\n') && nested.test(text));
   const simple = marked ? readSimple(text) : undefined;
   if (marked && !simple && !affords(text)) return plainInline(text);

@@ -17,7 +17,27 @@ export interface Source {
 
 /** Wraps a text; a byte order mark stays part of it, so that offsets are those of the file. */
 export function toSource(path: string, text: string): Source {
-  return { path, text, lineStarts: lineStartsOf(text) };
+  let starts: readonly number[] | undefined;
+  return {
+    path,
+    text,
+    // Not every text is asked for its lines, and a long one has many.
+    get lineStarts() {
+      starts ??= lineStartsOf(text);
+      return starts;
+    },
+  };
+}
+
+/**
+ * A copy of a stretch of text to remember for long. What a JavaScript engine gives for a stretch of a text keeps the whole text alive, so
+ * a memory of lines would be a memory of every version of their documents.
+ */
+export function ownText(text: string): string {
+  const copy = `${text}\0`;
+  // Looking into it makes it one piece of its own.
+  copy.charCodeAt(0);
+  return copy.slice(0, -1);
 }
 
 /** The 0-based position of an offset; an offset beyond the text is clamped. */
@@ -64,6 +84,12 @@ export function lineEndOf(source: Source): string {
 
 function lineStartsOf(text: string): number[] {
   const starts = [0];
+  if (text.includes('\r')) return mixedStartsOf(text, starts);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function mixedStartsOf(text: string, starts: number[]): number[] {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);

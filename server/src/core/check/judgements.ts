@@ -2,6 +2,7 @@ import { type GateJudgement, judgeGateLine } from '../gate/judge.ts';
 import { bareCommand, purposeOf } from '../gate/siblings.ts';
 import type { GateItem } from '../model.ts';
 import type { Command } from '../rules/rule.ts';
+import { ownText } from '../source.ts';
 
 /** What is wrong with each condition of a gate, in their order. */
 export type Judge = (items: readonly GateItem[]) => readonly (readonly GateJudgement[])[];
@@ -20,12 +21,12 @@ export function rememberingJudge(commands: readonly Command[]): Judge {
     const key = siblings.length === 0 ? text : `${text}\0${siblings.join('\0')}`;
     let found = recent.get(key);
     if (found) return found;
-    found = older.get(key) ?? judgeGateLine(text, { commands, siblings });
+    found = older.get(key) ?? judgeGateLine(ownText(text), { commands, siblings });
     if (recent.size >= mostRemembered) {
       older = recent;
       recent = new Map();
     }
-    recent.set(key, found);
+    recent.set(ownText(key), found);
     return found;
   };
   return (items) => {

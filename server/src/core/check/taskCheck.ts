@@ -28,7 +28,10 @@ export class TaskCheck {
   update(changed: readonly DocumentFacts[], gone: readonly string[]): void {
     const { register } = this.fold;
     const known = register === this.register;
-    if (!known) this.forgetNames();
+    if (!known) {
+      this.forgetNames();
+      this.ids = -1;
+    }
     this.register = register;
     for (const same of known ? register.changed : register.tasks.values()) this.checkNames(same);
     register.changed.clear();

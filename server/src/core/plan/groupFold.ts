@@ -212,14 +212,21 @@ export class GroupFold {
 }
 
 function factsOf(parts: readonly { readonly part: Part }[], tasks: readonly Task[]): PhaseFacts {
+  const [only] = parts;
+  if (only && parts.length === 1) return { ...only.part, tasks };
+  const all = <K extends Exclude<keyof PhaseFacts, 'tasks'>>(key: K): PhaseFacts[K] => {
+    const list: unknown[] = [];
+    for (const { part } of parts) for (const one of part[key]) list.push(one);
+    return list as unknown as PhaseFacts[K];
+  };
   return {
-    stages: parts.flatMap(({ part }) => part.stages),
-    scope: parts.flatMap(({ part }) => part.scope),
-    gates: parts.flatMap(({ part }) => part.gates),
+    stages: all('stages'),
+    scope: all('scope'),
+    gates: all('gates'),
     tasks,
-    checklist: parts.flatMap(({ part }) => part.checklist),
-    evidence: parts.flatMap(({ part }) => part.evidence),
-    signoffs: parts.flatMap(({ part }) => part.signoffs),
-    deferred: parts.flatMap(({ part }) => part.deferred),
+    checklist: all('checklist'),
+    evidence: all('evidence'),
+    signoffs: all('signoffs'),
+    deferred: all('deferred'),
   };
 }

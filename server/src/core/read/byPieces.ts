@@ -2,10 +2,11 @@ import { mostForRemark } from '../markdown.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 import { mostSections, mostUnits } from './limits.ts';
-import { type Above, isOpen, type PieceFacts, type PieceHead, readPiece, type Surroundings } from './pieceFacts.ts';
+import { type Above, type PieceFacts, type PieceHead, readPiece, type Surroundings } from './pieceFacts.ts';
+import { type Remembered, remember } from './pieceMemory.ts';
 import { cutIntoPieces } from './pieces.ts';
 import { shiftBy } from './shift.ts';
-import { codeLetters, hasCodeHeadings } from './unitName.ts';
+import { codeLetters } from './unitName.ts';
 import { defineUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
 
@@ -18,18 +19,10 @@ export type Gathered = Omit<PieceFacts, 'candidates' | 'lifecycle'> & {
 /** Shorter documents are read whole: that is quick enough, and what is remembered takes room. UTF-16 units. */
 const shortest = 20_000;
 
-interface Remembered {
-  readonly surroundings: Surroundings;
-  readonly facts: (PieceFacts & PieceHead) | undefined;
-  /** The same facts where the piece stood last. */
-  placed: { readonly start: number; readonly facts: PieceFacts } | undefined;
-}
+const mostDocuments = 16;
 
-/** So much text is remembered at least, and twice as much at most. UTF-16 units. */
-const mostText = 8_000_000;
-let recent = new Map<string, Remembered>();
-let older = recent;
-let size = 0;
+/** The pieces of the documents that were read last, in their order: most stand where they stood. */
+const lastPieces = new Map<string, readonly Remembered[]>();
 
 /**
  * Reads a long Markdown document piece by piece and remembers each piece by its text: after an edit one piece is read again, and the
@@ -39,26 +32,34 @@ let size = 0;
 export function readByPieces(source: Source, settings: Settings, topic: Topic | null, least = shortest): Gathered | undefined {
   const { text, path } = source;
   if (text.length < least || topic || text.includes('phasewise-disable') || /board|kanban|backlog/i.test(path)) return undefined;
-  const pieces = cutIntoPieces(text, reachesOver);
+  const before = lastPieces.get(path) ?? [];
+  const pieces = cutIntoPieces(source, (piece, number) => {
+    const front = before[number];
+    return front?.text === piece ? front : remember(piece);
+  });
   if (!pieces) return undefined;
-  const letters = pieces.some((piece) => hasCodeHeadings(piece.text)) ? codeLetters(text) : '';
+  const letters = pieces.some(({ known }) => known.codes) ? codeLetters(text) : '';
   const all: PieceFacts[] = [];
   const heads: PieceHead[] = [];
   let open: readonly Above[] = [];
-  for (const piece of pieces) {
-    const level = /^#{1,3}(?= )/.exec(piece.text)?.[0].length ?? 0;
+  for (const { start, level, known } of pieces) {
     const above = open.filter((heading) => heading.level < level);
     // What stands below a unit or gate is part of it, and has to be read with it.
     if (above.some(({ unit, gate, line }) => unit || gate || line.indexOf('\n') < line.length - 1)) return undefined;
     const lines = above.map(({ line }) => line).join('');
-    const known = remember(piece.text, { path, settings, above: lines, topic, letters });
-    const { facts } = known;
+    const facts = read(known, { path, settings, above: lines, topic, letters });
     if (!facts || (facts.first?.unit === 'stage' && open.some((one) => one.level === level && one.unit === 'phase')))
       return undefined;
-    all.push(place(known, facts, piece.start - lines.length));
+    all.push(place(known, facts, start - lines.length));
     heads.push(facts);
     open = facts.open;
   }
+  lastPieces.delete(path);
+  if (lastPieces.size >= mostDocuments) lastPieces.clear();
+  lastPieces.set(
+    path,
+    pieces.map(({ known }) => known),
+  );
   return areIndependent(heads) ? gather(all, heads) : undefined;
 }
 
@@ -81,43 +82,41 @@ function titleOf(heads: readonly PieceHead[]): string | null {
 }
 
 function gather(all: readonly PieceFacts[], heads: readonly PieceHead[]): Gathered | undefined {
-  const units = [...defineUnits(all.flatMap(({ candidates }) => candidates)), ...all.flatMap(({ lifecycle }) => lifecycle)];
+  const units = [...defineUnits(together(all, 'candidates')), ...together(all, 'lifecycle')];
   // A document that names no unit may be named by its file, and one with too many gets a notice.
   if (units.length === 0 || units.length > mostUnits) return undefined;
-  const lines = new Set(units.flatMap((unit) => [unit.at.start, ...unit.mentions.map((mention) => mention.start)]));
+  const lines = new Set<number>();
+  for (const { at, mentions } of units) {
+    lines.add(at.start);
+    for (const { start } of mentions) lines.add(start);
+  }
   return {
     units,
     title: titleOf(heads),
-    scope: all.flatMap(({ scope }) => scope),
-    gates: all.flatMap(({ gates }) => gates),
-    emptyGates: all.flatMap(({ emptyGates }) => emptyGates),
-    tasks: all.flatMap(({ tasks }) => tasks).filter(({ at }) => !lines.has(at.start)),
-    checklist: all.flatMap(({ checklist }) => checklist),
-    evidence: all.flatMap(({ evidence }) => evidence),
-    signoffs: all.flatMap(({ signoffs }) => signoffs),
-    deferred: all.flatMap(({ deferred }) => deferred),
+    scope: together(all, 'scope'),
+    gates: together(all, 'gates'),
+    emptyGates: together(all, 'emptyGates'),
+    tasks: together(all, 'tasks').filter(({ at }) => !lines.has(at.start)),
+    checklist: together(all, 'checklist'),
+    evidence: together(all, 'evidence'),
+    signoffs: together(all, 'signoffs'),
+    deferred: together(all, 'deferred'),
   };
 }
 
-function remember(text: string, surroundings: Surroundings): Remembered {
-  const known = recent.get(text) ?? older.get(text);
-  if (known && isSame(known.surroundings, surroundings)) {
-    if (!recent.has(text)) keep(text, known);
-    return known;
-  }
-  const fresh: Remembered = { surroundings, facts: readPiece(text, surroundings), placed: undefined };
-  keep(text, fresh);
-  return fresh;
+function together<K extends keyof PieceFacts>(all: readonly PieceFacts[], key: K): PieceFacts[K] {
+  const list: unknown[] = [];
+  for (const facts of all) for (const one of facts[key]) list.push(one);
+  return list as unknown as PieceFacts[K];
 }
 
-function keep(text: string, one: Remembered): void {
-  if (size > mostText) {
-    older = recent;
-    recent = new Map();
-    size = 0;
+function read(known: Remembered, surroundings: Surroundings): (PieceFacts & PieceHead) | undefined {
+  if (!known.surroundings || !isSame(known.surroundings, surroundings)) {
+    known.surroundings = surroundings;
+    known.facts = readPiece(known.text, surroundings);
+    known.placed = undefined;
   }
-  size += text.length;
-  recent.set(text, one);
+  return known.facts;
 }
 
 function isSame(a: Surroundings, b: Surroundings): boolean {
@@ -150,19 +149,4 @@ function moved(facts: PieceFacts, by: number): PieceFacts {
     signoffs: facts.signoffs.map(shift.placed),
     deferred: facts.deferred.map(shift.placed),
   };
-}
-
-const mostTried = 5000;
-const tried = new Map<string, boolean>();
-
-/** Only fences and HTML reach over a heading; most pieces have neither, and need not be tried. */
-function reachesOver(text: string): boolean {
-  if (!text.includes('```') && !text.includes('~~~') && !text.includes('<')) return false;
-  let open = tried.get(text);
-  if (open === undefined) {
-    open = isOpen(text);
-    if (tried.size >= mostTried) tried.clear();
-    tried.set(text, open);
-  }
-  return open;
 }

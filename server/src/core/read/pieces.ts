@@ -1,7 +1,12 @@
+import type { Source } from '../source.ts';
+import { tryFrontMatter } from './manyLines.ts';
+
 /** A stretch of a document that begins with a heading, and ends where another one of its level or above begins. */
-export interface Piece {
+export interface Piece<T> {
   readonly start: number;
+  readonly level: number;
   readonly text: string;
+  readonly known: T;
 }
 
 /** Fewer pieces than this are not worth the trouble. */
@@ -13,13 +18,16 @@ const deepest = 3;
 /**
  * Cuts a text before its headings `#`, `##` (or `###`), at the highest level that gives several pieces. What looks like a heading may
  * stand in a fence or comment: `joins` tells, and the next piece is then part of this one.
- * @param joins whether what follows a text would still belong to its last block
+ * @param knowledge what is known of a text, and whether what follows it would still belong to its last block
  */
-export function cutIntoPieces(text: string, joins: (text: string) => boolean): readonly Piece[] | undefined {
-  const cuts = cutsOf(text);
+export function cutIntoPieces<T extends { readonly reaches: boolean }>(
+  source: Source,
+  knowledge: (text: string, number: number) => T,
+): readonly Piece<T>[] | undefined {
+  const cuts = cutsOf(source);
   for (let level = 1; level <= deepest; level += 1) {
     const own = cuts.filter((cut) => cut.level <= level);
-    if (own.length >= fewest) return join(text, own, joins);
+    if (own.length >= fewest) return join(source.text, own, knowledge);
   }
   return undefined;
 }
@@ -30,13 +38,10 @@ interface Cut {
 }
 
 /** Lines that begin with `# `, `## ` or `### `, behind the front matter. */
-function cutsOf(text: string): readonly Cut[] {
+function cutsOf(source: Source): readonly Cut[] {
+  const { text } = source;
   const cuts: Cut[] = [];
-  let from = 0;
-  if (/^\ufeff?---/.test(text)) {
-    from = text.indexOf('\n---', 3);
-    if (from < 0) return [];
-  }
+  const from = /^\ufeff?---/.test(text) ? (tryFrontMatter(source)?.block.end ?? 0) : 0;
   for (let at = text.indexOf('\n#', from); at >= 0; at = text.indexOf('\n#', at + 1)) {
     let level = 1;
     while (text.charCodeAt(at + 1 + level) === 35) level += 1;
@@ -45,14 +50,23 @@ function cutsOf(text: string): readonly Cut[] {
   return cuts;
 }
 
-function join(text: string, cuts: readonly Cut[], joins: (text: string) => boolean): readonly Piece[] {
-  const pieces: Piece[] = [];
+function join<T extends { readonly reaches: boolean }>(
+  text: string,
+  cuts: readonly Cut[],
+  knowledge: (text: string, number: number) => T,
+): readonly Piece<T>[] {
+  const pieces: Piece<T>[] = [];
   let start = 0;
-  for (const { at } of [...cuts, { at: text.length }]) {
-    const piece = text.slice(start, at);
-    if (at < text.length && joins(piece)) continue;
-    if (piece !== '') pieces.push({ start, text: piece });
-    start = at;
+  let level = 0;
+  for (const cut of [...cuts, { at: text.length, level: 0 }]) {
+    const piece = text.slice(start, cut.at);
+    if (piece !== '') {
+      const known = knowledge(piece, pieces.length);
+      if (cut.at < text.length && known.reaches) continue;
+      pieces.push({ start, level, text: piece, known });
+    }
+    start = cut.at;
+    level = cut.level;
   }
   return pieces;
 }

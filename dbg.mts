@@ -1,0 +1,11 @@
+import { toSource } from './server/src/core/source.ts';
+import { readBlocks } from './server/src/core/read/blocks.ts';
+import { defaultSettings } from './server/src/core/settings.ts';
+import { readWhole, toFacts } from './server/src/core/read/markdownDocument.ts';
+import { readByPieces } from './server/src/core/read/byPieces.ts';
+const t = "---\n\ntitle: Plan\n\n---\n\n\n\n## Phase 0: Part 0\n\n---\n\n## Phase 0: Part 0\n\n# Plan\n\n# Plan\n\n## Phase 0: Part 0\n\n## Phase 0: Part 0\n\n## Phase 0: Part 0";
+const one = t.slice(0, 21) + 'x' + t.slice(21);
+const s = toSource('docs/plan.md', one);
+console.log(JSON.stringify(one.slice(0, 60)));
+for (const b of readBlocks(s)) console.log(b.type, b.start, b.end);
+const g = readByPieces(s, defaultSettings, null, 0); console.log(g?.units.map((u) => u.at.start), readWhole(s, defaultSettings).phases.map((u) => u.at.start));

@@ -1,0 +1,44 @@
+import { ownText } from '../source.ts';
+import { isOpen, type PieceFacts, type PieceHead, type Surroundings } from './pieceFacts.ts';
+import { hasCodeHeadings } from './unitName.ts';
+
+/** What is remembered of a piece of a document, by its text. */
+export interface Remembered {
+  readonly text: string;
+  /** What follows it would still belong to its last block. */
+  readonly reaches: boolean;
+  readonly codes: boolean;
+  /** How it was read last, and what it says then; undefined facts mean that it cannot be read on its own. */
+  surroundings: Surroundings | undefined;
+  facts: (PieceFacts & PieceHead) | undefined;
+  /** The same facts where the piece stood last. */
+  placed: { readonly start: number; readonly facts: PieceFacts } | undefined;
+}
+
+/** So much text is remembered at least, and twice as much at most. UTF-16 units. */
+const mostText = 8_000_000;
+let recent = new Map<string, Remembered>();
+let older = recent;
+let size = 0;
+
+/** What is remembered of a text. */
+export function remember(text: string): Remembered {
+  const recently = recent.get(text);
+  if (recently) return recently;
+  const known = older.get(text) ?? fresh(ownText(text));
+  if (size > mostText) {
+    older = recent;
+    recent = new Map();
+    size = 0;
+  }
+  size += text.length;
+  recent.set(known.text, known);
+  return known;
+}
+
+function fresh(text: string): Remembered {
+  // Only fences and HTML reach over a heading; most pieces have neither, and need not be tried.
+  const mayReach = text.includes('```') || text.includes('~~~') || text.includes('<');
+  const codes = hasCodeHeadings(text);
+  return { text, reaches: mayReach && isOpen(text), codes, surroundings: undefined, facts: undefined, placed: undefined };
+}
