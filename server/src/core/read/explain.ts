@@ -3,7 +3,8 @@ import type { Settings } from '../settings.ts';
 import { lineAt, lineSpan, type Source } from '../source.ts';
 import { readBlocks } from './blocks.ts';
 import { readDocument } from './document.ts';
-import { type Outline, type Passage, toOutline } from './outline.ts';
+import type { Outline, Passage } from './outline.ts';
+import { toOutline } from './outlineWalk.ts';
 import { isLegend } from './status.ts';
 import { codeLetters, readUnitName } from './unitName.ts';
 

@@ -14,12 +14,14 @@ import { readFrontMatter } from './frontMatter.ts';
 import { readGates } from './gates.ts';
 import { readLifecycle } from './lifecycle.ts';
 import { limitUnits, longestText, readLimits, tooLong } from './limits.ts';
-import { type Outline, toOutline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { toOutline } from './outlineWalk.ts';
 import { type Reading, toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
 import { decidedStatus, readDeferrals, readSignoffs } from './signoffs.ts';
+import { splitTitle } from './splitTitle.ts';
 import { readTasks } from './tasks.ts';
-import { codeLetters, keyOf, readUnitName, splitTitle } from './unitName.ts';
+import { codeLetters, keyOf, readUnitName } from './unitName.ts';
 import { readUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
 

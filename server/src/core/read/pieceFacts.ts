@@ -11,12 +11,13 @@ import { readFrontMatter } from './frontMatter.ts';
 import { readGates } from './gates.ts';
 import { readLifecycle } from './lifecycle.ts';
 import { readLimits } from './limits.ts';
-import { type Outline, type Section, toOutline } from './outline.ts';
+import type { Outline, Section } from './outline.ts';
+import { toOutline } from './outlineWalk.ts';
 import { toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
 import { readDeferrals, readSignoffs } from './signoffs.ts';
 import { readTasks } from './tasks.ts';
-import { type Candidate, readCandidates } from './units.ts';
+import { type Candidate, readCandidates } from './unitCandidates.ts';
 import type { Topic } from './vocabulary.ts';
 
 /** What one piece of a document says, with places that count from the beginning of the piece. */

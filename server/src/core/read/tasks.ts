@@ -6,8 +6,8 @@ import { isNumberedTask, markOf, oneLine } from './gates.ts';
 import type { Outline, Passage } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
+import { splitTitle } from './splitTitle.ts';
 import { toStatus } from './status.ts';
-import { splitTitle } from './unitName.ts';
 import { plainSpaces } from './vocabulary.ts';
 
 /** Where a checkbox is something else than a piece of work. */

@@ -1,6 +1,6 @@
 import type { StatusStatement, Unit } from '../model.ts';
 import type { YamlNode } from '../yaml.ts';
-import { splitTitle } from './unitName.ts';
+import { splitTitle } from './splitTitle.ts';
 import { readEvidence, readSignoff } from './yamlExtras.ts';
 import { fieldsOf, namesOf, toTruth, toWords, type Words, wordsOf } from './yamlFields.ts';
 import { readGates } from './yamlGates.ts';

@@ -1,0 +1,316 @@
+import { readInline } from '../markdown.ts';
+import type { GateKind, Span } from '../model.ts';
+import type { Block, Heading, Item, Paragraph, Piece } from './blocks.ts';
+import { type Label, nextLabel, readLabel } from './label.ts';
+import type { Announced, Context, Field, Outline, Passage, Section } from './outline.ts';
+import { dropEnd } from './text.ts';
+import { readCodeName, readUnitName, type UnitName } from './unitName.ts';
+import { type Topic, topicOfHeading, topicOfLabel } from './vocabulary.ts';
+
+/** What describes a manual test. */
+const ofTest = new Set<Topic['role']>(['command', 'expected', 'result']);
+
+/** Topics that a list follows, as opposed to single values. */
+const lists = new Set([
+  'gate',
+  'scope',
+  'tasks',
+  'checklist',
+  'evidence',
+  'deferred',
+  'signoff',
+  'decision',
+  'reference',
+  'depends',
+  'git',
+  'other',
+]);
+
+/** @param path only its words are looked at: a file called `manual-test-checklist.md` is one */
+export function toOutline(blocks: readonly Block[], documentTopic: Topic | null, letters = ''): Outline {
+  return new Walk(documentTopic, letters).over(blocks);
+}
+
+/** Further labels on one line, at most. */
+const mostOnLine = 6;
+
+/** Stands for a label that announces nothing. */
+const nothing: Announced = { topic: { role: 'other' }, name: '', at: { start: 0, end: 0 }, by: 'label', inherited: false };
+
+class Walk {
+  private readonly passages: Passage[] = [];
+  private readonly sections: Section[] = [];
+  private readonly fields: Field[] = [];
+  private section: Section;
+  /** The label in force below the heading, and whether a list already followed it. */
+  private label: Announced | null = null;
+  private consumed = false;
+  private gateByLabel = false;
+  private readonly ofItem = new Map<Item, Announced | null>();
+
+  constructor(
+    documentTopic: Topic | null,
+    private readonly letters: string,
+  ) {
+    const announced: Announced | null = documentTopic && {
+      topic: documentTopic,
+      name: '',
+      at: { start: 0, end: 0 },
+      by: 'heading',
+      inherited: true,
+    };
+    this.section = {
+      number: 0,
+      heading: null,
+      level: 0,
+      plain: '',
+      parent: null,
+      announced,
+      unit: null,
+      phase: null,
+      stage: null,
+    };
+    this.sections.push(this.section);
+  }
+
+  over(blocks: readonly Block[]): Outline {
+    for (const block of blocks) this.see(block);
+    const first = this.sections.find((section) => section.level === 1) ?? this.sections[1];
+    return {
+      passages: this.passages,
+      sections: this.sections,
+      fields: this.fields,
+      title: first?.plain ?? null,
+      fieldsIn: index(this.fields, (field) => field.section),
+      fieldsBelow: index(this.fields, (field) => field.parent),
+      passagesIn: index(this.passages, (passage) => passage.section),
+      passagesBelow: index(this.passages, (passage) => passage.block.parent ?? null),
+      sectionsIn: index(this.sections, (section) => section.parent),
+    };
+  }
+
+  private see(block: Block): void {
+    switch (block.type) {
+      case 'heading':
+        this.heading(block);
+        return;
+      case 'paragraph':
+        this.paragraph(block);
+        return;
+      case 'item':
+        this.item(block);
+        return;
+      case 'rule':
+        this.label = null;
+        return;
+      case 'comment':
+        return;
+      default:
+        this.consumed = true;
+        this.passages.push({ block, label: null, ...this.context(block.parent) });
+    }
+  }
+
+  private heading(block: Heading): void {
+    const plain = readInline(block.text.text).plain.trim();
+    const unit = acceptedName(plain) ?? readCodeName(plain, this.letters) ?? null;
+    let parent: Section | null = this.section;
+    while (parent && parent.level > 0 && !holds(parent, block.level, unit)) parent = parent.parent;
+    const named = topicOf(plain, unit);
+    // In a test plan the sections "Verification" and "Tasks" hold tests like the others.
+    const around = parent?.announced?.topic;
+    const stays =
+      (around?.role === 'checklist' && staysChecklist(named)) ||
+      (around?.role === 'gate' && staysGate(around.kind, named, plain));
+    const own = stays ? undefined : named;
+    const inherited = own === undefined && unit?.strength !== 'strong' ? parent?.announced : null;
+    const topic = own ?? (inherited && inherited.topic.role !== 'other' ? inherited.topic : undefined);
+    const announced: Announced | null = topic
+      ? { topic, name: plain, at: { start: block.start, end: block.end }, by: 'heading', inherited: own === undefined }
+      : null;
+    this.section = {
+      number: this.sections.length,
+      heading: block,
+      level: block.level,
+      plain,
+      parent,
+      announced,
+      unit,
+      phase: unit?.kind === 'phase' ? unit.id : (parent?.phase ?? null),
+      stage: unit?.kind === 'stage' ? unit.id : unit?.kind === 'phase' ? null : (parent?.stage ?? null),
+    };
+    this.sections.push(this.section);
+    this.label = null;
+    this.consumed = false;
+    this.gateByLabel = false;
+  }
+
+  private paragraph(block: Paragraph): void {
+    const first = readLabel(firstLine(block.text));
+    if (!first) {
+      if (this.consumed) this.label = null;
+      this.passages.push({ block, label: null, ...this.context(block.parent) });
+      return;
+    }
+    // "Phase 1 is complete when:" below the heading "Exit criteria" introduces the same list, it does not announce another.
+    const intro = first.value === '' && !first.alone && !block.text.text.startsWith('**') && first.topic?.role === 'gate';
+    const { announced } = this.section;
+    if (intro && !this.consumed && !this.label && announced?.topic.role === 'gate' && !announced.inherited) {
+      this.passages.push({ block, label: null, ...this.context(block.parent) });
+      return;
+    }
+    // Metadata often stands as one label a line; a line without a label belongs to the value above it.
+    let last: Announced | null = null;
+    let label = first;
+    for (const [number, text] of linesOf(block.text).entries()) {
+      const here = number === 0 ? first : readLabel(text);
+      const line = block.text.lines[number];
+      if (!here || !line) continue;
+      last = this.field(here, line, block, null);
+      label = here;
+    }
+    const opensList = label.value === '' || /[:：]\s*$/.test(label.value);
+    if (opensList) {
+      // Once a label of this section announced the gate, another label is about something else ("What triggers a re-run").
+      this.label = last ?? (this.gateByLabel ? nothing : null);
+      this.consumed = false;
+      if (last?.topic.role === 'gate') this.gateByLabel = true;
+    } else if (this.consumed) this.label = null;
+    this.passages.push({ block, label: first, ...this.context(block.parent) });
+  }
+
+  private item(block: Item): void {
+    const context = this.context(block.parent);
+    const label = readLabel(firstLine(block.text));
+    const announced = context.announced;
+    const role = label?.topic?.role;
+    // The bold words of a numbered step ("3. **Approval gates**", "5. **Retry gate** - run it again") name the step.
+    const names =
+      block.ordinal !== null &&
+      (label?.alone || (role === 'gate' && announced?.topic.role !== 'scope' && block.text.text.startsWith('**')));
+    const isField =
+      label &&
+      !names &&
+      (block.box === null || role === 'expected' || role === 'note' || role === 'result') &&
+      !(role === 'gate' && announced?.topic.role === 'gate') &&
+      !(announced?.topic.role === 'checklist' && staysChecklist(label.topic));
+    if (isField) {
+      const line = block.text.lines[0] ?? block;
+      const announces = this.field(label, { start: line.start, end: block.text.lines.at(-1)?.end ?? line.end }, block, block);
+      this.ofItem.set(block, announces ?? context.announced);
+    } else {
+      this.ofItem.set(block, context.announced);
+      this.details(block);
+    }
+    this.consumed = true;
+    this.passages.push({ block, label: label ?? null, ...context });
+  }
+
+  /** Lines of an item that describe a manual test without bullets of their own: `Command: …`, `Expected: …`. */
+  private details(block: Item): void {
+    if (block.text.lines.length === 1) return;
+    for (const [index, text] of block.text.text.split('\n').entries()) {
+      const line = block.text.lines[index];
+      const label = index > 0 ? readLabel(text) : undefined;
+      if (!line || !label?.topic || !ofTest.has(label.topic.role)) continue;
+      const valueAt = { start: line.start + label.valueAt.start, end: line.end };
+      const context = this.context(block.parent);
+      this.fields.push({ label, announces: null, value: label.value, valueAt, at: line, item: null, parent: block, ...context });
+    }
+  }
+
+  /** Records a label and returns what it announces for the list that follows it. */
+  private field(label: Label, line: Span, block: Paragraph | Item, item: Item | null, earlier = 0): Announced | null {
+    const context = this.context(block.parent);
+    const topic = label.topic;
+    const announces: Announced | null =
+      topic && lists.has(topic.role)
+        ? {
+            topic,
+            name: label.name,
+            at: { start: block.type === 'item' ? block.start : line.start, end: line.end },
+            by: item ? 'item' : 'label',
+            inherited: false,
+          }
+        : null;
+    const start = line.start + label.valueAt.start;
+    const next = earlier < mostOnLine ? nextLabel(label.value) : undefined;
+    const own = next && dropEnd(label.value.slice(0, next.index), /[\s|·•;—–-]/);
+    const valueAt = { start, end: own === undefined ? line.end : start + own.length };
+    const value = own ?? (item ? label.value + block.text.text.slice(firstLine(block.text).length) : label.value);
+    this.fields.push({ label, announces, value, valueAt, at: line, item, parent: block.parent ?? null, ...context });
+    if (next) this.field(next.label, { start: start + next.index, end: line.end }, block, item, earlier + 1);
+    return announces;
+  }
+
+  private context(parent: Item | undefined): Context {
+    const { section } = this;
+    const announced = (parent && this.ofItem.get(parent)) ?? this.label ?? section.announced;
+    return { section, announced, phase: section.phase, stage: section.stage };
+  }
+}
+
+/** A look-up by key, made when it is first asked for. */
+function index<K, T>(list: readonly T[], keyOf: (one: T) => K | null): (key: K) => readonly T[] {
+  let map: Map<K, T[]> | undefined;
+  return (key) => {
+    if (!map) {
+      map = new Map();
+      for (const one of list) {
+        const own = keyOf(one);
+        if (own === null) continue;
+        const known = map.get(own);
+        if (known) known.push(one);
+        else map.set(own, [one]);
+      }
+    }
+    return map.get(key) ?? [];
+  };
+}
+
+/** Whether a section holds a heading of this level. A stage may stand at the level of its phase. */
+function holds(section: Section, level: number, unit: UnitName | null): boolean {
+  if (section.level < level) return true;
+  return section.level === level && unit?.kind === 'stage' && section.unit?.kind === 'phase';
+}
+
+/** The unit a heading is about; a unit that is only mentioned in passing is none. */
+function acceptedName(plain: string): UnitName | null {
+  const name = readUnitName(plain);
+  if (!name?.leads) return null;
+  return name.lead.split(/\s+/).length > 6 ? null : name;
+}
+
+function topicOf(plain: string, unit: UnitName | null): Topic | undefined {
+  if (!unit) return topicOfHeading(plain);
+  const tail = (unit.tail ?? '').replace(outcome, '');
+  if (unit.strength === 'weak') return topicOfHeading(tail);
+  // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" and "Phase 8: Final readiness review" are titles.
+  const topic = topicOfLabel(tail);
+  return topic?.role === 'gate' && !titles.has(topic.kind) ? topic : undefined;
+}
+
+/** What a heading says behind the name of a gate: "Phase 2 gate ✅ PASSED". */
+const outcome = /(?<=\b(?:gate|criteria|checklist)\W{1,9})(?:passed|met|cleared|failed|pending|open)\W{0,9}$/i;
+
+/** Kinds of gates whose names are also what phases are about. */
+const titles = new Set<GateKind>(['verification', 'checkpoint', 'readiness']);
+
+/** Below "Go/No-Go checklist" the sections "Rollback plan" and "Smoke test" are parts of the gate; "Smoke test checklist" is a list of its own. */
+function staysGate(kind: GateKind, topic: Topic | undefined, plain: string): boolean {
+  if (kind !== 'go-no-go' && kind !== 'readiness') return false;
+  if (topic?.role === 'checklist') return !/checklist/i.test(plain);
+  return topic?.role === 'tasks' || topic?.role === 'evidence' || topic?.role === 'other';
+}
+
+function staysChecklist(topic: Topic | undefined): boolean {
+  return topic?.role === 'tasks' || (topic?.role === 'gate' && (topic.kind === 'verification' || topic.kind === 'checkpoint'));
+}
+
+function linesOf(piece: Piece): readonly string[] {
+  return piece.lines.length === 1 ? [piece.text] : piece.text.split('\n');
+}
+
+function firstLine(piece: Piece): string {
+  return piece.lines.length === 1 ? piece.text : piece.text.slice(0, piece.text.indexOf('\n'));
+}
