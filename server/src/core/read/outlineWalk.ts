@@ -285,7 +285,7 @@ function topicOf(plain: string, unit: UnitName | null): Topic | undefined {
   if (!unit) return topicOfHeading(plain);
   const tail = (unit.tail ?? '').replace(outcome, '');
   if (unit.strength === 'weak') return topicOfHeading(tail);
-  // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" and "Phase 8: Final readiness review" are titles.
+  // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" and "Phase 8: Launch readiness" are titles.
   const topic = topicOfLabel(tail);
   return topic?.role === 'gate' && !titles.has(topic.kind) ? topic : undefined;
 }
