@@ -1,4 +1,5 @@
 import { Minimatch } from 'minimatch';
+import { filterOf } from './globFilter.ts';
 
 /** Beyond these a pattern is refused: minimatch would silently drop alternatives. */
 const longest = 1000;
@@ -9,19 +10,40 @@ const longestExpanded = 40_000;
 /** Tells whether a workspace-relative path matches. */
 export type Matcher = (path: string) => boolean;
 
-const compiled = new Map<string, Matcher>();
+/** Compiled globs, by the glob and, for lists that are asked for again and again, by the list itself. */
+const compiled = { true: new Map<string, Matches>(), false: new Map<string, Matches>() };
+const lists = { true: new WeakMap<readonly string[], Matcher>(), false: new WeakMap<readonly string[], Matcher>() };
+const mostCompiled = 5000;
 
-/** One matcher for a list of globs; compiled once per list. A pattern over the limits matches nothing: see `globProblem`. */
+/** Tells whether a path matches. @param folded the path in lower case where case does not matter */
+type Matches = (path: string, folded: string) => boolean;
+
+/** One matcher for a list of globs; each is compiled once. A pattern over the limits matches nothing: see `globProblem`. */
 export function matcherOf(globs: readonly string[], nocase = false): Matcher {
-  const key = `${nocase}\n${globs.join('\n')}`;
-  let matcher = compiled.get(key);
-  if (!matcher) {
-    const each = globs.map((glob) => compile(glob, nocase));
-    matcher = (path) => each.some((matches) => matches(path));
-    if (compiled.size > 2000) compiled.clear();
-    compiled.set(key, matcher);
-  }
+  const known = lists[`${nocase}`].get(globs);
+  if (known) return known;
+  const each = globs.map((glob) => compiledOf(glob, nocase));
+  const [only] = each;
+  const matcher: Matcher =
+    only && each.length === 1
+      ? (path) => only(path, nocase ? path.toLowerCase() : path)
+      : (path) => {
+          const folded = nocase ? path.toLowerCase() : path;
+          return each.some((matches) => matches(path, folded));
+        };
+  lists[`${nocase}`].set(globs, matcher);
   return matcher;
+}
+
+function compiledOf(glob: string, nocase: boolean): Matches {
+  const known = compiled[`${nocase}`];
+  let matches = known.get(glob);
+  if (!matches) {
+    matches = compile(glob, nocase);
+    if (known.size >= mostCompiled) known.clear();
+    known.set(glob, matches);
+  }
+  return matches;
 }
 
 /** Why a pattern cannot be used, or undefined. */
@@ -40,7 +62,7 @@ const brackets = /[[\]()]/;
  * A pattern as its author meant it: `./` is dropped, a trailing `/` or a bare directory means everything below it.
  * Brackets and parentheses are tried literally first (`app/[locale]/**`, `app/(protected)/**` are real directory names).
  */
-function compile(glob: string, nocase: boolean): Matcher {
+function compile(glob: string, nocase: boolean): Matches {
   if (globProblem(glob)) return () => false;
   const pattern = glob.replace(/^(?:\.\/)+/, '');
   const options = {
@@ -57,7 +79,8 @@ function compile(glob: string, nocase: boolean): Matcher {
   if (brackets.test(pattern)) for (const variant of [...variants]) variants.add(variant.replace(/[[\]()]/g, '\\$&'));
   try {
     const each = [...variants].map((variant) => new Minimatch(variant, options));
-    return (path) => each.some((one) => one.match(path));
+    const { prefix, needle } = filterOf(pattern, nocase);
+    return (path, folded) => path.startsWith(prefix) && folded.includes(needle) && each.some((one) => one.match(path));
   } catch {
     // It has limits of its own, on patterns that it puts together. The core never throws because of what a text says.
     return () => false;

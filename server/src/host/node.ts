@@ -1,9 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host, HostText } from './host.ts';
 
 /** Larger files are not read: nobody writes a plan of that size by hand. */
 const largest = 8 * 1024 * 1024;
+
+/** How long folders are looked through before others get a turn, in milliseconds. */
+const slice = 8;
 
 /**
  * A host over the file system.
@@ -16,27 +19,34 @@ export function nodeHost(root: string, matcher: (globs: readonly string[]) => (p
       const wanted = matcher(include);
       const unwanted = matcher(exclude);
       const found: string[] = [];
-      const walk = async (folder: string): Promise<void> => {
-        const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-        for (const entry of entries) {
+      const folders = [''];
+      let began = performance.now();
+      for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        for (const entry of entriesOf(join(root, folder))) {
           const path = folder ? `${folder}/${entry.name}` : entry.name;
           // A symbolic link may lead out of the workspace or in a circle: it is not followed.
           if (entry.isDirectory()) {
-            if (!unwanted(`${path}/x`)) await walk(path);
+            if (!unwanted(`${path}/x`)) folders.push(path);
           } else if (entry.isFile() && wanted(path) && !unwanted(path)) found.push(path);
         }
-      };
-      await walk('');
+        if (performance.now() - began < slice) continue;
+        await new Promise((resume) => setImmediate(resume));
+        began = performance.now();
+      }
       return found.sort();
     },
     async read(path): Promise<HostText> {
       try {
+        // Waiting for each small file costs five times what reading it costs; callers take a few files at a time.
         const file = join(root, path);
-        const { size } = await stat(file);
+        const about = statSync(file);
+        // A pipe would be waited for without end.
+        if (!about.isFile()) return { missing: true };
+        const { size } = about;
         if (size > largest) return { unreadable: `is larger than ${largest / 1024 / 1024} MB and was not read` };
-        const bytes = await readFile(file);
+        const bytes = readFileSync(file);
         try {
-          return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+          return { text: decoder.decode(bytes) };
         } catch {
           return { unreadable: 'is not UTF-8 text and was not read' };
         }
@@ -49,4 +59,15 @@ export function nodeHost(root: string, matcher: (globs: readonly string[]) => (p
       }
     },
   };
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What is in a folder; a folder that may not be looked into is empty. */
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
