@@ -45,6 +45,13 @@ export interface FolderOptions {
   readonly failed: (error: unknown) => void;
 }
 
+/** How long events of the disk are gathered: a branch that is checked out tells of its files one after the other. Milliseconds. */
+const gathering = 20;
+
+function settle(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, gathering));
+}
+
 /** Opens a folder and begins to read it in the next turn, so that documents already open can be handed over first. */
 export function openFolder({ uri, host, changed, failed }: FolderOptions): Folder {
   const open = new Map<string, { uri: string; text: string }>();
@@ -76,7 +83,7 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
   const read = async () => {
     while (!closed && (readAll || disturbed.size > 0)) {
       if (readAll) await readEverything();
-      else await readDisturbed();
+      else await settle().then(readDisturbed);
     }
   };
   const readEverything = async () => {
