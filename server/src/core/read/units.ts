@@ -1,4 +1,5 @@
 import type { Form, Unit } from '../model.ts';
+import { isSameList } from '../share.ts';
 import type { Outline } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { type Candidate, readCandidates } from './unitCandidates.ts';
@@ -37,7 +38,7 @@ function define(all: readonly Candidate[]): readonly Unit[] {
   const weak = groupByKey(pool.filter((candidate) => candidate.strength === 'weak'));
   return [...byKey.values()]
     .flat()
-    .map((group) => toUnit(group, weak))
+    .map((group) => rememberedUnit(group, weak.get(keyOf(group[0]?.id ?? '')) ?? noCandidates))
     .sort((a, b) => a.at.start - b.at.start);
 }
 
@@ -88,11 +89,28 @@ function titleOf(candidates: readonly Candidate[]): string | null {
   return titles.find((title) => !partTitle.test(title)) ?? titles[0] ?? null;
 }
 
-/** @param weak candidates that only mention a unit, by its key */
-function toUnit(group: readonly Candidate[], weak: ReadonlyMap<string, readonly Candidate[]>): Unit {
+const noCandidates: readonly Candidate[] = [];
+
+/** Units by their first candidate: in a long document most are made of the same candidates as before the last key. */
+const remembered = new WeakMap<
+  Candidate,
+  { readonly group: readonly Candidate[]; readonly weak: readonly Candidate[]; readonly unit: Unit }
+>();
+
+function rememberedUnit(group: readonly Candidate[], weak: readonly Candidate[]): Unit {
+  const first = group[0] as Candidate;
+  const known = remembered.get(first);
+  if (known && isSameList(known.group, group) && isSameList(known.weak, weak)) return known.unit;
+  const unit = toUnit(group, weak);
+  remembered.set(first, { group, weak, unit });
+  return unit;
+}
+
+/** @param weak candidates that only mention the unit */
+function toUnit(group: readonly Candidate[], weak: readonly Candidate[]): Unit {
   const byForm = [...group].sort((a, b) => formOrder.indexOf(a.form) - formOrder.indexOf(b.form));
   const anchor = byForm[0] as Candidate;
-  const named = [...new Set([...group, ...(weak.get(keyOf(anchor.id)) ?? [])])].sort((a, b) => a.at.start - b.at.start);
+  const named = [...new Set([...group, ...weak])].sort((a, b) => a.at.start - b.at.start);
   const statuses = named
     .flatMap((candidate) => candidate.statuses)
     .sort((a, b) => statusOrder.indexOf(a.form) - statusOrder.indexOf(b.form));
