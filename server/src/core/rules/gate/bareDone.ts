@@ -5,7 +5,7 @@
  *
  * **Why it matters.** It reports that somebody was busy. Another engineer has no artifact and no check to decide by.
  *
- * - Bad: `Baseline facts recorded`
+ * - Bad: `Load figures recorded`
  * - Good: `` `docs/baseline.md` lists p95 latency and error rate for each endpoint ``
  *
  * **What to write instead.** The file, screen, row or command output by which one sees that it is done.
