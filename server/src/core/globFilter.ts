@@ -17,7 +17,8 @@ export function filterOf(pattern: string, nocase: boolean): GlobFilter {
   const end = pattern.search(/[{[(\\]/);
   // The sign before a parenthesis belongs to it: `+(a|b)`.
   const plain = end < 0 ? pattern : pattern.slice(0, pattern[end] === '(' ? Math.max(0, end - 1) : end);
-  const runs = plain.split(/[*?]+/).map((run) => run.replace(/^\/+|\/+$/g, ''));
+  // Doubled slashes were refused above, so there is at most one at each end.
+  const runs = plain.split(/[*?]+/).map((run) => run.replace(/^\//, '').replace(/\/$/, ''));
   const prefix = /^[*?]/.test(plain) || nocase ? '' : (runs[0] ?? '');
   if (prefix !== '') return { prefix, needle: '' };
   const ascii = runs.filter((run) => !nocase || !/[^ -~]/.test(run));

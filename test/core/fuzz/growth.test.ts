@@ -10,7 +10,7 @@ const kinds: Readonly<
   'phases of twenty lines': { size: 1000, milliseconds: 1000, make: phases },
 };
 /** A busy machine and the collection of garbage can double what a processor takes. */
-const factor = Number(process.env.SLOW_MACHINE ?? 2);
+const factor = Number(process.env.SLOW_MACHINE ?? 4);
 
 describe('reading grows with the text', () => {
   it.each(Object.keys(kinds))('%s', (name) => {

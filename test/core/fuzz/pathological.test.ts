@@ -7,7 +7,7 @@ import { wrongSpans } from './spans.ts';
  * Any text is answered within 1.5 seconds of an idle processor. What is measured is processor time, which a busy machine, a first
  * reading and the collection of garbage can double.
  */
-const mostMilliseconds = 1500 * Number(process.env.SLOW_MACHINE ?? 2);
+const mostMilliseconds = 1500 * Number(process.env.SLOW_MACHINE ?? 4);
 
 /** Kinds of input for which a limit applies: a notice says what was not read. */
 const beyondLimits = [
