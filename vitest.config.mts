@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
+          setupFiles: ['test/support/seed.ts'],
           include: ['test/core/**/*.test.ts', 'test/cases/**/*.test.ts', 'test/client/**/*.test.ts'],
           exclude: [...slow],
         },
@@ -16,7 +17,15 @@ export default defineConfig({
       // Half a minute each, and nothing beside them that would take their processor.
       { test: { name: 'hostile', include: [...slow], testTimeout: 120_000, fileParallelism: false } },
       // These start the built programs, one after the other: the machine may have two cores.
-      { test: { name: 'built', include: ['test/{lsp,cli}/**/*.test.ts'], testTimeout: 30_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'built',
+          setupFiles: ['test/support/seed.ts'],
+          include: ['test/{lsp,cli}/**/*.test.ts'],
+          testTimeout: 30_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -123,7 +123,14 @@ function groupByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly
 
 /** By place, then by rule and words: no matter in which order the pieces were checked. */
 function inOrder(a: Finding, b: Finding): number {
-  return a.at.start - b.at.start || a.at.end - b.at.end || compare(a.rule, b.rule) || compare(a.message, b.message);
+  return (
+    a.at.start - b.at.start ||
+    a.at.end - b.at.end ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message) ||
+    // One condition may be judged for two phases of one number, and be a hint for one of them.
+    compare(a.severity, b.severity)
+  );
 }
 
 function compare(a: string, b: string): number {
