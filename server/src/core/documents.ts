@@ -30,7 +30,7 @@ const remembered = new WeakMap<Source, Read>();
 export function readSource(source: Source, settings: Settings, before: DocumentFacts | undefined): DocumentFacts {
   const known = remembered.get(source);
   if (known?.statuses === settings.statuses) return known.facts;
-  const facts = shareFacts(before, readDocument(source, settings));
+  const facts = shareFacts(before, readDocument(source, settings, before !== undefined));
   remembered.set(source, { statuses: settings.statuses, facts });
   return facts;
 }

@@ -80,12 +80,52 @@ test(
   Math.max(60_000, numRuns * 200),
 );
 
-const corpus = fileURLToPath(new URL('../../../../shared/corpus/docs', import.meta.url));
+const folders = ['corpus/docs', 'seeds'].map((one) => fileURLToPath(new URL(`../../../../shared/${one}`, import.meta.url)));
+const real = folders
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((file) => file.endsWith('.md'));
 
-test.skipIf(!existsSync(corpus))('so do real documents', () => {
-  for (const name of readdirSync(corpus).filter((one) => one.endsWith('.md'))) {
-    const source = toSource(`docs/${name}`, readFileSync(join(corpus, name), 'utf8'));
-    const gathered = readByPieces(source, defaultSettings, null, 0);
-    if (gathered) expect(toFacts(source, gathered), name).toEqual(readWhole(source, defaultSettings, null));
-  }
-});
+/** What a person, or a careless paste, does to a text: a few characters or a line come, or a line goes. */
+const change = fc.tuple(
+  fc.nat(),
+  fc.oneof(
+    markdownLine.map((line) => `${line}\n`),
+    heading.map((line) => `${line}\n`),
+    reach.map((line) => `${line}\n`),
+    fc.constantFrom('x', ' ', '#', '## ', '\n', '\n\n', '- [ ] ', '`', '|', '<!--', '-->', ': '),
+    fc.constant(null),
+  ),
+);
+
+test.skipIf(real.length === 0)(
+  'so do real documents while somebody edits them',
+  () => {
+    let read = 0;
+    for (const file of real) {
+      const first = readFileSync(file, 'utf8');
+      const session = fc.array(change, { minLength: 1, maxLength: 8 });
+      const check = (text: string) => {
+        const source = toSource(`docs/${file.split('/').at(-1)}`, text);
+        const gathered = readByPieces(source, defaultSettings, null, 0);
+        if (!gathered) return;
+        read += 1;
+        expect(toFacts(source, gathered), file).toEqual(readWhole(source, defaultSettings, null));
+      };
+      check(first);
+      const follow = (changes: readonly (readonly [number, string | null])[]) => {
+        let text = first;
+        for (const [where, put] of changes) {
+          const at = where % (text.length + 1);
+          const line = put === null || put.endsWith('\n') ? text.lastIndexOf('\n', at) + 1 : at;
+          const end = put === null ? text.indexOf('\n', line) + 1 || text.length : line;
+          text = text.slice(0, line) + (put ?? '') + text.slice(end);
+          check(text);
+        }
+      };
+      fc.assert(fc.property(session, follow), { numRuns: Math.ceil(numRuns / 100) });
+    }
+    expect(read).toBeGreaterThan(real.length);
+  },
+  Math.max(60_000, numRuns * 400),
+);

@@ -137,7 +137,7 @@ const path = fc.oneof(
   { arbitrary: fc.constantFrom(...yaml), weight: 4 },
   { arbitrary: fc.constantFrom('phasewise.yaml', 'package.json'), weight: 1 },
 );
-const line = fc.nat({ max: 60 });
+const line = fc.nat({ max: 140 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -171,13 +171,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** Now and then as many lines as are read piece by piece once they are edited. */
+const linesOf = (path: string): fc.Arbitrary<readonly string[]> =>
+  fc.oneof(
+    { arbitrary: fc.array(lineOf(path), { minLength: 4, maxLength: 24 }), weight: 4 },
+    { arbitrary: fc.array(lineOf(path), { minLength: 90, maxLength: 140, size: 'max' }), weight: 1 },
+  );
+
 /** Random changes of a folder: it begins with some documents and goes on with edits. */
 export const sequences: fc.Arbitrary<readonly Step[]> = fc
   .tuple(
     fc.array(
-      path.chain((one) =>
-        fc.array(lineOf(one), { minLength: 4, maxLength: 24 }).map((lines): Step => ({ kind: 'set', path: one, lines })),
-      ),
+      path.chain((one) => linesOf(one).map((lines): Step => ({ kind: 'set', path: one, lines }))),
       { minLength: 1, maxLength: 5 },
     ),
     fc.array(step, { minLength: 1, maxLength: 12 }),

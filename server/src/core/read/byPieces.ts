@@ -1,10 +1,11 @@
 import { mostForRemark } from '../markdown.ts';
 import type { Settings } from '../settings.ts';
+import { isSameList } from '../share.ts';
 import type { Source } from '../source.ts';
 import { mostSections, mostUnits } from './limits.ts';
 import { type Above, type PieceFacts, type PieceHead, readPiece, type Surroundings } from './pieceFacts.ts';
 import { type Remembered, remember } from './pieceMemory.ts';
-import { cutIntoPieces } from './pieces.ts';
+import { cutIntoPieces, type Piece } from './pieces.ts';
 import { shiftBy } from './shift.ts';
 import { codeLetters } from './unitName.ts';
 import { defineUnits } from './units.ts';
@@ -16,8 +17,11 @@ export type Gathered = Omit<PieceFacts, 'candidates' | 'lifecycle'> & {
   readonly title: string | null;
 };
 
-/** Shorter documents are read whole: that is quick enough, and what is remembered takes room. UTF-16 units. */
-const shortest = 20_000;
+/**
+ * Shorter documents are read whole: that is quick enough, and what is remembered takes room. One that is being edited is worth it much
+ * sooner than one that is read for the first time. UTF-16 units.
+ */
+export const shortest = { first: 20_000, edited: 1500 } as const;
 
 const mostDocuments = 16;
 
@@ -28,8 +32,14 @@ const lastPieces = new Map<string, readonly Remembered[]>();
  * Reads a long Markdown document piece by piece and remembers each piece by its text: after an edit one piece is read again, and the
  * others are moved. Undefined where that is not certain to give what the whole document gives: units around several pieces, manual tests
  * in several pieces, boards, notices; such a document is read whole. Tests hold the two readings against each other.
+ * @param least shorter texts are not read that way; UTF-16 units
  */
-export function readByPieces(source: Source, settings: Settings, topic: Topic | null, least = shortest): Gathered | undefined {
+export function readByPieces(
+  source: Source,
+  settings: Settings,
+  topic: Topic | null,
+  least: number = shortest.first,
+): Gathered | undefined {
   const { text, path } = source;
   if (text.length < least || topic || text.includes('phasewise-disable') || /board|kanban|backlog/i.test(path)) return undefined;
   const before = lastPieces.get(path) ?? [];
@@ -44,12 +54,12 @@ export function readByPieces(source: Source, settings: Settings, topic: Topic | 
   let open: readonly Above[] = [];
   for (const { start, level, known } of pieces) {
     const above = open.filter((heading) => heading.level < level);
-    // What stands below a unit or gate is part of it, and has to be read with it.
-    if (above.some(({ unit, gate, line }) => unit || gate || line.indexOf('\n') < line.length - 1)) return undefined;
+    // What stands below a gate is part of it, and has to be read with it.
+    if (above.some(({ gate, line }) => gate || line.indexOf('\n') < line.length - 1)) return undefined;
     const lines = above.map(({ line }) => line).join('');
     const facts = read(known, { path, settings, above: lines, topic, letters });
-    if (!facts || (facts.first?.unit === 'stage' && open.some((one) => one.level === level && one.unit === 'phase')))
-      return undefined;
+    if (!facts || (facts.describes && above.some(({ unit }) => unit))) return undefined;
+    if (facts.first?.unit === 'stage' && open.some((one) => one.level === level && one.unit === 'phase')) return undefined;
     all.push(place(known, facts, start - lines.length));
     heads.push(facts);
     open = facts.open;
@@ -60,7 +70,43 @@ export function readByPieces(source: Source, settings: Settings, topic: Topic | 
     path,
     pieces.map(({ known }) => known),
   );
-  return areIndependent(heads) ? gather(all, heads) : undefined;
+  if (!areIndependent(heads)) return undefined;
+  const whole = pieces.map(({ start, known }, number) =>
+    extend(known, all[number] as PieceFacts, start, endsOf(pieces, heads, number, text.length)),
+  );
+  return gather(whole, heads);
+}
+
+/** Units that are still open at the end of each piece: where their headings stand in it, and where they end in the document. */
+function endsOf(
+  pieces: readonly Piece<Remembered>[],
+  heads: readonly PieceHead[],
+  number: number,
+  length: number,
+): readonly number[] {
+  const ends: number[] = [];
+  for (const { unit, at, level } of heads[number]?.open ?? []) {
+    if (!unit || at < 0 || number + 1 >= pieces.length) continue;
+    let end = length;
+    for (let after = number + 1; after < pieces.length && end === length; after += 1) {
+      const closing = heads[after]?.closing.find((one) => one.level <= level);
+      if (closing) end = (pieces[after]?.start ?? 0) + closing.at;
+    }
+    if (end !== pieces[number + 1]?.start) ends.push(at, end);
+  }
+  return ends;
+}
+
+function extend(known: Remembered, facts: PieceFacts, start: number, ends: readonly number[]): PieceFacts {
+  if (ends.length === 0) return facts;
+  const { extended } = known;
+  if (extended?.of === facts && isSameList(extended.ends, ends)) return extended.facts;
+  const candidates = facts.candidates.map((one) => {
+    const index = one.form === 'heading' ? ends.findIndex((at, place) => place % 2 === 0 && start + at === one.at.start) : -1;
+    return index < 0 ? one : { ...one, extent: { start: one.extent.start, end: ends[index + 1] ?? one.extent.end } };
+  });
+  known.extended = { of: facts, ends, facts: { ...facts, candidates } };
+  return known.extended.facts;
 }
 
 /** Whether reading the pieces one by one gives what reading them together gives. */

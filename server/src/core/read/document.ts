@@ -6,10 +6,13 @@ import { limitGates, tooMuchMarkup } from './limits.ts';
 import { readMarkdownDocument } from './markdownDocument.ts';
 import { readYamlDocument } from './yamlDocument.ts';
 
-/** What one document says on its own. Never throws because of what the text holds. */
-export function readDocument(source: Source, settings: Settings): DocumentFacts {
+/**
+ * What one document says on its own. Never throws because of what the text holds.
+ * @param edited it was read before, and may be read again after the next key: what helps then is remembered
+ */
+export function readDocument(source: Source, settings: Settings, edited = false): DocumentFacts {
   const read = /\.ya?ml$/i.test(source.path) ? readYamlDocument : readMarkdownDocument;
-  const { result, refused } = withinBudget(() => read(source, settings));
+  const { result, refused } = withinBudget(() => read(source, settings, edited));
   const { gates, problems } = limitGates(result.gates, source);
   const beyond = [...problems, ...(refused === undefined ? [] : [tooMuchMarkup(source, refused)])];
   return beyond.length === 0 ? result : { ...result, gates, problems: [...result.problems, ...beyond] };

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 import { readBlocks } from './blocks.ts';
 import { readBoard } from './board.ts';
-import { type Gathered, readByPieces } from './byPieces.ts';
+import { type Gathered, readByPieces, shortest } from './byPieces.ts';
 import { readChecklist } from './checklist.ts';
 import { readMarkdownDisables } from './disables.ts';
 import { noFacts } from './document.ts';
@@ -25,11 +25,14 @@ import { codeLetters, keyOf, readUnitName } from './unitName.ts';
 import { readUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
 
-/** What a Markdown document says: each kind of thing by its own reader, over one outline. */
-export function readMarkdownDocument(source: Source, settings: Settings): DocumentFacts {
+/**
+ * What a Markdown document says: each kind of thing by its own reader, over one outline.
+ * @param edited it was read before, and may be read again after the next key
+ */
+export function readMarkdownDocument(source: Source, settings: Settings, edited = false): DocumentFacts {
   if (source.text.length > longestText) return { ...noFacts(source.path), problems: [tooLong(source)] };
   const topic = topicOfPath(source.path);
-  const pieces = readByPieces(source, settings, topic);
+  const pieces = readByPieces(source, settings, topic, edited ? shortest.edited : shortest.first);
   return pieces ? toFacts(source, pieces) : readWhole(source, settings, topic);
 }
 

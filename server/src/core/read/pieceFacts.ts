@@ -17,7 +17,7 @@ import { toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
 import { readDeferrals, readSignoffs } from './signoffs.ts';
 import { readTasks } from './tasks.ts';
-import { type Candidate, readCandidates } from './unitCandidates.ts';
+import { aboutUnit, type Candidate, readCandidates } from './unitCandidates.ts';
 import type { Topic } from './vocabulary.ts';
 
 /** What one piece of a document says, with places that count from the beginning of the piece. */
@@ -42,6 +42,8 @@ export interface Above {
   readonly line: string;
   readonly unit: 'phase' | 'stage' | null;
   readonly gate: boolean;
+  /** Where it stands in the piece; negative where it stands above it. */
+  readonly at: number;
 }
 
 /** What the rest of the document has to know of a piece. */
@@ -51,6 +53,10 @@ export interface PieceHead {
   /** Its first heading, and the headings that a deeper one after the piece would stand below. */
   readonly first: Above | undefined;
   readonly open: readonly Above[];
+  /** Its first heading, and each further one of a higher level than all before it: sections that are open before it end there. */
+  readonly closing: readonly { readonly level: number; readonly at: number }[];
+  /** It says something of the section that it stands in ("Overview", "Status"), not of one of its own. */
+  readonly describes: boolean;
   readonly sections: number;
   /** How many of its headings may be columns of a board. */
   readonly columns: number;
@@ -104,7 +110,7 @@ export function readPiece(
   const { facts, outline, hard } = result;
   // Nodes of a flowchart count where a line far before them opened it.
   if (hard || refused !== undefined || reachesBehind(facts, source.text) || text.includes(']:::')) return undefined;
-  return { ...inside(facts, above.length), ...headOf(outline, above.length), open: openSections(outline), spent };
+  return { ...inside(facts, above.length), ...headOf(outline, above.length), open: openSections(outline, above.length), spent };
 }
 
 /** Whether what follows a text would still belong to its last block: a fence or comment that nothing closes. */
@@ -118,16 +124,16 @@ function withoutItems(outline: Outline, taken: ReadonlySet<unknown>): Outline {
   return taken.size === 0 ? outline : { ...outline, passages: outline.passages.filter(({ block }) => !taken.has(block)) };
 }
 
-function toAbove({ heading, level, unit, announced }: Section): Above {
+function toAbove({ heading, level, unit, announced }: Section, from: number): Above {
   const line = `${'#'.repeat(level)} ${heading?.text.text ?? ''}\n`;
-  return { level, line, unit: unit?.kind ?? null, gate: announced?.topic.role === 'gate' };
+  return { level, line, unit: unit?.kind ?? null, gate: announced?.topic.role === 'gate', at: (heading?.start ?? 0) - from };
 }
 
 /** The sections that are still open at the end. */
-function openSections(outline: Outline): readonly Above[] {
+function openSections(outline: Outline, from: number): readonly Above[] {
   const open: Above[] = [];
   for (let section: Section | null = outline.sections.at(-1) ?? null; section?.heading; section = section.parent)
-    open.unshift(toAbove(section));
+    open.unshift(toAbove(section, from));
   return open;
 }
 
@@ -156,8 +162,16 @@ function inside(facts: PieceFacts, from: number): PieceFacts {
 
 function headOf(outline: Outline, from: number) {
   const own = outline.sections.filter(({ heading }) => heading !== null && heading.start >= from);
+  const closing: { level: number; at: number }[] = [];
+  for (const { level, heading } of own)
+    if (heading && level < (closing.at(-1)?.level ?? 9)) closing.push({ level, at: heading.start - from });
   return {
-    first: own[0] && toAbove(own[0]),
+    first: own[0] && toAbove(own[0], from),
+    closing,
+    describes: own.some(
+      ({ parent, plain, announced }) =>
+        parent?.heading && parent.heading.start < from && (announced?.topic.role === 'status' || aboutUnit.test(plain)),
+    ),
     titles: [own.find(({ level }) => level === 1)?.plain ?? null, own[0]?.plain ?? null] as const,
     sections: own.length,
     columns: own.filter(({ plain, phase }) => phase === null && columnStatus(plain) !== undefined).length,

@@ -13,6 +13,8 @@ export interface Remembered {
   facts: (PieceFacts & PieceHead) | undefined;
   /** The same facts where the piece stood last. */
   placed: { readonly start: number; readonly facts: PieceFacts } | undefined;
+  /** The same with the sections that reach over the end of the piece. */
+  extended: { readonly of: PieceFacts; readonly ends: readonly number[]; readonly facts: PieceFacts } | undefined;
 }
 
 /** So much text is remembered at least, and twice as much at most. UTF-16 units. */
@@ -40,5 +42,13 @@ function fresh(text: string): Remembered {
   // Only fences and HTML reach over a heading; most pieces have neither, and need not be tried.
   const mayReach = text.includes('```') || text.includes('~~~') || text.includes('<');
   const codes = hasCodeHeadings(text);
-  return { text, reaches: mayReach && isOpen(text), codes, surroundings: undefined, facts: undefined, placed: undefined };
+  return {
+    text,
+    reaches: mayReach && isOpen(text),
+    codes,
+    surroundings: undefined,
+    facts: undefined,
+    placed: undefined,
+    extended: undefined,
+  };
 }

@@ -94,7 +94,7 @@ function announcesMore(section: Section): boolean {
 }
 
 /** Subsections that speak of the unit as a whole: "Phase information", "Overview". */
-const aboutUnit =
+export const aboutUnit =
   /^\W{0,9}(?:phase |stage )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W{0,9}$/iu;
 
 /** The first words below a heading "Status". */

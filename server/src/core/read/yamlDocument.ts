@@ -20,9 +20,9 @@ import { readYaml } from './yamlText.ts';
  * What a YAML document says: a task list or queue, lanes, waves, milestones, phases with scope and gates, a sprint status, a QA gate.
  * A file that only looks like one (Kubernetes, playbooks, scheduled jobs) says nothing at all; one that holds Markdown is read as that.
  */
-export function readYamlDocument(source: Source, settings: Settings): DocumentFacts {
+export function readYamlDocument(source: Source, settings: Settings, edited = false): DocumentFacts {
   const { documents, errors } = readYaml(source.text);
-  if (errors.length > 0 && isMarkdown(source.text)) return readMarkdownDocument(source, settings);
+  if (errors.length > 0 && isMarkdown(source.text)) return readMarkdownDocument(source, settings, edited);
   if (documents.some(isForeign)) return noFacts(source.path);
   const legend = new Map(documents.flatMap((node) => (node.kind === 'map' ? [...readLegend(fieldsOf(node))] : [])));
   const reading = toYamlReading(source, settings, legend);

@@ -1,5 +1,5 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { docsOf, type Finding, type Project, type Severity } from '../../core/index.ts';
+import { docsOf, type Finding, type Place, type Project, positionAt, type Severity, type Source } from '../../core/index.ts';
 import { toRange, toSeverity } from '../convert.ts';
 import type { Folder } from '../folder.ts';
 import type { Session } from '../session.ts';
@@ -13,7 +13,7 @@ export interface Published {
   /** The project whose findings these are. */
   project: Project | undefined;
   /** By path: under which URI, and what. Documents without findings are absent. */
-  readonly files: Map<string, { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }>;
+  readonly files: Map<string, { readonly uri: string; readonly diagnostics: Diagnostic[] }>;
   /** Paths of documents whose findings point into a document, by its path. */
   readonly pointers: Map<string, Set<string>>;
 }
@@ -39,9 +39,10 @@ export function changedDiagnostics(session: Session, folder: Folder, published: 
     const awaited =
       session.client.versions && stirred.has(path) && project.sources.has(path) && folder.openUri(path) !== undefined;
     if (findings.length === 0 && !before && !awaited) continue;
-    const diagnostics = toDiagnostics(session, folder, findings);
+    const unmoved = before?.uri === uri && isUnmoved(path, findings, project, published.project);
+    const diagnostics = unmoved ? before.diagnostics : toDiagnostics(session, folder, findings);
     if (before && before.uri !== uri) changed.push({ uri: before.uri, diagnostics: [] });
-    const same = before?.uri === uri && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
+    const same = unmoved || (before?.uri === uri && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics));
     if (same && !awaited) continue;
     changed.push(withVersion(session, { uri, diagnostics }));
     if (diagnostics.length > 0) published.files.set(path, { uri, diagnostics });
@@ -62,6 +63,21 @@ function suspects(project: Project, stirred: ReadonlySet<string>, { project: sho
     for (const pointing of pointers.get(path) ?? []) paths.add(pointing);
   }
   return paths;
+}
+
+/** Whether findings are those that were shown, and stand on the same lines still, as do the places that they point to. */
+function isUnmoved(path: string, findings: readonly Finding[], project: Project, shown: Project | undefined): boolean {
+  if (!shown || shown.findings.get(path) !== findings) return false;
+  const stays = (at: Place) => {
+    const [old, now] = [shown.sources.get(at.path), project.sources.get(at.path)];
+    return old === now || (!!old && !!now && isSamePosition(old, now, at.start) && isSamePosition(old, now, at.end));
+  };
+  return findings.every(({ at, related }) => stays(at) && (related ?? []).every((other) => stays(other.at)));
+}
+
+function isSamePosition(a: Source, b: Source, offset: number): boolean {
+  const [left, right] = [positionAt(a, offset), positionAt(b, offset)];
+  return left.line === right.line && left.column === right.column;
 }
 
 /** Remembers which documents the findings of one point into; what once did may be looked at in vain. */
