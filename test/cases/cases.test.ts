@@ -8,7 +8,10 @@ import { memoryHost } from '../support/memoryHost.ts';
 
 describe.each(allCases())('$name', (scenario) => {
   test(scenario.title, async () => {
-    const project = (await loadProject(memoryHost(scenario.files))).touching(scenario.touched);
+    const before = [...scenario.before].map(([path, text]) => ({ path, text }));
+    const now = [...scenario.files].map(([path, text]) => ({ path, text }));
+    const loaded = await loadProject(memoryHost(scenario.files));
+    const project = loaded.with(before).settling(scenario.before.keys()).with(now).touching(scenario.touched);
     const findings = [...project.findings.values()].flat().map((finding) => toFindingReport(finding, project.sources));
     expect(differences(scenario, findings)).toEqual([]);
     for (const [path, text] of scenario.fixed) expect(fixAll(project, path)).toBe(text);

@@ -10,11 +10,13 @@ describe.concurrent('`phasewise check` finds what the case marks', () => {
     const folder = makeFolder(scenario.files);
     onTestFinished(() => removeFolder(folder));
     const args = ['check', '--format', 'json'];
-    if (scenario.touched.length > 0) {
+    if (scenario.touched.length > 0 || scenario.before.size > 0) {
       for (const path of scenario.touched) if (!scenario.files.has(path)) folder.write(path, '');
+      for (const [path, text] of scenario.before) folder.write(path, text);
       folder.git('init', '-q');
       folder.git('add', '--all', '--', '.', ...scenario.touched.map((path) => `:(exclude,literal)${path}`));
       folder.git('commit', '-q', '--allow-empty', '-m', 'Before');
+      for (const path of scenario.before.keys()) folder.write(path, scenario.files.get(path) ?? '');
       args.push('--changed');
     }
     const { code, out, err } = await runCli(folder.path, args);

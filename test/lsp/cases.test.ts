@@ -10,7 +10,7 @@ describe('the language server publishes what the case marks', () => {
   const cases = allCases();
   let folders: TestFolder[] = [];
   beforeAll(() => {
-    folders = cases.map((scenario) => makeFolder(scenario.files));
+    folders = cases.map((scenario) => makeFolder([...scenario.files, ...scenario.before]));
   });
   afterAll(() => folders.forEach(removeFolder));
 
@@ -18,6 +18,14 @@ describe('the language server publishes what the case marks', () => {
     const client = await startClient({ folders: folders.map((folder) => folder.uri) });
     for (const [index, { touched }] of cases.entries())
       for (const path of touched) client.notify(protocol.touched, { uri: folders[index]?.uriOf(path) });
+    await client.settled();
+    for (const [index, { before, files }] of cases.entries()) {
+      for (const [path, text] of before) {
+        const uri = folders[index]?.uriOf(path) ?? '';
+        client.open(uri, text);
+        client.change(uri, files.get(path) ?? '');
+      }
+    }
     await client.settled();
     const wrong = cases.flatMap((scenario, index) => {
       const folder = folders[index];

@@ -150,3 +150,33 @@ test('a document with very many findings shows the first two hundred and says ho
   expect(shown).toHaveLength(201);
   expect(shown.at(-1)).toMatchObject({ message: expect.stringMatching(/^\d+ more findings/), severity: 3 });
 });
+
+test('a status takes its steps one save after the other, and one that left out a step stays a finding', async () => {
+  const at = (status: string) => `# Phase 1: Pantry\nStatus: ${status}\n## Exit criteria\n- \`npm test\` exits 0\n`;
+  const folder = testFolder([[phase1, at('Not Started')]]);
+  const client = await startClient({ folders: [folder.uri] });
+  const uri = folder.uriOf(phase1);
+  const jumps = async (status: string) => {
+    client.change(uri, at(status));
+    client.notify('textDocument/didSave', { textDocument: { uri } });
+    await client.settled();
+    return client.shown(uri).filter(({ code }) => code === 'status/illegal-jump').length;
+  };
+  client.open(uri, at('Not Started'));
+  expect(await jumps('In Progress')).toBe(0);
+  expect(await jumps('Signed Off')).toBe(1);
+  expect(await jumps('Signed Off')).toBe(1);
+  expect(await jumps('Ready for Signoff')).toBe(0);
+  expect(await jumps('Signed Off')).toBe(0);
+  expect(await jumps('In Progress')).toBe(1);
+
+  // Closing the editor changes nothing, and what somebody else wrote meanwhile is where it begins again.
+  folder.write(phase1, at('In Progress'));
+  client.close(uri);
+  await client.settled();
+  expect(client.shown(uri).map(({ code }) => code)).toEqual(['status/illegal-jump']);
+  folder.write(phase1, at('Blocked'));
+  client.watched({ uri, type: 2 });
+  await client.settled();
+  expect(client.shown(uri)).toEqual([]);
+});

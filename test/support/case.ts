@@ -5,6 +5,10 @@ export interface Case {
   /** Texts by workspace-relative path, without the marker lines. */
   readonly files: ReadonlyMap<string, string>;
   readonly markers: readonly Marker[];
+  /** Texts by path as they were before the edit that the case is about. */
+  readonly before: ReadonlyMap<string, string>;
+  /** Names of the repository's tags. */
+  readonly tags: readonly string[];
   /** Paths that count as edited. */
   readonly touched: readonly string[];
   /** Texts by path after the preferred fix, else the first, of every finding was applied. */
@@ -37,17 +41,24 @@ export function readCase(text: string): Case {
     else section.lines.push(line);
   }
   const textOf = (section: { lines: string[] }) => section.lines.map((line) => `${line}\n`).join('');
-  const isDocument = ({ head }: { head: string }) => head !== 'touched' && !head.startsWith('fixed: ');
+  const isDocument = ({ head }: { head: string }) => !/^(?:touched$|tags$|fixed: |before: )/.test(head);
   const documents = sections.filter(isDocument);
-  const fixed = sections.filter(({ head }) => head.startsWith('fixed: '));
+  const textsUnder = (prefix: string) =>
+    new Map(
+      sections
+        .filter(({ head }) => head.startsWith(prefix))
+        .map((section) => [section.head.slice(prefix.length), textOf(section)]),
+    );
+  const listUnder = (name: string) =>
+    sections.filter(({ head }) => head === name).flatMap((section) => section.lines.filter((line) => line.trim() !== ''));
   return {
     title: title.join(' ').trim(),
     files: new Map(documents.map((section) => [section.head, textOf(section)])),
     markers: documents.flatMap((section) => section.markers),
-    touched: sections
-      .filter(({ head }) => head === 'touched')
-      .flatMap((section) => section.lines.filter((line) => line.trim() !== '')),
-    fixed: new Map(fixed.map((section) => [section.head.slice('fixed: '.length), textOf(section)])),
+    before: textsUnder('before: '),
+    tags: listUnder('tags'),
+    touched: listUnder('touched'),
+    fixed: textsUnder('fixed: '),
   };
 }
 

@@ -9,6 +9,12 @@ import { Failure } from './failure.ts';
 export interface Git {
   /** Files that differ from the last commit, staged or not, and files Git does not know yet. */
   changed(): Promise<readonly string[]>;
+  /** The commit at which the history parted from a revision; undefined for the last commit of a repository that has none yet. */
+  parting(revision: string): Promise<string | undefined>;
+  /** Files that differ from a commit, committed since or not, and files Git does not know yet. */
+  changedFrom(commit: string): Promise<readonly string[]>;
+  /** The text of a file in a commit; undefined where it has none there or is no UTF-8 text. */
+  textAt(commit: string, path: string): Promise<string | undefined>;
   /** Files in the index that differ from the last commit. */
   staged(): Promise<readonly string[]>;
   /** Files changed in commits since the history parted from a revision. */
@@ -26,12 +32,22 @@ export function gitIn(folder: string): Git {
     return listOf(await run('diff', ...diffOptions, ...args, '--'));
   };
   const hasCommit = () => tryCommitOf(folder, 'HEAD');
+  const unknown = async () => listOf(await run('ls-files', '-z', '--others', '--exclude-standard'));
   return {
     async changed() {
       const tracked = (await hasCommit()) ? await diff('HEAD') : listOf(await run('ls-files', '-z'));
-      const unknown = listOf(await run('ls-files', '-z', '--others', '--exclude-standard'));
-      return sorted([...tracked, ...unknown]);
+      return sorted([...tracked, ...(await unknown())]);
     },
+    async parting(revision) {
+      if (revision === 'HEAD') return hasCommit();
+      const commit = await commitOf(folder, revision);
+      return (await run('merge-base', commit, 'HEAD').catch(() => '')).trim() || commit;
+    },
+    async changedFrom(commit) {
+      return sorted([...(await diff(commit)), ...(await unknown())]);
+    },
+    // The object itself: no filter or conversion that the repository configures is started.
+    textAt: (commit, path) => run('cat-file', 'blob', `${commit}:./${path}`).catch(() => undefined),
     async staged() {
       // Without a commit, Git compares the index with nothing by itself.
       return sorted(await diff('--cached'));

@@ -2,7 +2,7 @@ import { type Bench, openBench } from './check/bench.ts';
 import { FindingBoard, newPiece, type Piece, type SeverityCounts } from './check/board.ts';
 import { PlanCheck } from './check/planCheck.ts';
 import { withDisables } from './disables.ts';
-import { documentAt } from './documents.ts';
+import { documentAt, readSource } from './documents.ts';
 import type { LayeredMap } from './layeredMap.ts';
 import type { DocumentFacts, Finding, Problem } from './model.ts';
 import type { GroupFold } from './plan/groupFold.ts';
@@ -22,6 +22,8 @@ export interface Checked {
   readonly documents: readonly DocumentFacts[];
   readonly settings: Settings;
   readonly sources: LayeredMap<Source>;
+  /** Texts of an earlier time, with which the documents are compared. */
+  readonly settled: LayeredMap<Source>;
   readonly touched: ReadonlySet<string>;
   readonly commands: readonly Command[];
   readonly configurationProblems: readonly Problem[];
@@ -48,6 +50,7 @@ export class Checking {
       this.board.disturb(path);
       if (documentAt(now.documents, path)?.disables.length) this.board.touch(path);
     }
+    for (const path of before ? now.settled.differences(before.settled) : []) this.board.disturb(path);
     for (const document of left) {
       if (!documentAt(now.documents, document.path)) this.checkProblems(bench, document.path, []);
       if (document.disables.length > 0) this.board.touch(document.path);
@@ -74,8 +77,18 @@ export class Checking {
     this.plans = new Map();
     this.problems = new Map();
     this.configuration = newPiece();
-    this.bench = openBench(this.board, settings, commands, (path) => this.checked?.sources.get(path));
+    this.bench = openBench(this.board, settings, commands, {
+      source: (path) => this.checked?.sources.get(path),
+      before: (path) => this.before(path),
+    });
     return { bench: this.bench, before: undefined };
+  }
+
+  /** What a document said when it was settled last. */
+  private before(path: string): DocumentFacts | undefined {
+    const { settled, sources, settings } = this.checked ?? {};
+    const source = settled?.get(path);
+    return source && settings && source.text !== sources?.get(path)?.text ? readSource(source, settings, undefined) : undefined;
   }
 
   private checkConfiguration(bench: Bench, before: Checked | undefined, now: Checked): void {

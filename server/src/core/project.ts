@@ -9,6 +9,7 @@ import { unreadableDocument } from './read/document.ts';
 import { readScripts, scriptFiles } from './read/scripts.ts';
 import { readSettings } from './read/settingsFile.ts';
 import type { Command } from './rules/rule.ts';
+import { illegalJump } from './rules/status/illegalJump.ts';
 import { defaultSettings, type ReadSettings, type Settings, settingsPath } from './settings.ts';
 import { isSame, isSameList, shareList } from './share.ts';
 import { type Source, toSource } from './source.ts';
@@ -39,6 +40,8 @@ export interface Counts {
 interface State extends Texts {
   readonly problems: readonly Problem[];
   readonly touched: ReadonlySet<string>;
+  /** Texts of an earlier time; most of them are those of now. */
+  readonly settled: LayeredMap<Source>;
 }
 
 /**
@@ -55,6 +58,7 @@ export class Project {
       isDocument,
       problems: [],
       touched: new Set(),
+      settled: LayeredMap.of(),
     },
     undefined,
   );
@@ -119,6 +123,28 @@ export class Project {
       sources: this.#state.sources.with(gone),
       unreadable: this.#state.unreadable.with(gone),
     });
+  }
+
+  /**
+   * A project that takes the texts at these paths, as they are now, for what later texts are compared with: a status that changes after
+   * this has to follow from the one it has now.
+   */
+  settling(paths: Iterable<string>): Project {
+    const settled = new Map<string, Source | undefined>();
+    for (const path of paths) {
+      const source = this.#state.sources.get(path);
+      if (source !== this.#state.settled.get(path)) settled.set(path, source);
+    }
+    return settled.size === 0 ? this : this.changed({ settled: this.#state.settled.with(settled) });
+  }
+
+  /**
+   * A project in which a document was saved. Its text is what later ones are compared with, unless it holds a step that may not be
+   * taken: that one stays a finding until it is mended or hidden with a reason.
+   */
+  saving(path: string): Project {
+    const jumped = this.findings.get(path)?.some(({ rule }) => rule === illegalJump.id);
+    return jumped ? this : this.settling([path]);
   }
 
   /** A project in which these paths count as edited. */
@@ -196,10 +222,10 @@ export class Project {
   private get checked() {
     if (!this.#checked) {
       const { documents, commands, configurationProblems } = this;
-      const { sources, settings, touched } = this.#state;
+      const { sources, settings, touched, settled } = this.#state;
       const { plans: fold, checking } = this.#memory;
       const plans = fold.update(documents, settings);
-      const findings = checking.update({ fold, documents, settings, sources, touched, commands, configurationProblems });
+      const findings = checking.update({ fold, documents, settings, sources, settled, touched, commands, configurationProblems });
       const phases = plans.reduce((sum, plan) => sum + plan.phases.length, 0);
       this.#checked = { findings, counts: { plans: plans.length, phases, tasks: fold.tasks, findings: checking.severities } };
     }

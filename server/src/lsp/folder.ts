@@ -24,6 +24,8 @@ export interface Folder {
   stirred(): ReadonlySet<string>;
   /** The editor holds this text now. */
   hold(path: string, uri: string, text: string): void;
+  /** The editor wrote what it holds to the disk. */
+  saved(path: string): void;
   /** The editor closed it: the disk counts again. */
   release(path: string): void;
   /** Something happened to these paths on disk; a path may be a folder. */
@@ -75,8 +77,12 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
     [...open].filter(([path]) => isRelevant(path, project.settings)).map(([path, { text }]) => ({ path, text }));
   const take = ({ files, missing }: ReadFiles) => {
     const gone = missing.filter((path) => project.sources.has(path) && !open.has(path));
-    const next = project.with(files.filter(({ path }) => !open.has(path)));
-    become(gone.length > 0 ? next.without(gone) : next);
+    const read = files.filter(({ path }) => !open.has(path));
+    // What others wrote is where it begins; what was saved here is on the disk as it is known.
+    const others = read.filter((file) => !('text' in file) || project.sources.get(file.path)?.text !== file.text);
+    const next = project.with(read);
+    const left = gone.length > 0 ? next.without(gone) : next;
+    become(left.settling([...others.map(({ path }) => path), ...gone]));
   };
 
   /** Reads what is left to read, until nothing is. */
@@ -162,9 +168,14 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
     hold(path, openUri, text) {
       open.set(path, { uri: openUri, text });
       stirred.add(path);
-      if (isRelevant(path, project.settings)) become(project.with([{ path, text }]));
+      if (isRelevant(path, project.settings)) {
+        const isFirst = !project.sources.has(path);
+        const next = project.with([{ path, text }]);
+        become(isFirst ? next.settling([path]) : next);
+      }
       if (readAll) readSoon();
     },
+    saved: (path) => become(project.saving(path)),
     release(path) {
       if (!open.delete(path)) return;
       stirred.add(path);

@@ -18,9 +18,12 @@ export function serveSync(connection: Connection, workspace: Workspace, log: Log
   );
   connection.onDidSaveTextDocument(
     listening(log, 'Saving a document', (params) => {
-      if (!documents.save(params)) return;
-      log('A change of a document was misunderstood', `${params.textDocument.uri} was taken whole from the editor`);
-      workspace.hold(params.textDocument.uri, false);
+      const { uri } = params.textDocument;
+      if (documents.save(params)) {
+        log('A change of a document was misunderstood', `${uri} was taken whole from the editor`);
+        workspace.hold(uri, false);
+      }
+      workspace.saved(uri);
     }),
   );
   connection.onDidCloseTextDocument(

@@ -18,6 +18,8 @@ export interface Workspace extends Session {
   remove(uri: string): void;
   /** The text of an open document is this now; `edited` if a person changed it just now. */
   hold(uri: string, edited: boolean): void;
+  /** An open document was saved. */
+  saved(uri: string): void;
   release(uri: string): void;
   /** Something happened to these files or folders on disk. */
   disturb(uris: readonly string[]): void;
@@ -138,6 +140,11 @@ export function openWorkspace(outside: Outside): Workspace {
       placed.folder.hold(placed.path, uri, document.getText());
       // An editor without our own client tells that a code file was edited by the edit itself.
       if (edited && placed.folder.isReady && !placed.folder.project.sources.has(placed.path)) placed.folder.touch(placed.path);
+      round.request();
+    },
+    saved(uri) {
+      const placed = placeOf(folders, uri);
+      placed?.folder.saved(placed.path);
       round.request();
     },
     release(uri) {

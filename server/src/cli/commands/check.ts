@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FindingReport, type Severity, toFindingReport } from '../../core/index.ts';
+import { type FileText, type FindingReport, type Project, type Severity, toFindingReport } from '../../core/index.ts';
 import type { Checked, CheckReport } from '../checkReport.ts';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { checkText } from '../format/checkText.ts';
@@ -22,7 +22,8 @@ export async function check(typed: readonly string[], options: CheckOptions, ter
   const missing = paths.find((path) => !existsSync(join(root.folder, path)));
   if (missing !== undefined) throw new Failure(`there is no file or folder ${missing}`);
   let project = await openProject(root);
-  if (options.changed) project = project.touching(await gitIn(root.folder).changed());
+  if (options.changed && options.base !== undefined) throw new Failure('use --changed or --base, not both');
+  if (options.changed || options.base !== undefined) project = await comparedWith(root.folder, options.base ?? 'HEAD', project);
 
   const isWanted = (path: string) =>
     paths.length === 0 || paths.some((wanted) => wanted === '' || path === wanted || path.startsWith(`${wanted}/`));
@@ -51,7 +52,27 @@ export interface CheckOptions {
   readonly format: keyof typeof formats;
   readonly failOn: Severity;
   readonly changed?: boolean;
+  readonly base?: string;
   readonly pageOf: Checked['pageOf'];
+}
+
+/** The project with the files that differ from a revision as edited, and with its documents as they were there to compare with. */
+async function comparedWith(folder: string, revision: string, project: Project): Promise<Project> {
+  const git = gitIn(folder);
+  const commit = await git.parting(revision);
+  if (commit === undefined) return project.touching(await git.changed());
+  const paths = await git.changedFrom(commit);
+  const before: FileText[] = [];
+  const now: FileText[] = [];
+  for (const path of paths) {
+    const source = project.sources.get(path);
+    const text = source && (await git.textAt(commit, path));
+    if (!source || text === undefined) continue;
+    before.push({ path, text });
+    now.push({ path, text: source.text });
+  }
+  const settled = project.with(before).settling(before.map(({ path }) => path));
+  return settled.with(now).touching(paths);
 }
 
 /** The formats of `check`, by the name a person types. */

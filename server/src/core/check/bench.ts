@@ -1,4 +1,4 @@
-import type { Finding, Problem } from '../model.ts';
+import type { DocumentFacts, Finding, Problem } from '../model.ts';
 import { problemRules } from '../rules/index.ts';
 import type { Command, Hit } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
@@ -21,21 +21,31 @@ export interface Bench {
 }
 
 type SourceOf = (path: string) => Source | undefined;
+type BeforeOf = (path: string) => DocumentFacts | undefined;
 
-/** @param source the text at a path, as it is now */
-export function openBench(board: FindingBoard, settings: Settings, commands: readonly Command[], source: SourceOf): Bench {
+/** What the work looks at besides its piece of the plan. */
+interface Looks {
+  readonly source: SourceOf;
+  readonly before: BeforeOf;
+}
+
+/** @param looks the text at a path as it is now, and what stood there before */
+export function openBench(board: FindingBoard, settings: Settings, commands: readonly Command[], looks: Looks): Bench {
   const judge = rememberingJudge(commands);
-  const gather = (piece: Piece, work: (add: Add, source: SourceOf) => void) => {
+  const gather = (piece: Piece, work: (add: Add, looks: Looks) => void) => {
     const findings: Finding[] = [];
     const texts: string[] = [];
     const add: Add = (rule, severity, finding) => {
       const configured = settings.rules.get(rule);
       if (configured !== 'off') findings.push({ rule, severity: configured ?? severity, ...finding });
     };
-    work(add, (path) => {
-      if (!texts.includes(path)) texts.push(path);
-      return source(path);
-    });
+    const looking =
+      <T>(look: (path: string) => T) =>
+      (path: string) => {
+        if (!texts.includes(path)) texts.push(path);
+        return look(path);
+      };
+    work(add, { source: looking(looks.source), before: looking(looks.before) });
     board.put(piece, findings, texts);
     piece.again = texts.length > 0 ? () => gather(piece, work) : undefined;
   };
@@ -43,13 +53,13 @@ export function openBench(board: FindingBoard, settings: Settings, commands: rea
     over(slice, { plan, documents }, piece, touched = []) {
       const own = rulesOver(slice);
       if (own.length === 0) return;
-      gather(piece, (add, text) => {
+      gather(piece, (add, looking) => {
         for (const rule of own)
-          for (const hit of rule.check({ plan, documents, settings, source: text, touched }))
+          for (const hit of rule.check({ plan, documents, settings, touched, ...looking }))
             add(rule.id, hit.severity ?? rule.severity, toFinding(hit));
       });
     },
-    gates: (guarded, piece) => gather(piece, (add, text) => checkGates(guarded, { judge, source: text }, add)),
+    gates: (guarded, piece) => gather(piece, (add, { source }) => checkGates(guarded, { judge, source }, add)),
     problems: (problems, piece) =>
       gather(piece, (add) => {
         for (const { code, message, at } of problems) {

@@ -38,6 +38,7 @@ const slices: Readonly<Record<string, readonly Slice[]>> = {
   'sequence/dependency-cycle': ['sequence', 'dependencies'],
   'sequence/unknown-reference': ['sequence', 'references'],
   'status/contradiction': ['phase', 'task'],
+  'status/illegal-jump': ['document'],
   'evidence/done-without-evidence': ['phase', 'rest'],
   'structure/missing-gate': ['gateless phase'],
   'structure/empty-gate': ['announcing documents'],

@@ -15,6 +15,7 @@ import { dependencyCycle } from './sequence/dependencyCycle.ts';
 import { startedEarly } from './sequence/startedEarly.ts';
 import { unknownReference } from './sequence/unknownReference.ts';
 import { contradiction } from './status/contradiction.ts';
+import { illegalJump } from './status/illegalJump.ts';
 import { duplicatePhase } from './structure/duplicatePhase.ts';
 import { emptyGate } from './structure/emptyGate.ts';
 import { missingGate } from './structure/missingGate.ts';
@@ -27,6 +28,7 @@ export const planRules: readonly PlanRule[] = [
   dependencyCycle,
   unknownReference,
   contradiction,
+  illegalJump,
   doneWithoutEvidence,
   missingGate,
   emptyGate,

@@ -48,6 +48,8 @@ export interface RuleContext {
   readonly source: (path: string) => Source | undefined;
   /** Paths that were edited in this session, or that a caller asks about. */
   readonly touched: readonly string[];
+  /** What a document said at the time that this one is compared with; undefined where nothing is known of it or it is the same text. */
+  readonly before: (path: string) => DocumentFacts | undefined;
 }
 
 /** What surrounds a gate line and may answer what the line leaves open. */
