@@ -10,7 +10,7 @@ describe.each(allCases())('$name', (scenario) => {
   test(scenario.title, async () => {
     const before = [...scenario.before].map(([path, text]) => ({ path, text }));
     const now = [...scenario.files].map(([path, text]) => ({ path, text }));
-    const loaded = await loadProject(memoryHost(scenario.files));
+    const loaded = await loadProject(memoryHost(scenario.files, scenario.tags));
     const project = loaded.with(before).settling(scenario.before.keys()).with(now).touching(scenario.touched);
     const findings = [...project.findings.values()].flat().map((finding) => toFindingReport(finding, project.sources));
     expect(differences(scenario, findings)).toEqual([]);

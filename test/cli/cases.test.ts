@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/built.ts';
 import { allCases } from '../support/cases.ts';
 import { differences } from '../support/compare.ts';
-import { makeFolder, removeFolder } from '../support/folder.ts';
+import { makeFolder, removeFolder, tagAll } from '../support/folder.ts';
 
 // A process per case: a few at a time, because the machine may have two cores.
 describe.concurrent('`phasewise check` finds what the case marks', () => {
@@ -19,6 +19,7 @@ describe.concurrent('`phasewise check` finds what the case marks', () => {
       for (const path of scenario.before.keys()) folder.write(path, scenario.files.get(path) ?? '');
       args.push('--changed');
     }
+    if (scenario.tags.length > 0) tagAll(folder, scenario.tags);
     const { code, out, err } = await runCli(folder.path, args);
     expect(err).toBe('');
     const { findings, summary } = JSON.parse(out);

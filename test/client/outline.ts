@@ -46,6 +46,7 @@ const emptyPhase: PhaseReport = {
   derived: 'unknown',
   statusText: null,
   current: false,
+  tag: null,
   dependsOn: [],
   estimate: null,
   source: { path: 'docs/plan.md', line: 1 },

@@ -21,7 +21,10 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
     to: /^server\/src\/core\/|^(unified|remark-parse|yaml|minimatch|mdast|micromark.*|mdast-util.*|unist-util.*)$/,
   },
   { from: /^server\/src\/host\/host\.ts$/, to: /^$/ },
-  { from: /^server\/src\/host\/node\.ts$/, to: /^server\/src\/host\/host\.ts$|^node:(fs|fs\/promises|path)$/ },
+  {
+    from: /^server\/src\/host\/(node|gitTags)\.ts$/,
+    to: /^server\/src\/host\/(host|gitTags)\.ts$|^node:(fs|fs\/promises|path)$/,
+  },
   { from: /^server\/src\/host\//, to: /^server\/src\/(host\/host|core\/index)\.ts$/ },
   {
     from: /^server\/src\/cli\//,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { protocol } from '../../server/src/lsp/protocol.ts';
 import { allCases } from '../support/cases.ts';
 import { differences, type Found } from '../support/compare.ts';
-import { makeFolder, removeFolder, type TestFolder } from '../support/folder.ts';
+import { makeFolder, removeFolder, type TestFolder, tagAll } from '../support/folder.ts';
 import { type Diagnostic, startClient } from '../support/lspClient.ts';
 
 // One server with a folder per case: what it publishes for one must not depend on the others.
@@ -11,6 +11,10 @@ describe('the language server publishes what the case marks', () => {
   let folders: TestFolder[] = [];
   beforeAll(() => {
     folders = cases.map((scenario) => makeFolder([...scenario.files, ...scenario.before]));
+    for (const [index, { tags }] of cases.entries()) {
+      const folder = folders[index];
+      if (folder && tags.length > 0) tagAll(folder, tags);
+    }
   });
   afterAll(() => folders.forEach(removeFolder));
 

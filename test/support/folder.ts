@@ -50,3 +50,10 @@ export function makeFolder(files: Iterable<readonly [path: string, text: string]
 export function removeFolder({ path }: TestFolder): void {
   rmSync(path, { recursive: true, force: true });
 }
+
+/** Makes the folder a repository with a commit that has these tags. */
+export function tagAll(folder: TestFolder, tags: readonly string[]): void {
+  folder.git('init', '-q');
+  folder.git('commit', '-q', '--allow-empty', '-m', 'Passed');
+  for (const tag of tags) folder.git('tag', '-a', '-m', 'Passed', tag);
+}

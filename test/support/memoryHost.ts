@@ -2,7 +2,7 @@ import { matcherOf } from '../../server/src/core/index.ts';
 import type { Host } from '../../server/src/host/host.ts';
 
 /** A host over texts in memory; what is changed in the map is changed on "disk". */
-export function memoryHost(files: ReadonlyMap<string, string>): Host {
+export function memoryHost(files: ReadonlyMap<string, string>, tags: readonly string[] = []): Host {
   return {
     async find(include, exclude) {
       const wanted = matcherOf(include, true);
@@ -13,5 +13,6 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
       const text = files.get(path);
       return text === undefined ? { missing: true } : { text };
     },
+    tags: async () => tags,
   };
 }

@@ -36,7 +36,10 @@ export function buildProgram(terminal: Terminal, { home, startServer }: Installa
     .addOption(format(Object.keys(formats)))
     .addOption(root())
     .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(severities).default('warning'))
-    .option('--changed', 'also judge what differs from the last commit: files by the scope of the current phase, statuses by their step')
+    .option(
+      '--changed',
+      'also judge what differs from the last commit: files by the scope of the current phase, statuses by their step',
+    )
     .option('--base <revision>', 'the same for everything since the history parted from a revision')
     .action(async (paths, options) => done(await check(paths, { ...options, pageOf: pages.tryRead }, terminal)));
 

@@ -295,10 +295,12 @@ export interface Phase {
   readonly title: string | null;
   /** What is stated, by the statement that weighs most. */
   readonly status: Status;
-  /** What follows from tasks, gates and stages where nothing is stated; equals `status` where something is. */
+  /** What follows from the tag, tasks, gates and stages where nothing is stated; equals `status` where something is. */
   readonly derived: Status;
   readonly statement: StatusStatement | null;
   readonly statements: readonly StatusStatement[];
+  /** The Git tag that says that the gate of this phase was passed. */
+  readonly tag: string | null;
   readonly source: Place;
   readonly mentions: readonly Place[];
   readonly dependsOn: readonly Reference[];

@@ -40,6 +40,8 @@ export interface Counts {
 interface State extends Texts {
   readonly problems: readonly Problem[];
   readonly touched: ReadonlySet<string>;
+  /** Names of the repository's Git tags. */
+  readonly tags: readonly string[];
   /** Texts of an earlier time; most of them are those of now. */
   readonly settled: LayeredMap<Source>;
 }
@@ -58,6 +60,7 @@ export class Project {
       isDocument,
       problems: [],
       touched: new Set(),
+      tags: [],
       settled: LayeredMap.of(),
     },
     undefined,
@@ -147,6 +150,11 @@ export class Project {
     return jumped ? this : this.settling([path]);
   }
 
+  /** A project in a repository that has these Git tags. */
+  tagged(names: readonly string[]): Project {
+    return isSameList(this.#state.tags, names) ? this : this.changed({ tags: names });
+  }
+
   /** A project in which these paths count as edited. */
   touching(paths: Iterable<string>): Project {
     return this.changed({ touched: new Set([...this.touched, ...paths]) });
@@ -177,7 +185,7 @@ export class Project {
 
   /** The plans of the folder; usually one. */
   get plans(): readonly Plan[] {
-    this.#plans ??= this.#memory.plans.update(this.documents, this.settings);
+    this.#plans ??= this.#memory.plans.update(this.documents, this.settings, this.#state.tags);
     return this.#plans;
   }
 
@@ -222,9 +230,9 @@ export class Project {
   private get checked() {
     if (!this.#checked) {
       const { documents, commands, configurationProblems } = this;
-      const { sources, settings, touched, settled } = this.#state;
+      const { sources, settings, touched, settled, tags } = this.#state;
       const { plans: fold, checking } = this.#memory;
-      const plans = fold.update(documents, settings);
+      const plans = fold.update(documents, settings, tags);
       const findings = checking.update({ fold, documents, settings, sources, settled, touched, commands, configurationProblems });
       const phases = plans.reduce((sum, plan) => sum + plan.phases.length, 0);
       this.#checked = { findings, counts: { plans: plans.length, phases, tasks: fold.tasks, findings: checking.severities } };

@@ -183,6 +183,7 @@ function reporter(sources: Sources) {
     derived: one.derived,
     statusText: one.statement?.text ?? null,
     current,
+    tag: one.tag,
     dependsOn: one.dependsOn.map((reference) => reference.id),
     estimate: one.estimate,
     source: at(one.source),

@@ -125,6 +125,8 @@ export interface PhaseReport {
   readonly derived: Status;
   readonly statusText: string | null;
   readonly current: boolean;
+  /** The Git tag that says that the gate of this phase was passed. */
+  readonly tag: string | null;
   readonly dependsOn: readonly string[];
   readonly estimate: string | null;
   readonly source: Located;

@@ -4,6 +4,8 @@ export interface Host {
   find(include: readonly string[], exclude: readonly string[]): Promise<readonly string[]>;
   /** The text of a file, or why there is none: `missing`, or words for a person. */
   read(path: string): Promise<HostText>;
+  /** Names of the Git tags of the repository that the folder is in, sorted. */
+  tags(): Promise<readonly string[]>;
 }
 
 export type HostText =

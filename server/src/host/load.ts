@@ -6,12 +6,11 @@ const batchSize = 64;
 
 /** A project with everything that is relevant in a folder. */
 export async function loadProject(host: Host): Promise<Project> {
-  let project = await loadSettings(host);
+  const project = await loadSettings(host);
   const { include, exclude } = relevantGlobs(project.settings);
   const files: FileText[] = [];
   for await (const batch of readInBatches(host, await host.find(include, exclude))) files.push(...batch.files);
-  project = project.with(files);
-  return project;
+  return project.with(files).tagged(await host.tags());
 }
 
 /** A project that knows the folder's settings and nothing else. */

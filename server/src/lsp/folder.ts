@@ -96,6 +96,7 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
     readAll = false;
     disturbed.clear();
     take(await readFiles(host, [settingsPath]));
+    become(project.tagged(await host.tags()));
     const { include, exclude } = relevantGlobs(project.settings);
     const found = new Set(await host.find(include, exclude));
     const gone = [...project.sources.keys()].filter((path) => !found.has(path) && !open.has(path));
@@ -109,11 +110,12 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
   const readDisturbed = async () => {
     const paths = [...disturbed];
     disturbed.clear();
+    if (paths.some((path) => path.startsWith('.git/'))) become(project.tagged(await host.tags()));
     const known = [...project.sources.keys()];
     const below = paths.flatMap((path) => known.filter((one) => one.startsWith(`${path}/`)));
     const relevant = [...new Set([...paths, ...below])].filter((path) => isRelevant(path, project.settings) && !open.has(path));
     // A folder that came or went has no name of a document; what is in it is not told one by one.
-    if (paths.some((path) => !isRelevant(path, project.settings) && !/\.\w+$/.test(path))) readAll = true;
+    if (paths.some((path) => !isRelevant(path, project.settings) && !/\.\w+$|^\.git\//.test(path))) readAll = true;
     for await (const batch of readInBatches(host, relevant)) {
       if (closed) return;
       take(batch);

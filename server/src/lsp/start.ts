@@ -53,7 +53,7 @@ export function startOnArguments(): void {
 /** The files of a workspace folder on disk; of a folder that is elsewhere only what the editor has open counts. */
 function hostOf(uri: string): Host {
   const path = tryFilePath(uri);
-  if (path === undefined) return { find: async () => [], read: async () => ({ missing: true }) };
+  if (path === undefined) return { find: async () => [], read: async () => ({ missing: true }), tags: async () => [] };
   return nodeHost(path, (globs) => matcherOf(globs, true));
 }
 

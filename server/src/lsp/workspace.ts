@@ -39,7 +39,7 @@ export interface Outside {
 }
 
 /** A folder for documents outside all folders: only what is open counts, the disk around it is nobody's business. */
-const emptyHost: Host = { find: async () => [], read: async () => ({ missing: true }) };
+const emptyHost: Host = { find: async () => [], read: async () => ({ missing: true }), tags: async () => [] };
 
 interface Shown {
   readonly published: Published;

@@ -6,10 +6,21 @@ export interface State {
   /** Lines by path; a path without text has undefined. */
   readonly files: Map<string, readonly string[] | undefined>;
   readonly touched: Set<string>;
+  /** Lines that later ones are compared with, by path. */
+  readonly settled: Map<string, readonly string[]>;
+  tags: readonly string[];
+}
+
+export function emptyState(): State {
+  return { files: new Map(), touched: new Set(), settled: new Map(), tags: [] };
 }
 
 /** Takes a step in a folder, and in a project that follows it. */
 export function take(step: Step, state: State, project: Project): Project {
+  if (step.kind === 'tag') {
+    state.tags = step.names;
+    return project.tagged(step.names);
+  }
   const { path } = step;
   switch (step.kind) {
     case 'touch':
@@ -18,6 +29,10 @@ export function take(step: Step, state: State, project: Project): Project {
     case 'untouch':
       state.touched.delete(path);
       return project.untouching([path]);
+    case 'settle':
+      if (state.files.has(path)) state.settled.set(path, state.files.get(path) ?? []);
+      else state.settled.delete(path);
+      return project.settling([path]);
     case 'delete':
       state.files.delete(path);
       return project.without([path]);
@@ -33,11 +48,13 @@ export function take(step: Step, state: State, project: Project): Project {
 }
 
 /** A project that never saw another state of the folder. */
-export function fresh({ files, touched }: State): Project {
+export function fresh({ files, touched, settled, tags }: State): Project {
+  const before = [...settled].map(([path, lines]) => ({ path, text: lines.join('\n') }));
   const texts = [...files].map(([path, lines]) =>
     lines ? { path, text: lines.join('\n') } : { path, unreadable: 'is not UTF-8 text and was not read' },
   );
-  return Project.empty.with(texts).touching(touched);
+  const gone = [...settled.keys()].filter((path) => !files.has(path));
+  return Project.empty.with(before).settling(settled.keys()).with(texts).without(gone).touching(touched).tagged(tags);
 }
 
 /** Everything that a person sees of a project. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Project } from '../../../server/src/core/index.ts';
-import { fresh, type State, seen, take } from './folder.ts';
+import { emptyState, fresh, type State, seen, take } from './folder.ts';
 import { sequences } from './sequences.ts';
 
 /** `FUZZ_RUNS=20000` for a long run; `FUZZ_SEED` to see one again. */
@@ -13,7 +13,7 @@ test(
   () => {
     fc.assert(
       fc.property(sequences, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (steps, looks) => {
-        const state: State = { files: new Map(), touched: new Set() };
+        const state = emptyState();
         let project = Project.empty;
         for (const [index, step] of steps.entries()) {
           project = take(step, state, project);
@@ -33,12 +33,18 @@ test(
   () => {
     fc.assert(
       fc.property(sequences, (steps) => {
-        const state: State = { files: new Map(), touched: new Set() };
+        const state = emptyState();
         let project = Project.empty;
-        const past: { readonly project: Project; readonly files: State['files']; readonly touched: State['touched'] }[] = [];
+        const past: (State & { readonly project: Project })[] = [];
         for (const step of steps) {
           project = take(step, state, project);
-          past.push({ project, files: new Map(state.files), touched: new Set(state.touched) });
+          past.push({
+            project,
+            files: new Map(state.files),
+            touched: new Set(state.touched),
+            settled: new Map(state.settled),
+            tags: state.tags,
+          });
         }
         void project.findings;
         for (const one of past.toReversed()) expect(seen(one.project)).toEqual(seen(fresh(one)));

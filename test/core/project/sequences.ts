@@ -10,6 +10,10 @@ export type Step =
   /** Types some characters into a line, as a person does. */
   | { readonly kind: 'type'; readonly path: string; readonly line: number; readonly column: number; readonly text: string }
   | { readonly kind: 'unreadable'; readonly path: string }
+  /** The text at a path is what later ones are compared with. */
+  | { readonly kind: 'settle'; readonly path: string }
+  /** The repository has these tags now. */
+  | { readonly kind: 'tag'; readonly names: readonly string[] }
   | { readonly kind: 'touch' | 'untouch'; readonly path: string };
 
 const markdown = [
@@ -25,7 +29,16 @@ const yaml = ['tasks/tasks.yaml', 'work/sprint-status.yaml'];
 const code = ['src/api/server.ts', 'src/web/page.ts', 'package-lock.json'];
 
 const id = fc.constantFrom('0', '1', '2', '3', '02', '2A', '10', '2.1');
-const status = fc.constantFrom('Planned', 'In progress', 'Done', 'done', 'Blocked', 'signed off', 'whatever');
+const status = fc.constantFrom(
+  'Planned',
+  'In progress',
+  'Done',
+  'done',
+  'Blocked',
+  'ready for sign-off',
+  'signed off',
+  'whatever',
+);
 const task = fc.constantFrom('T1-001', 'T1-002', 'T2-001', '1.1', 'P3-07', 'X-1');
 const condition = fc.constantFrom(
   'Tests pass',
@@ -163,6 +176,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 8,
   },
   { arbitrary: path.map((one): Step => ({ kind: 'unreadable', path: one })), weight: 1 },
+  { arbitrary: path.map((one): Step => ({ kind: 'settle', path: one })), weight: 4 },
+  {
+    arbitrary: fc.subarray(['phase-1-complete', 'phase-2-complete', 'v1.0.0']).map((names): Step => ({ kind: 'tag', names })),
+    weight: 1,
+  },
   {
     arbitrary: fc
       .tuple(fc.constantFrom('touch' as const, 'untouch' as const), fc.constantFrom(...code))

@@ -37,6 +37,7 @@ export function currentPhase(phases: readonly Phase[], pinned: string | null): C
 function describe(phase: Phase): string {
   const name = `phase ${phase.id}`;
   if (phase.statement) return `${name} is ${statusWords[phase.status]}`;
+  if (phase.tag !== null) return `${name} has the tag ${phase.tag}`;
   const tasks = tasksOf(phase);
   const open = tasks.filter((task) => !finished.has(task.status)).length;
   if (tasks.length > 0) return `${name} has ${progress(open, tasks.length, 'task')}`;

@@ -8,6 +8,7 @@ import type { Group } from './group.ts';
 import { mergePhases, type PhaseFacts, type Placed } from './merge.ts';
 import { mergeStages } from './mergeStages.ts';
 import { sortById } from './order.ts';
+import type { PhaseTags } from './phaseTags.ts';
 import { TaskRegister } from './taskRegister.ts';
 import { upcomingKeys } from './upcoming.ts';
 
@@ -35,13 +36,15 @@ export class GroupFold {
   constructor(
     group: Group,
     private settings: Settings,
+    private tags: PhaseTags,
   ) {
-    this.regroup(group, settings);
+    this.regroup(group, settings, tags);
   }
 
   /** Folds these documents, in this order. */
-  regroup(group: Group, settings: Settings): void {
+  regroup(group: Group, settings: Settings, tags: PhaseTags): void {
     this.settings = settings;
+    this.tags = tags;
     this.documents = [...group];
     this.at = new Map(group.map((document, index) => [document.path, index]));
     this.speakers = new Map();
@@ -133,7 +136,7 @@ export class GroupFold {
       if (counts) for (const unit of part.units) placed.push({ unit, document });
     }
     const facts = factsOf(parts, this.tasksAt([key], parts));
-    const merged = mergePhases(placed, facts, (path) => this.document(path));
+    const merged = mergePhases(placed, facts, (path) => this.document(path), this.tags.get(key) ?? null);
     return merged.map((phase, index) => {
       const before = old?.[index];
       const stages = phase.stages.map((stage, at) => shareRecord(before?.stages[at], stage));

@@ -31,13 +31,16 @@ export interface PhaseFacts {
 /**
  * The phases of one number: one, unless a document gives the number to two of them with different titles.
  * @param documentOf a document of the plan by its path
+ * @param tag the Git tag that says that the gate of the phase was passed
  */
 export function mergePhases(
   placed: readonly Placed[],
   facts: PhaseFacts,
   documentOf: (path: string) => DocumentFacts | undefined,
+  tag: string | null,
 ): readonly Phase[] {
-  return groupUnits(placed).map((members, index) => toPhase(members, index > 0, facts, documentOf));
+  // A tag knows one phase of a number: the first.
+  return groupUnits(placed).map((members, index) => toPhase(members, index > 0, facts, documentOf, index > 0 ? null : tag));
 }
 
 function groupUnits(units: readonly Placed[]): readonly (readonly Placed[])[] {
@@ -58,6 +61,7 @@ function toPhase(
   second: boolean,
   facts: PhaseFacts,
   documentOf: (path: string) => DocumentFacts | undefined,
+  tag: string | null,
 ): Phase {
   const units = [...members].sort((a, b) => definition(a) - definition(b)).map((member) => member.unit);
   const anchor = units[0] as Unit;
@@ -74,8 +78,8 @@ function toPhase(
     list.filter((fact) => fact.stage === null || !staged.has(keyOf(fact.stage)));
   const own = mine(facts.tasks);
   const statement = statements[0] ?? null;
-  const derived =
-    statement?.status ?? deriveStatus([...loose(own).map((task) => task.status), ...stages.map((stage) => stage.status)]);
+  const below = [...loose(own).map((task) => task.status), ...stages.map((stage) => stage.status)];
+  const derived = statement?.status ?? (tag === null ? deriveStatus(below) : 'done');
   return {
     id: anchor.id,
     title: units.find((unit) => unit.title !== null)?.title ?? null,
@@ -83,6 +87,7 @@ function toPhase(
     derived,
     statement,
     statements,
+    tag,
     source: anchor.at,
     mentions: units.flatMap((unit) => [...(unit === anchor ? [] : [unit.at]), ...unit.mentions]),
     dependsOn: units.flatMap((unit) => unit.dependsOn),

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts';
 import { isSameList } from '../share.ts';
 import { groupDocuments, sameUnits } from './group.ts';
 import { GroupFold } from './groupFold.ts';
+import { noPhaseTags, phaseTags } from './phaseTags.ts';
 
 /** The plan that a document belongs to, or the first one. */
 export function planOf(plans: readonly Plan[], path: string): Plan | undefined {
@@ -17,15 +18,21 @@ export class PlanFold {
   groups: readonly GroupFold[] = [];
   private documents: readonly DocumentFacts[] = [];
   private settings: Settings | undefined;
+  private tags: readonly string[] = [];
   private groupOf = new Map<string, GroupFold>();
   private plans: readonly Plan[] = [];
 
-  /** @param documents in the order of their paths */
-  update(documents: readonly DocumentFacts[], settings: Settings): readonly Plan[] {
-    if (documents === this.documents && settings === this.settings) return this.plans;
-    const changed = this.settings === settings ? replacements(this.documents, documents) : undefined;
+  /**
+   * @param documents in the order of their paths
+   * @param tags names of the repository's Git tags
+   */
+  update(documents: readonly DocumentFacts[], settings: Settings, tags: readonly string[]): readonly Plan[] {
+    const configured = settings === this.settings && tags === this.tags;
+    if (documents === this.documents && configured) return this.plans;
+    const changed = configured ? replacements(this.documents, documents) : undefined;
     this.documents = documents;
     this.settings = settings;
+    this.tags = tags;
     if (changed) for (const [group, own] of this.byGroup(changed)) group.replace(own, settings);
     else this.regroup(settings);
     const plans = this.groups.map((group) => group.plan);
@@ -42,10 +49,13 @@ export class PlanFold {
   private regroup(settings: Settings): void {
     const old = new Map(this.groups.map((group) => [group.plan.documents[0], group]));
     const groups = groupDocuments(this.documents.filter((document) => document.kind !== 'none'));
-    this.groups = groups.map((group) => {
+    // The tags of a repository speak of its main plan.
+    const tags = phaseTags(this.tags, settings.tag);
+    this.groups = groups.map((group, index) => {
       const fold = old.get(group[0]?.path);
-      fold?.regroup(group, settings);
-      return fold ?? new GroupFold(group, settings);
+      const own = index === 0 ? tags : noPhaseTags;
+      fold?.regroup(group, settings, own);
+      return fold ?? new GroupFold(group, settings, own);
     });
     this.groupOf = new Map(this.groups.flatMap((fold, index) => (groups[index] ?? []).map(({ path }) => [path, fold] as const)));
   }

@@ -73,7 +73,11 @@ export const teaching: Readonly<Record<string, { readonly why: string; readonly 
     good: null,
   },
   'status/contradiction': {
-    why: "A phase or task is named in several documents (a register, a board, a tracker, the phase's own document), and they do not agree about where it stands. Whoever looks at only one of them is misled.",
+    why: "A phase or task is named in several documents (a register, a board, a tracker, the phase's own document), and they do not agree about where it stands; or a Git tag says that its gate was passed, and the document says otherwise. Whoever looks at only one of them is misled.",
+    good: null,
+  },
+  'status/illegal-jump': {
+    why: 'A phase goes from not started to in progress, to ready for sign-off (or done), to signed off, and is locked then. Here it took a step that leaves one out: it was signed off before it was ready, or is ready although it was never begun; or it was changed after its sign-off.',
     good: null,
   },
   'evidence/done-without-evidence': {

@@ -2,10 +2,12 @@
  * # Two places say different things
  *
  * A phase or task is named in several documents (a register, a board, a tracker, the phase's own document), and they do not agree about
- * where it stands. Whoever looks at only one of them is misled.
+ * where it stands; or a Git tag says that its gate was passed, and the document says otherwise. Whoever looks at only one of them is
+ * misled.
  *
  * The finding stands on the statement that weighs less and links the other one. For a phase a `Status:` in its own section weighs most,
- * then a progress table, the heading, a checkbox, a board column; for a task the register (`tasks.yaml`) weighs most.
+ * then a progress table, the heading, a checkbox, a board column; for a task the register (`tasks.yaml`) weighs most. Tags are those that
+ * the setting `tag` names (`phase-{n}-complete`).
  *
  * ## Bad
  *
@@ -29,7 +31,7 @@
  *
  * Different words for the same thing ("done", "shipped", "signed off"; "in progress", "blocked"), and an unticked box beside "in progress".
  */
-import type { Place, Status, StatusStatement, Task } from '../../model.ts';
+import type { Phase, Place, Status, StatusStatement, Task } from '../../model.ts';
 import { statusWords } from '../../plan/current.ts';
 import { nameOf } from '../../scope.ts';
 import type { Hit, PlanRule } from '../rule.ts';
@@ -55,6 +57,7 @@ export const contradiction: PlanRule = {
   summary: 'Two documents say different things about where a phase or task stands.',
   *check({ plan, documents }): Iterable<Hit> {
     for (const phase of plan.phases) {
+      yield* checkTag(phase);
       const [first, ...others] = phase.statements;
       for (const other of others) {
         if (!first || !disagree(first, other)) continue;
@@ -68,6 +71,15 @@ export const contradiction: PlanRule = {
     yield* checkTasks(documents.flatMap((document) => document.tasks));
   },
 };
+
+/** Only the statement that counts: the others are held against that one. */
+function* checkTag({ id, title, tag, statement }: Phase): Iterable<Hit> {
+  if (tag === null || !statement || group[statement.status] === 'finished' || statement.status === 'unknown') return;
+  yield {
+    message: `${capital(nameOf({ id, title }))} is "${statement.text}" here, but the Git tag ${tag} says that its gate was passed. One of them is out of date.`,
+    at: statement.at,
+  };
+}
 
 /** An unticked box only says "not finished". */
 function disagree(a: StatusStatement, b: StatusStatement): boolean {

@@ -24,9 +24,10 @@
  *
  * Plans that know no sign-off: there a phase may be done at once. Tasks that are done at once. Steps back before the sign-off.
  */
+
+import type { DocumentFacts, Form, Place, Status, Task, Unit } from '../../model.ts';
 import { statusWords } from '../../plan/current.ts';
 import { mayFollow, nextOf } from '../../plan/transitions.ts';
-import type { DocumentFacts, Form, Place, Status, Task, Unit } from '../../model.ts';
 import { keyOf } from '../../read/unitName.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
@@ -69,7 +70,8 @@ function statements(document: DocumentFacts): ReadonlyMap<string, Statement> {
     if (!found.has(key)) found.set(key, statement);
   };
   for (const unit of [...document.phases, ...document.stages])
-    for (const [form, statement] of statementsOf(unit)) add(`${unit.kind} ${unit.phase ?? ''} ${keyOf(unit.id)} ${form}`, statement);
+    for (const [form, statement] of statementsOf(unit))
+      add(`${unit.kind} ${unit.phase ?? ''} ${keyOf(unit.id)} ${form}`, statement);
   for (const task of document.tasks) {
     const statement = statementOf(task);
     if (statement) add(`task ${task.phase ?? ''} ${task.id ?? task.title} ${task.form}`, statement);
@@ -86,7 +88,9 @@ function statementsOf(unit: Unit): readonly (readonly [Form, Statement])[] {
 
 /** A task's box has only two states and takes no steps. */
 function statementOf({ status, statusText, statusAt, at }: Task): Statement | undefined {
-  return statusAt && statusText !== null ? { what: 'task', status, text: statusText, at: { path: at.path, ...statusAt } } : undefined;
+  return statusAt && statusText !== null
+    ? { what: 'task', status, text: statusText, at: { path: at.path, ...statusAt } }
+    : undefined;
 }
 
 function jump({ what, text, at }: Statement, was: Statement): Hit {
