@@ -4,7 +4,7 @@ export function settingsPage(settings) {
     const example = key
       .split('.')
       .map((part, depth, parts) => `${'  '.repeat(depth)}${part}:${depth === parts.length - 1 ? inYaml(value, depth) : ''}`);
-    return `## \`${key}\`\n\n${doc}\n\nTakes ${wordsOf(type)}. ${value === null ? 'Not set by default.' : 'Default:'}\n${value === null ? '' : `\n\`\`\`yaml\n${example.join('\n')}\n\`\`\`\n`}`;
+    return `## \`${key}\`\n\n${doc}\n\nTakes ${wordsOf(type)}${type.kind === 'records' ? '' : '. '}${value === null ? 'Not set by default.' : 'Default:'}\n${value === null ? '' : `\n\`\`\`yaml\n${example.join('\n')}\n\`\`\`\n`}`;
   });
   return `# Settings
 
@@ -56,6 +56,16 @@ function schemaOf(type, rules) {
       );
       return { type: 'object', properties, additionalProperties: false };
     }
+    case 'records': {
+      const properties = Object.fromEntries(
+        type.fields.map(({ key, doc, type: kind }) => [
+          key,
+          { description: doc, type: ['string', 'number'], ...(kind === 'date' ? { format: 'date' } : {}) },
+        ]),
+      );
+      const required = type.fields.filter((field) => field.required).map(({ key }) => key);
+      return { type: 'array', items: { type: 'object', properties, required, additionalProperties: false } };
+    }
   }
   throw new Error(`No schema for a setting of kind ${type.kind}.`);
 }
@@ -68,6 +78,8 @@ function wordsOf(type) {
       return type.values.map((value) => `\`${value}\``).join(', ');
     case 'list':
       return 'a list of globs';
+    case 'records':
+      return `a list of entries:\n\n${type.fields.map(({ key, doc, required }) => `- \`${key}\`${required ? '' : ' (optional)'}: ${doc}`).join('\n')}\n\n`;
     default:
       return `a map of ${type.keys === 'rules' ? '[rule ids](rules/README.md)' : 'words'} to ${type.values.map((value) => `\`${value}\``).join(', ')}`;
   }

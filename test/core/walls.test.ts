@@ -23,9 +23,9 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   { from: /^server\/src\/host\/host\.ts$/, to: /^$/ },
   {
     from: /^server\/src\/host\/(node|gitTags)\.ts$/,
-    to: /^server\/src\/host\/(host|gitTags)\.ts$|^node:(fs|fs\/promises|path)$/,
+    to: /^server\/src\/host\/(host|day|gitTags)\.ts$|^node:(fs|fs\/promises|path)$/,
   },
-  { from: /^server\/src\/host\//, to: /^server\/src\/(host\/host|core\/index)\.ts$/ },
+  { from: /^server\/src\/host\//, to: /^server\/src\/(host\/host|host\/day|core\/index)\.ts$/ },
   {
     from: /^server\/src\/cli\//,
     to: /^server\/src\/(cli\/|host\/|core\/index\.ts$)|^(commander|fastest-levenshtein|node:.*|package\.json)$/,

@@ -14,5 +14,6 @@ export function memoryHost(files: ReadonlyMap<string, string>, tags: readonly st
       return text === undefined ? { missing: true } : { text };
     },
     tags: async () => tags,
+    today: () => '2026-03-01',
   };
 }

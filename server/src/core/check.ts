@@ -95,7 +95,10 @@ export class Checking {
     const source = now.sources.get(settingsPath);
     const same = before && source === before.sources.get(settingsPath);
     if (!same || now.configurationProblems !== before.configurationProblems)
-      bench.problems([...now.configurationProblems, ...unknownRules(source)], this.configuration);
+      bench.problems(
+        [...now.configurationProblems, ...unknownRules(source), ...endedExceptions(now.settings)],
+        this.configuration,
+      );
   }
 
   private checkProblems(bench: Bench, path: string, problems: readonly Problem[]): void {
@@ -152,6 +155,13 @@ function unknownRules(source: Source | undefined): readonly Problem[] {
     const close = nearest(id, known);
     const message = `There is no rule \`${id}\`.${close ? ` Did you mean \`${close}\`?` : ''}`;
     return [{ code: 'unknown-key' as const, message, at: { path: source.path, ...at } }];
+  });
+}
+
+function endedExceptions({ scope }: Settings): readonly Problem[] {
+  return scope.exceptions.flatMap(({ ended, path, until, at }) => {
+    const message = `The exception for ${path} ended on ${until}. Remove it, or write a later day and why.`;
+    return ended ? [{ code: 'exception-ended' as const, message, at }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 /** The one door of the core: everything outside imports only this. */
+export { allowPath, type NewException } from './allowPath.ts';
 export { disableFix } from './disables.ts';
 export { globProblem, matcherOf } from './glob.ts';
 export type * from './model.ts';
@@ -14,6 +15,7 @@ export { type ScopeVerdict, scopeVerdict, type Verdict } from './scope.ts';
 export {
   defaultSettings,
   type ReadSettings,
+  type ScopeException,
   type Setting,
   type Settings,
   type SettingType,

@@ -250,7 +250,7 @@ export interface Disable {
 
 /** Something in a document that could not be read, with what a person can do about it. */
 export interface Problem {
-  readonly code: 'unreadable' | 'broken-yaml' | 'not-read' | 'unknown-key' | 'invalid-value';
+  readonly code: 'unreadable' | 'broken-yaml' | 'not-read' | 'unknown-key' | 'invalid-value' | 'exception-ended';
   readonly message: string;
   readonly at: Place;
 }

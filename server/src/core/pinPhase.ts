@@ -3,6 +3,7 @@ import { readYaml } from './read/yamlText.ts';
 import { settingsPath } from './settings.ts';
 import { lineAt, lineEndOf, lineSpan, type Source } from './source.ts';
 import type { YamlEntry } from './yaml.ts';
+import { yamlScalar } from './yamlScalar.ts';
 
 /**
  * The edit of `phasewise.yaml` that pins the current phase, or with null lets it be derived again. Only the value of `phase` changes,
@@ -13,7 +14,7 @@ export function pinPhase(source: Source | undefined, phase: string | null): read
   const text = source?.text ?? '';
   const entry = source && entryOf(source);
   if (phase === null) return source && entry ? edit(wholeLine(source, entry), '') : [];
-  const value = toScalar(phase);
+  const value = yamlScalar(phase);
   if (source && entry) {
     if (entry.value.kind === 'null') {
       const at = text.indexOf(':', entry.key.whole.end) + 1;
@@ -62,11 +63,4 @@ function firstEntry(source: Source): number {
     if (indent >= 0 && words[indent] !== '#' && words.trim() !== '---') return span.start + indent;
   }
   return source.text.length;
-}
-
-/** A phase id as YAML reads it back: quoted where it is not a plain word or number. */
-function toScalar(phase: string): string {
-  return /^[A-Za-z0-9][\w.-]*$/.test(phase) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(phase)
-    ? phase
-    : `'${phase.replace(/\s+/g, ' ').replace(/'/g, "''")}'`;
 }

@@ -10,7 +10,7 @@ import { readScripts, scriptFiles } from './read/scripts.ts';
 import { readSettings } from './read/settingsFile.ts';
 import type { Command } from './rules/rule.ts';
 import { illegalJump } from './rules/status/illegalJump.ts';
-import { defaultSettings, type ReadSettings, type Settings, settingsPath } from './settings.ts';
+import { defaultSettings, type ReadSettings, type Settings, settingsOn, settingsPath } from './settings.ts';
 import { isSame, isSameList, shareList } from './share.ts';
 import { type Source, toSource } from './source.ts';
 
@@ -42,6 +42,8 @@ interface State extends Texts {
   readonly touched: ReadonlySet<string>;
   /** Names of the repository's Git tags. */
   readonly tags: readonly string[];
+  /** The day, as an ISO date; null where nobody said. */
+  readonly today: string | null;
   /** Texts of an earlier time; most of them are those of now. */
   readonly settled: LayeredMap<Source>;
 }
@@ -61,6 +63,7 @@ export class Project {
       problems: [],
       touched: new Set(),
       tags: [],
+      today: null,
       settled: LayeredMap.of(),
     },
     undefined,
@@ -155,6 +158,13 @@ export class Project {
     return isSameList(this.#state.tags, names) ? this : this.changed({ tags: names });
   }
 
+  /** A project on a day (`2026-12-01`): what was allowed until then has ended after it. */
+  on(today: string): Project {
+    if (today === this.#state.today) return this;
+    const settings = settingsOn(this.settings, today);
+    return this.changed({ today, ...(settings === this.settings ? {} : { settings }) });
+  }
+
   /** A project in which these paths count as edited. */
   touching(paths: Iterable<string>): Project {
     return this.changed({ touched: new Set([...this.touched, ...paths]) });
@@ -247,8 +257,9 @@ export class Project {
   }
 
   /** Settings that say the same as before stay the same object, part by part: a comment in the file costs nothing. */
-  private configuredBy({ settings, problems }: ReadSettings): Partial<State> {
+  private configuredBy({ settings: read, problems }: ReadSettings): Partial<State> {
     const before = this.settings;
+    const settings = settingsOn(read, this.#state.today);
     const statuses = isSameList([...before.statuses].flat(), [...settings.statuses].flat()) ? before.statuses : settings.statuses;
     const rules = isSameList([...before.rules].flat(), [...settings.rules].flat()) ? before.rules : settings.rules;
     const documents = isSame(before.documents, settings.documents) ? before.documents : settings.documents;

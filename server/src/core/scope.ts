@@ -1,7 +1,7 @@
 import { globProblem, matcherOf } from './glob.ts';
 import type { Phase, Plan, ScopeEntry } from './model.ts';
 import { keyOf } from './read/unitName.ts';
-import type { Settings } from './settings.ts';
+import type { ScopeException, Settings } from './settings.ts';
 
 /** What the current phase says about a path. */
 export type Verdict =
@@ -11,7 +11,7 @@ export type Verdict =
   | 'out'
   /** Every phase may change it: the plan's own documents and the files of `scope.allow`. */
   | 'allowed'
-  /** Somebody allowed it with a reason. */
+  /** `scope.exceptions` allows it with a reason. */
   | 'excepted'
   /** Nothing to check against: no plan, no current phase, no scope, or a scope of prose only. */
   | 'unscoped';
@@ -24,6 +24,8 @@ export interface ScopeVerdict {
   readonly owner: string | null;
   /** The scope line that decided, or null. */
   readonly matched: ScopeEntry | null;
+  /** The exception that allows it (`excepted`), or the last one that ended. */
+  readonly exception?: ScopeException;
   /** One sentence for a person. */
   readonly message: string;
 }
@@ -44,6 +46,16 @@ export function scopeVerdict(plan: Plan, path: string, settings: Settings): Scop
   });
   if (!current) return unscoped(`There is no current phase, so nothing says whether ${path} may change.`);
   const excluded = match(current, path, 'out');
+  const included = excluded ? undefined : match(current, path, 'in');
+  const exceptions = included ? [] : exceptionsFor(path, current, settings);
+  const exception = exceptions.find((one) => !one.ended);
+  if (exception) {
+    const message = `${path} is allowed in ${nameOf(current)}: ${exception.reason}${granted(exception)}.`;
+    return { path, verdict: 'excepted', owner: owner?.phase.id ?? null, matched: null, message, exception };
+  }
+  const ended = exceptions.at(-1);
+  const past = ended ? { exception: ended } : {};
+  const afterwards = ended ? ` It was allowed until ${ended.until}: ${ended.reason}.` : '';
   if (excluded) {
     const text = `${path} is excluded from ${nameOf(current)} by \`${excluded.glob}\`.`;
     return {
@@ -51,10 +63,10 @@ export function scopeVerdict(plan: Plan, path: string, settings: Settings): Scop
       verdict: 'out',
       owner: owner?.phase.id ?? null,
       matched: excluded,
-      message: owner ? `${text} ${ownership(owner)}` : text,
+      message: `${owner ? `${text} ${ownership(owner)}` : text}${afterwards}`,
+      ...past,
     };
   }
-  const included = match(current, path, 'in');
   if (included) {
     return {
       path,
@@ -83,8 +95,23 @@ export function scopeVerdict(plan: Plan, path: string, settings: Settings): Scop
     verdict: 'out',
     owner: owner?.phase.id ?? null,
     matched: owner?.entry ?? null,
-    message: `${whose} ${nameOf(current)}, which covers ${listed(checkable)}.${rest}${owner ? '' : ' No phase owns it.'}`,
+    message: `${whose} ${nameOf(current)}, which covers ${listed(checkable)}.${rest}${owner ? '' : ' No phase owns it.'}${afterwards}`,
+    ...past,
   };
+}
+
+/** The exceptions that speak of a path in a phase, in their order. */
+function exceptionsFor(path: string, current: Phase, { scope }: Settings): readonly ScopeException[] {
+  return scope.exceptions.filter(
+    (one) =>
+      (one.phase === null || keyOf(one.phase) === keyOf(current.id)) && !globProblem(one.path) && matcherOf([one.path])(path),
+  );
+}
+
+/** " (Ada, until 2026-12-01)". */
+function granted({ by, until }: ScopeException): string {
+  const parts = [...(by ? [by] : []), ...(until ? [`until ${until}`] : [])];
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
 /** The scope entry of a phase that matches a path, or undefined. */

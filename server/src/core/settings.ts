@@ -1,7 +1,22 @@
-import type { Problem, Severity, Status } from './model.ts';
+import type { Place, Problem, Severity, Status } from './model.ts';
 
 /** How loud the scope guard is while somebody edits. */
 export type ScopeMode = 'off' | 'hint' | 'warning';
+
+/** A file that somebody allowed with a reason, although the phase's scope does not name it. */
+export interface ScopeException {
+  /** A path or glob. */
+  readonly path: string;
+  /** The phase it holds for, or null for every phase. */
+  readonly phase: string | null;
+  readonly reason: string;
+  readonly by: string | null;
+  /** The last day on which it holds (`2026-12-01`), or null. */
+  readonly until: string | null;
+  readonly at: Place;
+  /** Whether that day is over. */
+  readonly ended: boolean;
+}
 
 /** What `phasewise.yaml` says, with defaults where it says nothing. */
 export interface Settings {
@@ -10,7 +25,11 @@ export interface Settings {
   readonly phase: string | null;
   /** `{n}` stands for the phase's number. */
   readonly tag: string;
-  readonly scope: { readonly mode: ScopeMode; readonly allow: readonly string[] };
+  readonly scope: {
+    readonly mode: ScopeMode;
+    readonly allow: readonly string[];
+    readonly exceptions: readonly ScopeException[];
+  };
   readonly evidence: { readonly folder: string };
   /** Severity by rule id; `off` silences the rule. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
@@ -29,7 +48,22 @@ export type SettingType =
   | { readonly kind: 'text' }
   | { readonly kind: 'word'; readonly values: readonly string[] }
   | { readonly kind: 'list' }
-  | { readonly kind: 'map'; readonly values: readonly string[]; readonly keys?: 'rules' };
+  | { readonly kind: 'map'; readonly values: readonly string[]; readonly keys?: 'rules' }
+  | { readonly kind: 'records'; readonly fields: readonly RecordField[] };
+
+/** One key of the entries of a list. */
+export interface RecordField {
+  readonly key: string;
+  readonly type: 'text' | 'date';
+  readonly required: boolean;
+  readonly doc: string;
+}
+
+/** An entry of a list of records: its values by key, and where it stands. */
+export interface SettingRecord {
+  readonly values: ReadonlyMap<string, string>;
+  readonly at: Place;
+}
 
 /** One row of the table: everything else about a setting (schema, documentation, checks) is generated from it. */
 export interface Setting {
@@ -97,6 +131,26 @@ export const settingsTable: readonly Setting[] = [
     doc: 'Files that every phase may change, as globs, besides the plan’s own documents. A list here replaces the default list.',
   },
   {
+    key: 'scope.exceptions',
+    type: {
+      kind: 'records',
+      fields: [
+        { key: 'path', type: 'text', required: true, doc: 'The file, or a glob.' },
+        {
+          key: 'reason',
+          type: 'text',
+          required: true,
+          doc: 'Why it may change outside the scope. Without a reason the entry does not count.',
+        },
+        { key: 'phase', type: 'text', required: false, doc: 'The phase in which it may; without it every phase.' },
+        { key: 'by', type: 'text', required: false, doc: 'Who allowed it.' },
+        { key: 'until', type: 'date', required: false, doc: 'The last day on which it holds, as `2026-12-01`.' },
+      ],
+    },
+    default: null,
+    doc: 'Files that may change although the current phase’s scope does not name them. The quick fix “Allow with a reason” writes here.',
+  },
+  {
     key: 'evidence.folder',
     type: { kind: 'text' },
     default: 'docs/evidence',
@@ -129,11 +183,37 @@ export function toSettings(values: ReadonlyMap<string, unknown>): Settings {
     documents: { include: value('documents.include') as string[], exclude: value('documents.exclude') as string[] },
     phase: value('phase') as string | null,
     tag: value('tag') as string,
-    scope: { mode: value('scope.mode') as ScopeMode, allow: value('scope.allow') as string[] },
+    scope: {
+      mode: value('scope.mode') as ScopeMode,
+      allow: value('scope.allow') as string[],
+      exceptions: ((values.get('scope.exceptions') ?? []) as readonly SettingRecord[]).map(toException),
+    },
     evidence: { folder: value('evidence.folder') as string },
     rules: (values.get('rules') as ReadonlyMap<string, Severity | 'off'>) ?? new Map(),
     statuses: (values.get('statuses') as ReadonlyMap<string, Status>) ?? new Map(),
   };
+}
+
+function toException({ values, at }: SettingRecord): ScopeException {
+  const value = (key: string) => values.get(key) ?? null;
+  return {
+    path: value('path') ?? '',
+    phase: value('phase'),
+    reason: value('reason') ?? '',
+    by: value('by'),
+    until: value('until'),
+    at,
+    ended: false,
+  };
+}
+
+/** The settings as they hold on a day. @param today ISO date; null where nobody knows the day, and nothing has ended */
+export function settingsOn(settings: Settings, today: string | null): Settings {
+  const { exceptions } = settings.scope;
+  const isOver = ({ until }: ScopeException) => today !== null && until !== null && until < today;
+  if (exceptions.every((one) => one.ended === isOver(one))) return settings;
+  const now = exceptions.map((one) => (one.ended === isOver(one) ? one : { ...one, ended: isOver(one) }));
+  return { ...settings, scope: { ...settings.scope, exceptions: now } };
 }
 
 /** The one configuration file, at the root of the workspace folder. */

@@ -6,6 +6,8 @@ export interface Host {
   read(path: string): Promise<HostText>;
   /** Names of the Git tags of the repository that the folder is in, sorted. */
   tags(): Promise<readonly string[]>;
+  /** The day where the person is, as an ISO date. */
+  today(): string;
 }
 
 export type HostText =

@@ -16,7 +16,7 @@ export async function loadProject(host: Host): Promise<Project> {
 /** A project that knows the folder's settings and nothing else. */
 export async function loadSettings(host: Host): Promise<Project> {
   const { files } = await readFiles(host, [settingsPath]);
-  return Project.empty.with(files);
+  return Project.empty.with(files).on(host.today());
 }
 
 /** The files at these paths, a batch at a time. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { localDay } from './day.ts';
 import { readGitTags } from './gitTags.ts';
 import type { Host, HostText } from './host.ts';
 
@@ -37,6 +38,7 @@ export function nodeHost(root: string, matcher: (globs: readonly string[]) => (p
       return found.sort();
     },
     tags: async () => readGitTags(root),
+    today: () => localDay(),
     async read(path): Promise<HostText> {
       try {
         // Waiting for each small file costs five times what reading it costs; callers take a few files at a time.

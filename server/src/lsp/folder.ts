@@ -96,7 +96,7 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
     readAll = false;
     disturbed.clear();
     take(await readFiles(host, [settingsPath]));
-    become(project.tagged(await host.tags()));
+    become(project.tagged(await host.tags()).on(host.today()));
     const { include, exclude } = relevantGlobs(project.settings);
     const found = new Set(await host.find(include, exclude));
     const gone = [...project.sources.keys()].filter((path) => !found.has(path) && !open.has(path));
@@ -187,7 +187,8 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
       for (const path of paths) disturbed.add(path);
       if (disturbed.size > 0) readSoon();
     },
-    touch: (path) => become(project.touching([path])),
+    // A window stays open for days.
+    touch: (path) => become(project.touching([path]).on(host.today())),
     untouch: (path) => become(project.untouching([path])),
     close() {
       closed = true;

@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { matcherOf } from '../core/index.ts';
+import { emptyHost } from '../host/empty.ts';
 import type { Host } from '../host/host.ts';
 import { nodeHost } from '../host/node.ts';
 import { serve } from './server.ts';
@@ -53,8 +54,7 @@ export function startOnArguments(): void {
 /** The files of a workspace folder on disk; of a folder that is elsewhere only what the editor has open counts. */
 function hostOf(uri: string): Host {
   const path = tryFilePath(uri);
-  if (path === undefined) return { find: async () => [], read: async () => ({ missing: true }), tags: async () => [] };
-  return nodeHost(path, (globs) => matcherOf(globs, true));
+  return path === undefined ? emptyHost : nodeHost(path, (globs) => matcherOf(globs, true));
 }
 
 /** A fault of ours is a line on standard error, which editors log; the server lives on. */

@@ -1,4 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import { emptyHost } from '../host/empty.ts';
 import type { Host } from '../host/host.ts';
 import { type Client, plainClient } from './client.ts';
 import { type Documents, openDocuments } from './documents.ts';
@@ -37,9 +38,6 @@ export interface Outside {
   readonly planChanged: (news: PlanChangedParams) => void;
   readonly log: (message: string, error: unknown) => void;
 }
-
-/** A folder for documents outside all folders: only what is open counts, the disk around it is nobody's business. */
-const emptyHost: Host = { find: async () => [], read: async () => ({ missing: true }), tags: async () => [] };
 
 interface Shown {
   readonly published: Published;
@@ -133,6 +131,7 @@ export function openWorkspace(outside: Outside): Workspace {
       if (!document || !tryNormalUri(uri)) return;
       let placed = placeOf(folders, uri);
       if (!placed && /^file:/.test(uri)) {
+        // Around a document outside all folders the disk is nobody's business.
         loose.add(add(parentUri(uri), emptyHost));
         placed = placeOf(folders, uri);
       }

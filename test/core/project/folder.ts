@@ -9,10 +9,11 @@ export interface State {
   /** Lines that later ones are compared with, by path. */
   readonly settled: Map<string, readonly string[]>;
   tags: readonly string[];
+  today: string;
 }
 
 export function emptyState(): State {
-  return { files: new Map(), touched: new Set(), settled: new Map(), tags: [] };
+  return { files: new Map(), touched: new Set(), settled: new Map(), tags: [], today: '2026-03-01' };
 }
 
 /** Takes a step in a folder, and in a project that follows it. */
@@ -20,6 +21,10 @@ export function take(step: Step, state: State, project: Project): Project {
   if (step.kind === 'tag') {
     state.tags = step.names;
     return project.tagged(step.names);
+  }
+  if (step.kind === 'day') {
+    state.today = step.today;
+    return project.on(step.today);
   }
   const { path } = step;
   switch (step.kind) {
@@ -48,13 +53,13 @@ export function take(step: Step, state: State, project: Project): Project {
 }
 
 /** A project that never saw another state of the folder. */
-export function fresh({ files, touched, settled, tags }: State): Project {
+export function fresh({ files, touched, settled, tags, today }: State): Project {
   const before = [...settled].map(([path, lines]) => ({ path, text: lines.join('\n') }));
   const texts = [...files].map(([path, lines]) =>
     lines ? { path, text: lines.join('\n') } : { path, unreadable: 'is not UTF-8 text and was not read' },
   );
   const gone = [...settled.keys()].filter((path) => !files.has(path));
-  return Project.empty.with(before).settling(settled.keys()).with(texts).without(gone).touching(touched).tagged(tags);
+  return Project.empty.with(before).settling(settled.keys()).with(texts).without(gone).touching(touched).tagged(tags).on(today);
 }
 
 /** Everything that a person sees of a project. */

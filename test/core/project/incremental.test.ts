@@ -14,7 +14,7 @@ test(
     fc.assert(
       fc.property(sequences, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (steps, looks) => {
         const state = emptyState();
-        let project = Project.empty;
+        let project = Project.empty.on(state.today);
         for (const [index, step] of steps.entries()) {
           project = take(step, state, project);
           // Sometimes several edits come before anybody looks, and sometimes only the plan is looked at.
@@ -34,7 +34,7 @@ test(
     fc.assert(
       fc.property(sequences, (steps) => {
         const state = emptyState();
-        let project = Project.empty;
+        let project = Project.empty.on(state.today);
         const past: (State & { readonly project: Project })[] = [];
         for (const step of steps) {
           project = take(step, state, project);
@@ -44,6 +44,7 @@ test(
             touched: new Set(state.touched),
             settled: new Map(state.settled),
             tags: state.tags,
+            today: state.today,
           });
         }
         void project.findings;

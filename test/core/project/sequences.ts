@@ -12,6 +12,8 @@ export type Step =
   | { readonly kind: 'unreadable'; readonly path: string }
   /** The text at a path is what later ones are compared with. */
   | { readonly kind: 'settle'; readonly path: string }
+  /** Midnight has passed, or a clock was set. */
+  | { readonly kind: 'day'; readonly today: string }
   /** The repository has these tags now. */
   | { readonly kind: 'tag'; readonly names: readonly string[] }
   | { readonly kind: 'touch' | 'untouch'; readonly path: string };
@@ -125,6 +127,7 @@ const settingsLine = fc.constantFrom(
   'scope:',
   '  mode: hint',
   '  mode: off',
+  '  exceptions: [{ path: src/web/**, reason: urgent, until: 2026-03-02 }]',
   'documents:',
   '  exclude:',
   '    - "specs/**"',
@@ -181,6 +184,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.subarray(['phase-1-complete', 'phase-2-complete', 'v1.0.0']).map((names): Step => ({ kind: 'tag', names })),
     weight: 1,
   },
+  { arbitrary: fc.constantFrom('2026-03-01', '2026-03-03').map((today): Step => ({ kind: 'day', today })), weight: 1 },
   {
     arbitrary: fc
       .tuple(fc.constantFrom('touch' as const, 'untouch' as const), fc.constantFrom(...code))

@@ -38,7 +38,7 @@ statuses:
       phase: '2A',
       tag: 'v0.{n}.0',
       documents: { include: ['plans/**/*.md'], exclude: ['old/**'] },
-      scope: { mode: 'hint', allow: ['docs/**'] },
+      scope: { mode: 'hint', allow: ['docs/**'], exceptions: [] },
       evidence: { folder: 'proof' },
       rules: new Map([
         ['gate/open-ended', 'off'],

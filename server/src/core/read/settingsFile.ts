@@ -3,6 +3,7 @@ import { type ReadSettings, type Setting, settingsTable, toSettings } from '../s
 import type { Source } from '../source.ts';
 import type { YamlMap, YamlNode } from '../yaml.ts';
 import { nearest } from './nearest.ts';
+import { readRecord } from './settingRecords.ts';
 import { readYaml } from './yamlText.ts';
 
 /**
@@ -19,8 +20,9 @@ export function readSettings(source: Source): ReadSettings {
   const values = new Map<string, unknown>();
   const report: Report = (code, { start, end }, message) =>
     problems.push({ code, message, at: { path: source.path, start, end } });
+  const into: Into = { path: source.path, values, report };
   const [root] = documents;
-  if (root?.kind === 'map') readMap(root, '', values, report);
+  if (root?.kind === 'map') readMap(root, '', into);
   else if (root && root.kind !== 'null')
     report('invalid-value', firstLine(source, root), 'This file holds settings as `key: value` lines.');
   return { settings: toSettings(values), problems: [...problems].sort((a, b) => a.at.start - b.at.start) };
@@ -33,18 +35,27 @@ export function ruleKeysOf(source: Source): readonly { readonly id: string; read
   return rules?.kind === 'map' ? rules.entries.map(({ key }) => ({ id: key.text, at: key.span })) : [];
 }
 
-type Report = (code: Problem['code'], at: Span, message: string) => void;
+/** Reports what is wrong on its words. */
+export type Report = (code: Problem['code'], at: Span, message: string) => void;
+
+/** What is read, and where to. */
+interface Into {
+  readonly path: string;
+  readonly values: Map<string, unknown>;
+  readonly report: Report;
+}
 
 /** @param prefix `''` at the root, `scope.` inside `scope:` */
-function readMap(map: YamlMap, prefix: string, values: Map<string, unknown>, report: Report): void {
+function readMap(map: YamlMap, prefix: string, into: Into): void {
+  const { values, report } = into;
   for (const { key, value } of map.entries) {
     const name = prefix + key.text;
     const setting = settingsTable.find((row) => row.key === name);
     const isSection = settingsTable.some((row) => row.key.startsWith(`${name}.`));
     if (setting) {
-      const read = value.kind === 'null' ? undefined : readValue(setting, value, report);
+      const read = value.kind === 'null' ? undefined : readValue(setting, value, into);
       if (read !== undefined) values.set(name, read);
-    } else if (isSection && value.kind === 'map') readMap(value, `${name}.`, values, report);
+    } else if (isSection && value.kind === 'map') readMap(value, `${name}.`, into);
     else if (isSection && value.kind !== 'null')
       report('invalid-value', spanOf(value), `\`${name}\` has settings below it: ${below(name).join(', ')}.`);
     else if (!isSection) report('unknown-key', key.span, unknown(name, prefix));
@@ -67,7 +78,7 @@ function below(section: string): readonly string[] {
   return settingsTable.flatMap(({ key }) => (key.startsWith(`${section}.`) ? [`\`${key}\``] : []));
 }
 
-function readValue({ key, type }: Setting, value: YamlNode, report: Report): unknown {
+function readValue({ key, type }: Setting, value: YamlNode, { path, report }: Into): unknown {
   const wrong = (at: YamlNode, expected: string) => report('invalid-value', spanOf(at), `\`${key}\` takes ${expected}.`);
   switch (type.kind) {
     case 'text':
@@ -100,6 +111,9 @@ function readValue({ key, type }: Setting, value: YamlNode, report: Report): unk
       }
       return entries;
     }
+    case 'records':
+      if (value.kind !== 'list') return void wrong(value, 'a list of entries');
+      return value.items.flatMap((item) => readRecord(key, type.fields, item, path, report) ?? []);
   }
 }
 

@@ -9,6 +9,7 @@ import { unreadable } from './document/unreadable.ts';
 import { doneWithoutEvidence } from './evidence/doneWithoutEvidence.ts';
 import { gateRules } from './gate/index.ts';
 import type { PlanRule, ProblemRule, RuleHead } from './rule.ts';
+import { exceptionEnded } from './scope/exceptionEnded.ts';
 import { outOfScope } from './scope/outOfScope.ts';
 import { proseOnly } from './scope/proseOnly.ts';
 import { dependencyCycle } from './sequence/dependencyCycle.ts';
@@ -47,6 +48,7 @@ export const problemRules: readonly ProblemRule[] = [
   notRead,
   unknownKey,
   invalidValue,
+  exceptionEnded,
   unusedDisable,
   noReason,
 ];

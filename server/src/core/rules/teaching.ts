@@ -136,6 +136,10 @@ export const teaching: Readonly<Record<string, { readonly why: string; readonly 
     why: 'The value has the wrong type, or is none of the words that the setting knows. The default applies instead; all other settings apply.',
     good: 'scope:\n  mode: warning',
   },
+  'scope/exception-ended': {
+    why: 'A file was allowed to change outside the scope until a day that is over. From now on an edit of it is out of scope again.',
+    good: null,
+  },
   'disable/unused': {
     why: 'A disable comment stands here, but the finding that it was written for is gone, or the rule it names does not exist. Left in place, it would silently hide the next one.',
     good: null,

@@ -1,4 +1,5 @@
 import { type CheckItem, recordOutcome as editsFor, lineAt, type Source } from '../../core/index.ts';
+import { localDay } from '../../host/day.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { EditAnswer, RecordOutcomeParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -11,7 +12,7 @@ export function recordOutcome(session: Session, params: RecordOutcomeParams): Ed
   if (!placed || !source || !facts) return { refused: 'This document is not part of a plan.' };
   const item = findItem(facts.checklist, source, params);
   if (!item) return { refused: 'The checklist has changed: this item is no longer where it was.' };
-  const { outcome, note = null, actor = null, date = new Date().toISOString().slice(0, 10) } = params;
+  const { outcome, note = null, actor = null, date = localDay() } = params;
   const edits = editsFor(source, item, { outcome, note, actor, date });
   return 'refused' in edits ? edits : toWorkspaceEdit(session, placed.folder, edits);
 }
