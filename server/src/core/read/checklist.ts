@@ -3,12 +3,12 @@ import type { CheckItem, CheckResult, Span } from '../model.ts';
 import type { Item, Table } from './blocks.ts';
 import { codeOf, commandIn, descendants, expectedText, fencedCommand, headOf, shellFence } from './checkParts.ts';
 import { cellOf, cellText, columnsOf } from './columns.ts';
-import { markOf, spanOver } from './gates.ts';
+import { markOf, oneLine, spanOver } from './gates.ts';
 import type { Context, Field, Outline, Passage, Section } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { splitId } from './tasks.ts';
 import { onOneLine } from './text.ts';
-import { plainSpaces } from './vocabulary.ts';
+import { normalLabel, plainSpaces, topicOfLabel } from './vocabulary.ts';
 
 /** The manual tests of a document, and which list items they are made of (those are neither tasks nor gate items). */
 export interface Checklist {
@@ -23,7 +23,7 @@ export interface Checklist {
  */
 export function readChecklist(outline: Outline, reading: Reading): Checklist {
   const listed = outline.passages.filter((passage) => passage.announced?.topic.role === 'checklist');
-  const sectioned = new Set(testSections(listed));
+  const sectioned = new Set([...testSections(listed), ...outline.sections.filter((section) => isPartedTest(section, outline))]);
   const items: CheckItem[] = [];
   const taken = new Set<Item>();
   const labelled = outline.sections.filter((section) => !sectioned.has(section) && isLabelledTest(section, outline));
@@ -33,8 +33,8 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
     for (const { block } of inside) if (block.type === 'item') taken.add(block);
   }
   for (const section of sectioned) {
-    const inside = outline
-      .passagesIn(section)
+    const inside = [section, ...(hasParts(section, outline) ? partsOf(section, outline) : [])]
+      .flatMap((part) => outline.passagesIn(part))
       .filter((passage) => passage.block.type === 'item' && passage.announced?.topic.role === 'checklist');
     items.push(fromSection(section, inside, outline, reading));
     for (const { block } of inside) if (block.type === 'item') taken.add(block);
@@ -52,7 +52,7 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
       passage.announced?.topic.role === 'checklist' &&
       (block.box !== null
         ? !outcomeWord.test(readInline(block.text.text).plain.trim())
-        : !boxed && block.depth === 0 && isProbe(passage, numbered.has(passage.section)));
+        : !boxed && block.depth === 0 && isProbe(passage, numbered.has(passage.section)) && !isAboutTests(passage.section));
     const reference = passage.announced?.topic.role === 'reference' || passage.announced?.topic.role === 'git';
     if (!inList && (reference || !isDescribed(own, passage))) continue;
     items.push(fromItem(block, passage, own, outline, reading));
@@ -88,6 +88,34 @@ function testSections(listed: readonly Passage[]): readonly Section[] {
   return [...sections].filter((section) => section.heading !== null && !isAboutTests(section));
 }
 
+/** In a test plan a section whose own sections are called "Steps" and "Expected result" is one test. */
+function isPartedTest(section: Section, outline: Outline): boolean {
+  const inPlan = section.announced?.topic.role === 'checklist' && section.heading !== null;
+  return inPlan && hasParts(section, outline) && !isAboutTests(section);
+}
+
+function hasParts(section: Section, outline: Outline): boolean {
+  return outline.sectionsIn(section).some(({ plain }) => topicOfLabel(plain)?.role === 'expected');
+}
+
+/** The sections inside a section, to any depth. */
+function partsOf(section: Section, outline: Outline): readonly Section[] {
+  return outline.sectionsIn(section).flatMap((inner) => [inner, ...partsOf(inner, outline)]);
+}
+
+/** What stands below the heading "Expected result": its words, or what a fence shows. */
+function expectedBelow(section: Section, outline: Outline, reading: Reading): readonly string[] {
+  const part = outline.sectionsIn(section).find(({ plain }) => topicOfLabel(plain)?.role === 'expected');
+  const passages = part ? outline.passagesIn(part).slice(0, mostExpected) : [];
+  return passages.flatMap(({ block }) => {
+    if (block.type === 'fence') return reading.source.text.slice(block.content.start, block.content.end).trim();
+    return block.type === 'item' || block.type === 'paragraph' ? oneLine(block.text) : [];
+  });
+}
+
+/** Lines below "Expected result" that are looked at, at most. */
+const mostExpected = 40;
+
 /** A section that says below its heading what to expect, and in a test plan or beside a result: `expected: …`, `result: pass`. */
 function isLabelledTest(section: Section, outline: Outline): boolean {
   const roles = new Set(ownFields(section, outline).map(({ label }) => label.topic?.role));
@@ -114,7 +142,7 @@ function isAboutTests(section: Section): boolean {
 }
 
 const aboutTests =
-  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
+  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|(?:\d{1,3}[.)] )?(?:test )?(?:set-?up|clean-?up|tear-?down|environment|prerequisites?)\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
 
 function fromSection(section: Section, inside: readonly Passage[], outline: Outline, reading: Reading): CheckItem {
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));
@@ -124,8 +152,10 @@ function fromSection(section: Section, inside: readonly Passage[], outline: Outl
     ...[...fields, ...ownFields(section, outline)]
       .filter((field) => field.label.topic?.role === 'expected')
       .map((field) => field.value),
+    ...expectedBelow(section, outline, reading),
   ];
-  const command = blocks.flatMap((block) => commandIn(block) ?? [])[0] ?? fencedCommand(outline.passagesIn(section), reading);
+  const parts = [section, ...outline.sectionsIn(section)].flatMap((part) => outline.passagesIn(part));
+  const command = blocks.flatMap((block) => commandIn(block) ?? [])[0] ?? fencedCommand(parts, reading);
   const heading = section.heading as NonNullable<Section['heading']>;
   const boxes = blocks.filter((block) => block.box);
   const done = boxes.length > 0 && boxes.every((block) => markOf(block) === 'done');
@@ -270,9 +300,13 @@ function isProbe({ block, label, announced }: Passage, numbered: boolean): boole
   if (block.type !== 'item') return false;
   if (numbered) return block.ordinal !== null;
   if (/->|→|=>|`|https?:\/\//.test(block.text.text) || block.ordinal !== null) return true;
+  if (announced?.inherited === false && doneByHand.test(normalLabel(announced.name))) return label?.topic?.role !== 'note';
   const titled = label !== null && label.value !== '' && (!label.topic || label.topic.role === 'gate');
   return titled && block.text.text.startsWith('**') && byHand.test(announced?.name ?? '');
 }
 
 /** Names of lists whose bullets are tests each, not a strategy ("Test plan"). */
 const byHand = /\b(?:manual|human|smoke|uat)\b/i;
+/** Names of lists in which any bullet is a test. */
+const doneByHand =
+  /^(?:manual|human|smoke|hands-on) ?(?:tests?|testing|verification|validation|checks?|qa|smoke)?(?: (?:steps?|checklist|tests?|cases?|scenarios?|list|items?))?$/;

@@ -21,7 +21,7 @@ export function readGates(outline: Outline, reading: Reading): readonly Gate[] {
     if (group) group.push(part);
     else groups.set(announced, [part]);
   };
-  for (const field of outline.fields) if (!ofTask(field)) gather(field.announces, field);
+  for (const field of outline.fields) if (!ofTask(field) && !isTitle(field, outline)) gather(field.announces, field);
   for (const passage of outline.passages) gather(passage.announced, passage);
   const results = readResults(outline, reading);
   const gates = [...groups].flatMap(([announced, parts]) => toGate(announced, parts, reading) ?? []);
@@ -58,6 +58,16 @@ function toGate(announced: Announced, parts: readonly (Passage | Field)[], readi
 /** The acceptance line below a task is the task's, not the phase's. */
 function ofTask(field: Field): boolean {
   return field.parent?.box != null && field.announces?.by === 'item';
+}
+
+/** "Phase 2 gate: the saw" is a title where its section lists what the gate asks for. */
+function isTitle({ announces, section, item, at }: Field, outline: Outline): boolean {
+  if (item || announces?.by !== 'heading' || section.heading?.start !== at.start) return false;
+  return (
+    outline.sectionsIn(section).length > 0 ||
+    outline.fieldsIn(section).some((field) => field.announces !== null && field.at.start !== at.start) ||
+    outline.passagesIn(section).some(({ block }) => block.type !== 'paragraph')
+  );
 }
 
 /** Below "Go/No-Go checklist" a section "Rollback" is a gate of its own where it has boxes to tick. */

@@ -1,10 +1,11 @@
 import { readInline } from '../markdown.ts';
 import type { GateKind, Span } from '../model.ts';
-import type { Block, Heading, Item, Paragraph, Piece } from './blocks.ts';
+import type { Block, Heading, Item, Paragraph, Piece, Table } from './blocks.ts';
 import { type Label, nextLabel, readLabel } from './label.ts';
+import { readPairs } from './metadataTable.ts';
 import type { Announced, Context, Field, Outline, Passage, Section } from './outline.ts';
 import { dropEnd } from './text.ts';
-import { readCodeName, readUnitName, type UnitName } from './unitName.ts';
+import { isGateCode, readCodeName, readUnitName, type UnitName } from './unitName.ts';
 import { type Topic, topicOfHeading, topicOfLabel } from './vocabulary.ts';
 
 /** What describes a manual test. */
@@ -107,7 +108,15 @@ class Walk {
         return;
       default:
         this.consumed = true;
+        if (block.type === 'table') this.pairs(block);
         this.passages.push({ block, label: null, ...this.context(block.parent) });
+    }
+  }
+
+  /** The rows of a table of metadata say what labels would say. */
+  private pairs(block: Table): void {
+    for (const pair of readPairs(block)) {
+      this.fields.push({ ...pair, announces: null, item: null, parent: block.parent ?? null, ...this.context(block.parent) });
     }
   }
 
@@ -116,7 +125,7 @@ class Walk {
     const unit = acceptedName(plain) ?? readCodeName(plain, this.letters) ?? null;
     let parent: Section | null = this.section;
     while (parent && parent.level > 0 && !holds(parent, block.level, unit)) parent = parent.parent;
-    const named = topicOf(plain, unit);
+    const named = isGateCode(plain, this.letters) ? gate : topicOf(plain, unit);
     // In a test plan the sections "Verification" and "Tasks" hold tests like the others.
     const around = parent?.announced?.topic;
     const stays =
@@ -143,6 +152,20 @@ class Walk {
     this.label = null;
     this.consumed = false;
     this.gateByLabel = false;
+    if (own?.role === 'gate' && announced) this.inHeading(block, unit, announced);
+  }
+
+  /** "Phase 2 gate: 12 boards are cut": what stands behind the name of a gate may be its only condition. */
+  private inHeading(block: Heading, unit: UnitName | null, announced: Announced): void {
+    const words = block.text.text;
+    const from = unit ? words.indexOf(unit.words) + unit.words.length : 0;
+    const behind = words.slice(from).replace(/^[\s—–-]{0,9}/, '');
+    const label = readLabel(behind);
+    const line = block.text.lines[0];
+    if (!label?.value || label.topic?.role !== 'gate' || !line) return;
+    const valueAt = { start: line.start + words.length - label.value.length, end: line.start + words.length };
+    const field = { label, announces: announced, value: label.value, valueAt, at: announced.at, item: null, parent: null };
+    this.fields.push({ ...field, ...this.context(undefined) });
   }
 
   private paragraph(block: Paragraph): void {
@@ -282,16 +305,25 @@ function acceptedName(plain: string): UnitName | null {
 }
 
 function topicOf(plain: string, unit: UnitName | null): Topic | undefined {
-  if (!unit) return topicOfHeading(plain);
+  if (!unit) return topicOfHeading(plain) ?? gateBefore(plain);
   const tail = (unit.tail ?? '').replace(outcome, '');
-  if (unit.strength === 'weak') return topicOfHeading(tail);
+  if (unit.strength === 'weak') return topicOfHeading(tail) ?? gateBefore(tail);
   // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" and "Phase 8: Launch readiness" are titles.
   const topic = topicOfLabel(tail);
   return topic?.role === 'gate' && !titles.has(topic.kind) ? topic : undefined;
 }
 
+/** The gate that a heading names before a colon: "Gate: 12 boards are cut", "Exit gate: safety". */
+function gateBefore(plain: string): Topic | undefined {
+  const label = readLabel(plain);
+  return label?.topic?.role === 'gate' ? label.topic : undefined;
+}
+
 /** What a heading says behind the name of a gate: "Phase 2 gate ✅ PASSED". */
 const outcome = /(?<=\b(?:gate|criteria|checklist)\W{1,9})(?:passed|met|cleared|failed|pending|open)\W{0,9}$/i;
+
+/** What a heading announces that names a gate by its number. */
+const gate: Topic = { role: 'gate', kind: 'gate' };
 
 /** Kinds of gates whose names are also what phases are about. */
 const titles = new Set<GateKind>(['verification', 'checkpoint', 'readiness']);

@@ -7,7 +7,7 @@ import type { Outline, Passage } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
 import { splitTitle } from './splitTitle.ts';
-import { toStatus } from './status.ts';
+import { glyphStatus, toStatus } from './status.ts';
 import { plainSpaces } from './vocabulary.ts';
 
 /** Where a checkbox is something else than a piece of work. */
@@ -40,7 +40,8 @@ export function readTasks(outline: Outline, units: readonly Unit[], taken: Reado
   return outline.passages.flatMap((passage) => {
     const { block } = passage;
     if (block.type === 'table') return fromTable(block, passage, unitLines, reading);
-    if (block.type !== 'item' || !block.box || taken.has(block) || unitLines.has(block.start)) return [];
+    if (block.type !== 'item' || taken.has(block) || unitLines.has(block.start)) return [];
+    if (!block.box) return fromGlyph(block, passage, reading) ?? [];
     if (isNumberedTask(passage)) return [fromItem(block, passage, reading)];
     if (elsewhere.has(passage.announced?.topic.role ?? '') || thoughts.test(passage.section.plain)) return [];
     return isWork(block, passage) ? [fromItem(block, passage, reading)] : [];
@@ -79,6 +80,21 @@ function fromItem(item: Item, passage: Passage, reading: Reading): Task {
     form: 'item',
     markAt: item.box?.at ?? null,
   };
+}
+
+/** `- ⏳ Task 27: cut 12 boards`: a picture instead of a box, where a task is named or tasks are listed. */
+function fromGlyph(item: Item, passage: Passage, reading: Reading): Task | undefined {
+  const text = oneLine(item.text);
+  const glyph = /^(?:\*\*)?([✅✔☑🟢✓🟡🔄🚧🟠🔵⏳⬜☐⚪🔲📋❌⛔🔴])\ufe0f? {0,3}(?=\S)/u.exec(text);
+  const status = glyph?.[1] ? glyphStatus(glyph[1]) : undefined;
+  if (!glyph || !status || elsewhere.has(passage.announced?.topic.role ?? '')) return undefined;
+  const words = readInline(text.slice(glyph[0].length)).plain.replace(/^\W{1,4}/u, '');
+  const named = /^task \d/i.test(words) || (passage.announced?.topic.role === 'tasks' && item.depth === 0);
+  if (!named || !isWork(item, passage)) return undefined;
+  const at = reading.find(glyph[1] ?? '', item.text.lines[0] ?? item);
+  const task = fromItem(item, passage, reading);
+  const { id, title } = splitId(words.replace(/^task (?=\d)/i, ''));
+  return { ...task, id, title: id ? title : words, status, statusText: glyph[1] ?? null, statusAt: at };
 }
 
 function statusOfBox(item: Item, title: string): Status {

@@ -95,7 +95,7 @@ function announcesMore(section: Section): boolean {
 
 /** Subsections that speak of the unit as a whole: "Phase information", "Overview". */
 export const aboutUnit =
-  /^\W{0,9}(?:phase |stage )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W{0,9}$/iu;
+  /^\W{0,9}(?:phase |stage |document |doc )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W{0,9}$/iu;
 
 /** The first words below a heading "Status". */
 function statusBelow(section: Section, outline: Outline, reading: Reading): readonly StatusStatement[] {

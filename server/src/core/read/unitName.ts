@@ -108,7 +108,7 @@ export function readCodeName(text: string, letters: string): UnitName | undefine
 
 /**
  * The letters that headings of a text number and its words explain: `P` where it speaks of phases, `M` of milestones, `S` of sprints;
- * `s` where `S` stands for slices or stages. None where it numbers phases by their word.
+ * `s` where `S` stands for slices or stages; none of these where it numbers phases by their word. `G` where it speaks of gates.
  */
 export function codeLetters(text: string): string {
   const numbers = new Map<string, Set<string>>();
@@ -116,14 +116,21 @@ export function codeLetters(text: string): string {
     const known = numbers.get(letter ?? '') ?? new Set<string>();
     numbers.set(letter ?? '', known.add(number ?? ''));
   }
-  if (numbers.size === 0 || /^#{1,6} .{0,40}\b(?:phase|fase|stage|sprint|slice) \d/im.test(text)) return '';
+  if (numbers.size === 0) return '';
   // One number alone is a priority or a name.
   const explained = (letter: string, word: RegExp) => (numbers.get(letter)?.size ?? 0) > 1 && word.test(text);
+  const gates = explained('G', /^#{1,6} .{0,60}\b(?:gates?|puertas?|portões|portes?)\b/im) ? 'G' : '';
+  if (/^#{1,6} .{0,40}\b(?:phase|fase|stage|sprint|slice) \d/im.test(text)) return gates;
   const sprints = explained('S', /\bsprints?\b/i) ? 'S' : explained('S', /\b(?:slices?|stages?)\b/i) ? 's' : '';
-  return `${explained('P', /\bphases?\b/i) ? 'P' : ''}${explained('M', /\bmilestones?\b/i) ? 'M' : ''}${sprints}`;
+  return `${explained('P', /\bphases?\b/i) ? 'P' : ''}${explained('M', /\bmilestones?\b/i) ? 'M' : ''}${sprints}${gates}`;
 }
 
-const codeHeadings = /^#{1,6} {1,3}(?:[^\w\n]{1,6} )?([PMS])(\d{1,3})/gm;
+const codeHeadings = /^#{1,6} {1,3}(?:[^\w\n]{1,6} )?([PMSG])(\d{1,3})/gm;
+
+/** Whether a heading names a gate by its number, `G2 — May we sell it?`, in a document that explains the letter. */
+export function isGateCode(text: string, letters: string): boolean {
+  return letters.includes('G') && /^[^\p{L}\d]{0,6}G\d{1,3}(?=$|[ :：.—–-])/u.test(text);
+}
 
 /** Whether a heading of a text begins with a letter and a number; else it has no `codeLetters`. */
 export function hasCodeHeadings(text: string): boolean {

@@ -69,6 +69,7 @@ function readWhole(reading: YamlReading, node: YamlMap, fields: Fields): void {
   const { phases, stages, tasks } = reading.facts;
   readPlan(reading, node, nowhere);
   if (phases.length + stages.length + tasks.length === 0) readUntold(reading, node);
+  else if (phases.length > 0 && tasks.length === 0) readUntold(reading, node, true);
   if (phases.length + stages.length + tasks.length === 0) return;
   readGates(reading, fields, nowhere);
   readScope(reading, fields, nowhere);

@@ -1,4 +1,4 @@
-import type { YamlEntry } from '../yaml.ts';
+import type { YamlEntry, YamlNode } from '../yaml.ts';
 import { type Fields, normalKey, type Words } from './yamlFields.ts';
 import type { YamlReading } from './yamlReading.ts';
 
@@ -11,13 +11,22 @@ const weak = /^(?:next|current|new|now|live|plan|optional|later|moved|ready|hold
 /** Whether a key is the name of a lane: what it lists has the status that the key says. */
 export function isLane(reading: YamlReading, key: string, siblings: Fields): boolean {
   const bare = key.replace(suffix, '');
-  if (reading.status(bare) === 'unknown') return false;
+  if (reading.status(bare) === 'unknown' || listsPaths(siblings.get(key)?.value)) return false;
   if (alone.test(bare) || (bare !== key && !weak.test(bare))) return true;
   for (const [name, { value }] of siblings) {
     const other = name.replace(suffix, '');
     if (name !== key && value.kind === 'list' && !weak.test(other) && reading.status(other) !== 'unknown') return true;
   }
   return false;
+}
+
+/** A list of nothing but paths or addresses refers to documents, it names no work. */
+function listsPaths(value: YamlNode | undefined): boolean {
+  return (
+    value?.kind === 'list' &&
+    value.items.length > 0 &&
+    value.items.every((item) => item.kind === 'scalar' && /^(?:https?:\/\/\S+|[\w.@~-]*\/\S*|[\w-]+\.\w{1,5})$/.test(item.text))
+  );
 }
 
 /** The lane that a key names, as the status of what it lists. */

@@ -1,10 +1,10 @@
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml.ts';
-import { readUnitName } from './unitName.ts';
+import { keyOf, readUnitName } from './unitName.ts';
 import { isChecklist, readChecklist, readDeferred } from './yamlExtras.ts';
 import { type Fields, fieldsOf, normalKey, toWords, wordsOf } from './yamlFields.ts';
 import { isTaskList, isTaskMap } from './yamlForeign.ts';
 import { isLane, toLane } from './yamlLanes.ts';
-import { nowhere, type Where, type YamlReading } from './yamlReading.ts';
+import { nowhere, toUnitId, type Where, type YamlReading } from './yamlReading.ts';
 import { readTask, statusNames } from './yamlTask.ts';
 import { readUnit } from './yamlUnits.ts';
 
@@ -18,6 +18,9 @@ const wrapperKeys = words(
   'plan roadmap project implementation_plan execution_plan delivery_plan program work_queue agent_work_queue delivery board kanban project_plan development_plan schedule spec',
 );
 const groupKeys = words('areas modules components domains sections groups categories teams lanes columns swimlanes');
+
+/** Keys that tell what they list. */
+const told = new Set([...taskKeys, ...phaseKeys, ...stageKeys, ...wrapperKeys, ...groupKeys]);
 
 /** Deeper than this nobody nests a plan; it also bounds hostile input. */
 const deepest = 8;
@@ -42,14 +45,32 @@ export function readPlan(reading: YamlReading, map: YamlMap, where: Where, depth
     else if (isLane(reading, key, fields)) readTasks(reading, entry, { ...where, lane: toLane(entry) }, depth);
     else if (value.kind === 'list' && wrapperKeys.has(key) && isTaskList(value.items)) readTopList(reading, value.items, where);
     else if (isPhaseKey(entry.key.text)) readNamed(reading, entry, where, depth);
+    else if (value.kind === 'map' && isHorizon(key, value)) readPlan(reading, value, where, depth + 1);
   }
 }
 
-/** Reads the lists whose items have a name and a status of a plan, under whatever key: where no key tells anything. */
-export function readUntold(reading: YamlReading, map: YamlMap): void {
+/** `short_term: {tasks: …}`: work under the name of a time, not of a phase. */
+function isHorizon(key: string, value: YamlMap): boolean {
+  return horizon.test(key) && isGroup(fieldsOf(value));
+}
+
+const horizon =
+  /^(?:(?:short|mid|medium|long|near)_?(?:term)?|immediate|now|next|later|current|upcoming|future|(?:this|next)_(?:week|month|quarter)|q[1-4](?:_\d{4})?|\d{4}_q[1-4]|(?:week|month|day)_?\d{1,3})(?:_(?:term|work|goals|plan))?$/;
+
+/**
+ * Reads the lists whose items have a name and a status of a plan, under whatever key: where no key tells anything, or where the items
+ * themselves say which of the phases they belong to.
+ */
+export function readUntold(reading: YamlReading, map: YamlMap, ofPhase = false): void {
+  const known = new Set(reading.facts.phases.map(({ id }) => keyOf(id)));
+  const belongs = (item: YamlNode) => {
+    const phase = item.kind === 'map' ? toWords(fieldsOf(item).get('phase')?.value) : undefined;
+    return phase !== undefined && known.has(keyOf(toUnitId(phase.text)));
+  };
   for (const [key, { value }] of fieldsOf(map)) {
     if (
       value.kind !== 'list' ||
+      (ofPhase && (told.has(key) || !value.items.every(belongs))) ||
       /risk|issue|decision|user|member|environment|metric|history|changelog|question|dependenc/.test(key)
     )
       continue;

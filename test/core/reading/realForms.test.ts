@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { gates, read, tasks, units } from './read.ts';
+
+describe('the condition of a gate', () => {
+  it('may stand in the heading itself', () => {
+    const facts = read('## Phase 2: Oil\n\n### Phase 2 Gate: `oil --check` exits 0\n\nAsk Ana.\n');
+    expect(gates(facts)).toEqual({ '2 | gate | Phase 2 Gate: oil --check exits 0': ['`oil --check` exits 0'] });
+    expect(facts.words(facts.gates[0]?.items[0]?.textAt)).toBe('`oil --check` exits 0');
+  });
+
+  it('does not stand in a heading that is the title of lists', () => {
+    const text = '## Phase 0 Gate: Wood and safety\n\nEvidence:\n\n- a photo\n\nPass criteria:\n\n- 12 boards are cut\n';
+    expect(gates(read(text))).toEqual({ '0 | success | Pass criteria': ['12 boards are cut'] });
+  });
+
+  it.each(['Exit test', 'Universal gate checklist', 'Pass criteria'])('may be announced by "%s"', (heading) => {
+    expect(Object.values(gates(read(`# Phase 1: Wood\n\n## ${heading}\n\n- [ ] 12 boards are cut\n`)))).toEqual([
+      ['12 boards are cut'],
+    ]);
+  });
+
+  it('may stand below a gate with a number, where the document speaks of gates', () => {
+    const text = '## G1 — Allow sawing\n\n- [x] 12 boards are here\n\n## G2 — Allow oiling\n\n- [ ] 5 l are here\n';
+    expect(Object.values(gates(read(`# Puertas de fase\n\n${text}`)))).toEqual([['12 boards are here'], ['5 l are here']]);
+    expect(gates(read(`# Goals\n\n${text}`))).toEqual({});
+  });
+});
+
+describe('a table of two columns', () => {
+  it('may hold what labels would say of the phase', () => {
+    const facts = read(
+      '# Phase 2: Oil\n\n## Document metadata\n\n| Field | Value |\n|---|---|\n| Version | 3 |\n| Status | In progress |\n| Duration | 2 weeks |\n| Depends on | Phase 1 |\n',
+    );
+    expect(units(facts.phases)).toEqual(['2 | Oil | in_progress']);
+    expect([facts.phases[0]?.estimate, facts.phases[0]?.dependsOn.map(({ id }) => id)]).toEqual(['2 weeks', ['1']]);
+  });
+
+  it('is no list of labels where it is about several phases', () => {
+    const facts = read('| Phase | Status |\n|---|---|\n| 1. Wood | done |\n| 2. Oil | open |\n');
+    expect(units(facts.phases)).toEqual(['1 | Wood | done', '2 | Oil | planned']);
+  });
+});
+
+describe('manual tests', () => {
+  it('may have their steps and expectations below headings of their own', () => {
+    const facts = read(
+      '# Manual testing\n\n## Scenario 1: Weigh a board\n\n### Steps\n\n```bash\nscale --once\n```\n\n### Expected output\n\n```\n12 kg\n```\n\n### Checks\n\n- [ ] the lamp is green\n\n## Scenario 2: Smell\n\n### Expected output\n\nIt smells of oil.\n',
+      'docs/manual-testing.md',
+    );
+    expect(facts.checklist.map(({ title, command, expected }) => [title, command, expected])).toEqual([
+      ['Scenario 1: Weigh a board', 'scale --once', '12 kg'],
+      ['Scenario 2: Smell', null, 'It smells of oil.'],
+    ]);
+  });
+
+  it('may be plain bullets where the heading says that they are done by hand', () => {
+    const facts = read('# Phase 1: Wood\n\n### Manual verification\n- Open the door and see light\n- Close it\n');
+    expect(facts.checklist.map(({ title }) => title)).toEqual(['Open the door and see light', 'Close it']);
+  });
+
+  it('do not include how the tests are set up', () => {
+    const facts = read(
+      '# Manual test plan\n\n## 0. Setup\n1. Plug in the saw\n\n## 1. Saw\n1. Press start\n2. Expected: it turns\n\n## 2. Cleanup\n1. Sweep\n',
+    );
+    expect(facts.checklist.map(({ title }) => title)).toEqual(['Saw']);
+  });
+});
+
+describe('tasks', () => {
+  it('may carry a picture instead of a box', () => {
+    const facts = read('## Phase 1: Wood\n\n- ⏳ Task 27: cut 12 boards\n- ✅ Task 28: sand them\n- ✅ smooth\n');
+    expect(tasks(facts)).toEqual(['1 | - | Task 27: cut 12 boards | planned', '1 | - | Task 28: sand them | done']);
+  });
+
+  it('may stand below the name of a time in YAML', () => {
+    const facts = read(
+      'short_term:\n  tasks:\n    - {id: W-1, title: Saw, status: done}\nlong_term:\n  tasks:\n    - {id: W-2, title: Oil, status: open}\n',
+      'docs/plan.yaml',
+    );
+    expect(tasks(facts)).toEqual(['- | W-1 | Saw | done', '- | W-2 | Oil | planned']);
+  });
+
+  it('may stand below any key of a YAML plan where they name its phases', () => {
+    const facts = read(
+      'phases:\n  - {id: phase_1, name: Wood, status: planned}\nboards:\n  - {id: B-1, title: Saw, status: planned, phase: phase_1}\nsuppliers:\n  - {id: S-1, title: Ana, status: active}\n',
+      'roadmap.yaml',
+    );
+    expect(tasks(facts)).toEqual(['1 | B-1 | Saw | planned']);
+  });
+
+  it('are not the documents that a YAML plan refers to', () => {
+    const facts = read('phases:\n  - {id: 1, name: Wood}\ncompleted:\n  - docs/a.md\n  - docs/b.md\n', 'roadmap.yaml');
+    expect(tasks(facts)).toEqual([]);
+  });
+});
