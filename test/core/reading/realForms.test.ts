@@ -93,3 +93,51 @@ describe('tasks', () => {
     expect(tasks(facts)).toEqual([]);
   });
 });
+
+describe('a status', () => {
+  it.each(['done', '**done**', '**완료**', '✅ done'])('may end the quoted line below the heading: %s', (words) => {
+    expect(units(read(`# Phase 3: Wood\n\n> Cut and plane — ${words}\n`).phases)).toEqual(['3 | Wood | done']);
+  });
+
+  it('is not every end of a quoted line', () => {
+    expect(units(read('# Phase 3: Wood\n\n> Cut and plane — the boards we need\n').phases)).toEqual(['3 | Wood | -']);
+  });
+});
+
+describe('a document called phase gates', () => {
+  it('has the gate of a phase directly below it', () => {
+    const facts = read('# Phase gates — Sawmill\n\n## Phase 2 — Oil\n\n- [ ] 5 l are here\n\n## Phase 3 — Shop\n\nLater.\n');
+    expect([gates(facts), facts.tasks]).toEqual([{ '2 | gate | Phase 2 — Oil': ['5 l are here'] }, []]);
+  });
+});
+
+describe('the sections of a test plan', () => {
+  it('are tests where they carry the number of one and nothing is ticked', () => {
+    const facts = read(
+      '# Test plan\n\n## Scenario 1: Saw\n\n```bash\nsaw --run\n```\n\n## Scenario 2: Oil\n\n1. Open the tap\n2. Look\n\n## TC-03 Ticked\n\n- [ ] lamp\n- [ ] bell\n',
+      'docs/test-plan.md',
+    );
+    expect(facts.checklist.map(({ title, command }) => [title, command])).toEqual([
+      ['Scenario 1: Saw', 'saw --run'],
+      ['Scenario 2: Oil', null],
+      ['lamp', null],
+      ['bell', null],
+    ]);
+  });
+});
+
+describe('boxes', () => {
+  it('are work below a phase whose title speaks of risks', () => {
+    expect(tasks(read('## Phase 1: Risk and order\n- [x] Saw\n'))).toEqual(['1 | - | Saw | done']);
+  });
+});
+
+describe('a phase in YAML', () => {
+  it('may name its exit in one line', () => {
+    const facts = read(
+      'phases:\n  - id: p1\n    name: Wood\n    exit: "12 boards are cut"\n    acceptance_met: [1, 2]\n',
+      'roadmap.yaml',
+    );
+    expect(gates(facts)).toEqual({ '1 | exit | exit': ['12 boards are cut'] });
+  });
+});

@@ -33,7 +33,7 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
     for (const { block } of inside) if (block.type === 'item') taken.add(block);
   }
   for (const section of sectioned) {
-    const inside = [section, ...(hasParts(section, outline) ? partsOf(section, outline) : [])]
+    const inside = [section, ...(isPartedTest(section, outline) ? partsOf(section, outline) : [])]
       .flatMap((part) => outline.passagesIn(part))
       .filter((passage) => passage.block.type === 'item' && passage.announced?.topic.role === 'checklist');
     items.push(fromSection(section, inside, outline, reading));
@@ -91,8 +91,17 @@ function testSections(listed: readonly Passage[]): readonly Section[] {
 /** In a test plan a section whose own sections are called "Steps" and "Expected result" is one test. */
 function isPartedTest(section: Section, outline: Outline): boolean {
   const inPlan = section.announced?.topic.role === 'checklist' && section.heading !== null;
-  return inPlan && hasParts(section, outline) && !isAboutTests(section);
+  return inPlan && (hasParts(section, outline) || isNumberedTest(section, outline)) && !isAboutTests(section);
 }
+
+/** A section called "Scenario 2: …" or "TC-04 …" in which nothing is ticked is one test, however it is told. */
+function isNumberedTest(section: Section, outline: Outline): boolean {
+  if (!testName.test(section.plain)) return false;
+  const passages = [section, ...partsOf(section, outline)].flatMap((part) => outline.passagesIn(part));
+  return passages.length > 0 && !passages.some(({ block }) => block.type === 'table' || (block.type === 'item' && block.box));
+}
+
+const testName = /^\W{0,6}(?:test(?: case)?|scenario|case|tc|uat|st)[ -]?#?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?\b/i;
 
 function hasParts(section: Section, outline: Outline): boolean {
   return outline.sectionsIn(section).some(({ plain }) => topicOfLabel(plain)?.role === 'expected');

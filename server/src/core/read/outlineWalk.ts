@@ -125,14 +125,16 @@ class Walk {
     const unit = acceptedName(plain) ?? readCodeName(plain, this.letters) ?? null;
     let parent: Section | null = this.section;
     while (parent && parent.level > 0 && !holds(parent, block.level, unit)) parent = parent.parent;
-    const named = isGateCode(plain, this.letters) ? gate : topicOf(plain, unit);
+    const named = isGateCode(plain, this.letters)
+      ? gate
+      : (topicOf(plain, unit) ?? (block.level === 1 ? gateInTitle(plain, unit) : undefined));
     // In a test plan the sections "Verification" and "Tasks" hold tests like the others.
     const around = parent?.announced?.topic;
     const stays =
       (around?.role === 'checklist' && staysChecklist(named)) ||
       (around?.role === 'gate' && staysGate(around.kind, named, plain));
     const own = stays ? undefined : named;
-    const inherited = own === undefined && unit?.strength !== 'strong' ? parent?.announced : null;
+    const inherited = own === undefined && (unit?.strength !== 'strong' || isAboutGates(parent)) ? parent?.announced : null;
     const topic = own ?? (inherited && inherited.topic.role !== 'other' ? inherited.topic : undefined);
     const announced: Announced | null = topic
       ? { topic, name: plain, at: { start: block.start, end: block.end }, by: 'heading', inherited: own === undefined }
@@ -311,6 +313,18 @@ function topicOf(plain: string, unit: UnitName | null): Topic | undefined {
   // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" and "Phase 8: Launch readiness" are titles.
   const topic = topicOfLabel(tail);
   return topic?.role === 'gate' && !titles.has(topic.kind) ? topic : undefined;
+}
+
+/** Below the title "Phase gates" what stands directly below a phase is its gate. */
+function isAboutGates(parent: Section | null): boolean {
+  return parent?.level === 1 && parent.announced?.topic.role === 'gate' && parent.unit === null;
+}
+
+/** A title may name the project beside the gate: "Sawmill — Phase gates". */
+function gateInTitle(plain: string, unit: UnitName | null): Topic | undefined {
+  if (unit) return undefined;
+  const topics = plain.split(/ [—–|:-] |: /, 3).map((part) => topicOfLabel(part));
+  return topics.find((topic) => topic?.role === 'gate');
 }
 
 /** The gate that a heading names before a colon: "Gate: 12 boards are cut", "Exit gate: safety". */

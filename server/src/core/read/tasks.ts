@@ -27,6 +27,11 @@ const elsewhere = new Set([
 /** Known sections whose boxes are thoughts, not work. */
 const thoughts = /risk|question|assumption|rollback|discipline|principle/i;
 
+/** The title of a phase ("Phase 1: Risk and correctness") says what the work is about. */
+function holdsThoughts({ section }: Passage): boolean {
+  return section.unit === null && thoughts.test(section.plain);
+}
+
 const taskId =
   /^(?:\*\*|`|\[)?((?:[A-Z]{1,6}\d{0,3}[-.])?\d{1,4}(?:[.-]\d{1,4}){1,3}[a-z]?|[A-Z]{1,8}-?\d{1,5}(?:[.-]\d{1,4})*|[A-Z]\d{2,4})(?:\*\*|`|\])?(?=[\s:.)\]—–-]|$)[:.)\]]?\s*[—–-]?\s*/;
 
@@ -43,7 +48,7 @@ export function readTasks(outline: Outline, units: readonly Unit[], taken: Reado
     if (block.type !== 'item' || taken.has(block) || unitLines.has(block.start)) return [];
     if (!block.box) return fromGlyph(block, passage, reading) ?? [];
     if (isNumberedTask(passage)) return [fromItem(block, passage, reading)];
-    if (elsewhere.has(passage.announced?.topic.role ?? '') || thoughts.test(passage.section.plain)) return [];
+    if (elsewhere.has(passage.announced?.topic.role ?? '') || holdsThoughts(passage)) return [];
     return isWork(block, passage) ? [fromItem(block, passage, reading)] : [];
   });
 }

@@ -7,7 +7,7 @@ import type { Field, Outline, Passage, Section } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
 import { splitTitle } from './splitTitle.ts';
-import { isLegend, toStatus } from './status.ts';
+import { isLegend, isStatusWords, toStatus } from './status.ts';
 import { readBareId, readUnitName, type UnitName } from './unitName.ts';
 
 /** A place that names a unit, before it is decided which of them defines it. */
@@ -55,6 +55,7 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
       .filter((field) => field.label.topic?.role === 'status')
       .flatMap((field) => reading.status(field.value, field.valueAt, 'label') ?? []),
     ...(statusSection ? statusBelow(statusSection, outline, reading) : []),
+    ...statusOfLede(section, outline, reading),
     ...affixes.flatMap((affix) => reading.status(affix, reading.find(affix, heading), 'heading') ?? []),
   ];
   return {
@@ -96,6 +97,19 @@ function announcesMore(section: Section): boolean {
 /** Subsections that speak of the unit as a whole: "Phase information", "Overview". */
 export const aboutUnit =
   /^\W{0,9}(?:phase |stage |document |doc )?(?:info(?:rmation)?|metadata|meta|status|overview|summary|details|阶段信息|概要)\W{0,9}$/iu;
+
+/** A quoted line directly below the heading that ends in a status: `> Cutting and planing — **done**`. */
+function statusOfLede(section: Section, outline: Outline, reading: Reading): readonly StatusStatement[] {
+  const [passage] = outline.passagesIn(section);
+  const block = passage?.block;
+  if (block?.type !== 'paragraph' || block.quote === 0 || passage?.label) return [];
+  const [line] = block.text.lines;
+  const dash = block.text.lines.length === 1 && line ? /\s[—–-]{1,2}\s(?=[^—–]{1,60}$)/u.exec(block.text.text) : null;
+  if (!dash || !line) return [];
+  const words = block.text.text.slice(dash.index + dash[0].length);
+  if (!isStatusWords(words)) return [];
+  return [reading.status(words, { start: line.end - words.length, end: line.end }, 'label') ?? []].flat();
+}
 
 /** The first words below a heading "Status". */
 function statusBelow(section: Section, outline: Outline, reading: Reading): readonly StatusStatement[] {

@@ -18,6 +18,12 @@ export function readVerdict(words: string): 'pass' | 'fail' | undefined {
   return /^(?:fail(?:ed)?|rejected|no-?go|red|concerns)$/i.test(words) ? 'fail' : undefined;
 }
 
+/** Keys that are gates although their words alone would not say so. */
+const named = new Map<string, GateKind>([
+  ['acceptance_tests', 'acceptance'],
+  ['exit', 'exit'],
+]);
+
 const kinds = new Map<string, GateKind | undefined>();
 
 function kindOf(key: string): GateKind | undefined {
@@ -25,7 +31,7 @@ function kindOf(key: string): GateKind | undefined {
   const topic = /^(?:verified|validated|checkpoints?|gate_status|prerequisites)$/.test(key)
     ? undefined
     : topicOfLabel(key.replace(/_/g, ' '));
-  const kind = key === 'acceptance_tests' ? 'acceptance' : topic?.role === 'gate' ? topic.kind : undefined;
+  const kind = named.get(key) ?? (topic?.role === 'gate' ? topic.kind : undefined);
   if (kinds.size > 2000) kinds.clear();
   kinds.set(key, kind);
   return kind;
@@ -46,6 +52,8 @@ function readGate(reading: YamlReading, { key, value }: YamlEntry, kind: GateKin
     };
   };
   const { gates } = reading.facts;
+  // `acceptance_met: [1, 2]` counts conditions, it has none.
+  if (value.kind === 'list' && value.items.length > 0 && value.items.every(isNumber)) return;
   if (value.kind === 'scalar') {
     const words = toWords(value);
     if (!words || /^(?:true|false|yes|no|\d[\d.:TZ+-]*)$/i.test(words.text)) return;
@@ -77,6 +85,10 @@ function readGate(reading: YamlReading, { key, value }: YamlEntry, kind: GateKin
     const conditions = fields ? conditionsOf(fields)?.value : entry.value;
     gates.push(gate(label, entry.key, itemsOf(reading, conditions), fields && statusOf(fields)));
   }
+}
+
+function isNumber(node: YamlNode): boolean {
+  return node.kind === 'scalar' && /^\d{1,9}$/.test(node.text);
 }
 
 /** Where a gate that is a map keeps its conditions. */
