@@ -104,9 +104,10 @@ function statusOfLede(section: Section, outline: Outline, reading: Reading): rea
   const block = passage?.block;
   if (block?.type !== 'paragraph' || block.quote === 0 || passage?.label) return [];
   const [line] = block.text.lines;
-  const dash = block.text.lines.length === 1 && line ? /\s[—–-]{1,2}\s(?=[^—–]{1,60}$)/u.exec(block.text.text) : null;
-  if (!dash || !line) return [];
-  const words = block.text.text.slice(dash.index + dash[0].length);
+  const { text } = block.text;
+  const dash = Math.max(text.lastIndexOf(' — '), text.lastIndexOf(' – '), text.lastIndexOf(' - '));
+  if (block.text.lines.length !== 1 || !line || dash < 0) return [];
+  const words = text.slice(dash + 3).trimStart();
   if (!isStatusWords(words)) return [];
   return [reading.status(words, { start: line.end - words.length, end: line.end }, 'label') ?? []].flat();
 }
