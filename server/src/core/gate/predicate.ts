@@ -31,7 +31,15 @@ function mainStart(words: readonly Word[]): number {
   if (first?.kind !== 'word') return 0;
   if (first.text === 'then' || first.text === 'and' || first.text === 'also') return 1;
   if (!isSubordinator(first.text)) return doneWhen(words);
-  const comma = words.findIndex((word, i) => i > 0 && (word.text === ',' || word.text === 'then'));
+  const then = words.findIndex((word) => word.kind === 'word' && word.text === 'then');
+  if (then > 0) return Math.min(then + 1, words.length - 1);
+  // "Given x, when y, …": each condition of a chain ends in a comma.
+  let comma = words.findIndex((word) => word.text === ',');
+  while (comma > 0 && isSubordinator(words[comma + 1]?.text ?? '')) {
+    const next = words.findIndex((word, i) => i > comma && word.text === ',');
+    if (next < 0) break;
+    comma = next;
+  }
   if (comma > 0) return Math.min(comma + 1, words.length - 1);
   const modal = words.findLastIndex(
     (word) => word.text === 'shall' || word.text === 'must' || word.text === 'should' || word.text === 'will',

@@ -3,6 +3,7 @@ import { setOf } from './vocabulary/inflect.ts';
 import { SUBJECTIVE_ADVERBS } from './vocabulary/judgements.ts';
 import { ARTIFACTS, CONFORMING, STANDARDS } from './vocabulary/things.ts';
 import { COMPLETE_ALONE, NOUN_TOO, observableVerbs, processVerbs, vagueVerbs } from './vocabulary/verbs.ts';
+import { WORK } from './vocabulary/work.ts';
 import { isAdverb, isPreposition } from './wordClasses.ts';
 
 const STRONG = setOf('code name number quote link arrow');
@@ -47,7 +48,11 @@ export function canBeSeen(line: GateLine, index: number): boolean {
   if (
     evidence.some(
       (thing) =>
-        thing.start >= verb || thing.kind === 'zero' || thing.kind === 'tool' || thing.kind === 'number' || thing.kind === 'link',
+        thing.start >= verb ||
+        thing.kind === 'zero' ||
+        thing.kind === 'number' ||
+        thing.kind === 'link' ||
+        (thing.kind === 'tool' && !WORK.has(clause.predicate.lemma)),
     )
   )
     return true;

@@ -116,6 +116,9 @@ function namesSubject(tail: readonly Word[]): boolean {
     )
   )
     return tail.some((word) => word.kind !== 'word' && word.kind !== 'mark');
+  // "in Contract Pack": a name.
+  if (tail.some((word, i) => /^(?:in|from)$/.test(word.text) && (tail[i + 1]?.capital || tail[i + 1]?.kind === 'code')))
+    return true;
   return (
     at >= 0 &&
     tail

@@ -19,7 +19,8 @@ export function verbAt(words: readonly Word[], i: number, from: number): VerbGro
   if (i === from) return reading && firstWordAt(words, i, reading);
   const before = words[i - 1];
   const after = words[i + 1];
-  if (!before || before.text === 'to' || before.text === '/' || after?.text === '/') return undefined;
+  if (!before || before.text === 'to' || before.text === '/') return undefined;
+  if (after?.text === '/') return reading && eitherAt(words, i, reading, before);
   if (!reading) return unknownAt(words, i, before, after);
   switch (reading.form) {
     case 'ing':
@@ -31,6 +32,14 @@ export function verbAt(words: readonly Word[], i: number, from: number): VerbGro
     default:
       return baseAt(words, i, reading, before, after);
   }
+}
+
+/** "grows/shrinks with its content": two verbs of one form side by side. */
+function eitherAt(words: readonly Word[], i: number, reading: VerbReading, before: Word): VerbGroup | undefined {
+  const other = words[i + 2]?.verb;
+  if (reading.form !== 's' || other?.form !== 's') return undefined;
+  const found = thirdPersonAt(words, i, reading, before, words[i + 3]);
+  return found && { ...found, end: i + 3 };
 }
 
 /** "CAN" is a bus unless a verb follows. */
@@ -94,6 +103,8 @@ function firstWordAt(words: readonly Word[], i: number, reading: VerbReading): V
   const word = words[i]?.text ?? '';
   const next = words[i + 1];
   if (reading.form === 's') {
+    // "Tests in the nightly job".
+    if (word === 'tests' && next?.kind === 'word' && isPreposition(next.text)) return undefined;
     const hasObject =
       next?.kind !== 'word'
         ? next !== undefined && next.kind !== 'mark'

@@ -118,7 +118,8 @@ const STOP = new Set(` \u00A0\t\n()[]{},;!?…→⇒➜–—"“”|&=<>≤≥�
 /** Reads one run of characters without spaces; `create/delete` falls into two words, `src/core` stays one name. */
 function putRun(prose: string, from: number, to: number, put: (kind: WordKind, start: number, end: number) => void): number {
   let end = from + 1;
-  while (end < to && !STOP.has(prose[end] ?? ' ')) end++;
+  // `20–30` is one number.
+  while (end < to && (!STOP.has(prose[end] ?? ' ') || /^\d[–—]\d$/.test(prose.slice(end - 1, end + 2)))) end++;
   // `f(x)` and `name()` are one name.
   if (prose[end] === '(' && prose[end + 1] === ')' && end > from) {
     put('name', from, end + 2);
@@ -169,6 +170,8 @@ export function inCondition(words: readonly Word[], at: number): boolean {
     if (word?.kind === 'mark' && word.text === ',') return false;
     if (word?.kind === 'word' && (word.text === 'then' || word.text === 'shall')) return false;
     if (word?.kind === 'word' && CONDITION.has(word.text)) return true;
+    // "which route is slow": a question.
+    if (word?.text === 'which' && (i === 0 || words[i - 1]?.kind === 'mark')) return true;
   }
   return false;
 }

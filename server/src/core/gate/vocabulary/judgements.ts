@@ -105,7 +105,7 @@ export const UNQUANTIFIED = setOf(`
  highly
  comparable equivalent-performance
  fast faster fastest quick quicker quickly rapid rapidly swift swiftly slow slowly speedy performant high-performance low-latency high-throughput scalable scalably efficient efficiently efficiency-minded optimal optimized optimised
- lightweight lean minimal minimally minimised minimized negligible marginal insignificant significant significantly substantial substantially considerable considerably noticeable noticeably measurable measurably
+ lightweight lean minimal minimally minimised minimized negligible marginal insignificant significant significantly materially drastically dramatically markedly appreciably greatly unduly substantial substantially considerable considerably noticeable noticeably measurable measurably
  improved improves improve enhanced reduced increased low lower high higher small smaller large larger big bigger huge enough sufficient sufficiently ample limited adequate-performance stable stably steady bounded-enough
  responsive timely promptly high-availability highly-available fault-tolerant performance-optimized cost-effective cost-efficient frequent frequently regularly rarely infrequent infrequently near-real-time
  many several numerous few some various most majority multiple-enough popular common typical widely`);

@@ -18,6 +18,7 @@ export const TEST_KINDS = setOf(`
  dedicated dev developer documented e2e each end-to-end entire every existing extended extensive final focused frontend full function functional good green happy-path high in-scope important initial integration its key layer layers lint load local major manual
  mock necessary new no of old or other our passing performance previous project proper property relevant remaining related release repo required respective robust run sanity scoped security server client smoke snapshot some static
  suite suites solid sufficient syntax system that the their these this those targeted test tests testing type typecheck typechecks type-check ui unit updated user validation whole with written regression relevant pre-existing affected non-regression verification workspace implemented
+ failing failed broken zero no
  user acceptance black-box white-box happy-path sad-path positive negative penetration exploratory thorough must can should will do still now currently unit/integration package packages platform automated pipeline pipelines stage standard`);
 
 /** Words after "tests for …" that name nothing: "tests for the new code". */
@@ -25,7 +26,7 @@ export const UNNAMED_SUBJECTS = setOf(`
  for
  ac acs acceptance criteria business end-to-end integration use-cases endpoints apis ui backend frontend happy-path sad-path users
  correctness quality validity stability reliability everything continue proceed completeness
- as at ci in main master branch before after merge merging release locally accordingly green both across every where needed up date pipeline pr prs commit commits with without errors failures
+ as at ci in main master branch before after merge merging release locally accordingly invariant invariants green both across every where needed up date pipeline pr prs commit commits with without errors failures
  main-branch target staging production env environment environments machine platforms
  a all an and any api app application area areas backend base behavior behaviors behaviour bug bugs capability capabilities case cases change changed changes class classes code codebase common component components core critical each edge error errors every everything existing failure feature
  features fix fixes flow flows frontend function functional functionality functions happy implementation important in-scope key logic main major method methods modified module modules most new of or other our package packages parts path paths phase project public

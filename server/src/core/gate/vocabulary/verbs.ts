@@ -114,9 +114,15 @@ const PREFIX =
 /** The reading of a known verb, also with a hyphened prefix: "re-sends", "auto-opens". */
 export function readVerb(word: string): VerbReading | undefined {
   const known = verbs.get(word);
-  if (known || !word.includes('-')) return known;
+  if (known) return known;
+  if (!word.includes('-')) return word.startsWith('re') && word.length > 5 ? againVerb(word.slice(2)) : undefined;
   const bare = word.replace(PREFIX, '');
   return bare === word ? undefined : verbs.get(bare);
+}
+
+/** "regrows", "rejoined": what is done again. */
+function againVerb(rest: string): VerbReading | undefined {
+  return NOUN_TOO.has(rest) ? undefined : verbs.get(rest);
 }
 
 /** Forms of "be". */
@@ -136,7 +142,7 @@ export const COMPLETE_ALONE = setOf(`
 /** Forms that are as often a noun as a verb: only the neighbours tell. */
 export const NOUN_TOO = setOf(`
  sign-up sign-in sign-out log-in log-out set-up clean-up roll-back time-out shut-down opt
- open close quiz empty
+ open close quiz empty clean
  login logout signin signup setup cleanup startup shutdown checkout lookup backup rollout
  access accesses account accounts address addresses alert alerts answer answers approach archive archives audit audits back benefit benefits block blocks book books boot branch branches break breaks broadcast broadcasts buffer buffers build builds bump
  cache caches call calls cap cast cause causes challenge change changes chart charts check checks claim claims clear click clicks clone clones close code codes collapse command commands commit commits compile complete compress contact contacts

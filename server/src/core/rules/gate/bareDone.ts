@@ -13,6 +13,7 @@
  * **Not flagged.** Events of the running system ("invalid transitions rejected", "token stored in an httpOnly cookie"), things whose
  * presence is seen by looking ("Git tag created", "column `owner_id` added"), and anything with a file, command or figure.
  */
+import { asideIn } from '../../gate/enumerations.ts';
 import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
 import { canBeSeen, headOf, outweighed } from '../../gate/settle.ts';
@@ -30,7 +31,7 @@ import {
   WITH_PEOPLE,
   WORK,
 } from '../../gate/vocabulary/work.ts';
-import { isPreposition } from '../../gate/wordClasses.ts';
+import { isAdjective, isAdverb, isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -71,7 +72,9 @@ function findDone(line: GateLine): Span | undefined {
     const clause = line.clauses[c];
     if (!clause || canBeSeen(line, c) || outweighed(line, c)) continue;
     const span = doneIn(clause);
-    if (span) return span;
+    // "Handbook set (INSTALL, UPGRADE, RESTORE) is in place": which things have to be there is listed.
+    const listed = clause.asides.some((word) => word.text === ',') && asideIn(clause.asides) !== undefined;
+    if (span && !(listed && THERE.test(line.text.slice(span.start, span.end)))) return span;
   }
   return undefined;
 }
@@ -132,6 +135,8 @@ function doneIn(clause: Clause): Span | undefined {
   return rest.every((word) => word.kind === 'mark' || IDLE.test(word.text) || isGeneric(word.text)) ? span : undefined;
 }
 
+const THERE = /^(?:in place|available|live|accessible)$/i;
+
 /** "for all key components": whatever it is done for. */
 function isGeneric(word: string): boolean {
   return UNNAMED_SUBJECTS.has(word) && !isPreposition(word);
@@ -140,6 +145,12 @@ function isGeneric(word: string): boolean {
 /** Words behind a verb that add nothing to be seen: "deployed and running", "configured properly". */
 const IDLE =
   /ly$|^(?:and|or|live|for|all|each|every|services?|modules?|components?|accessible|functional|operational|available|new|throughout|everywhere|code|codes|target|environments?|use|the|errors?|teams?|features?|pages?|across)$|ed$|ing$/;
+
+const DONE = /^(?:complete|done|finished|operational|functional|feature-complete)$/;
+
+function isRowWord(word: string): boolean {
+  return /^(?:all|now|current|up-to-date|both)$/.test(word) || isAdjective(word);
+}
 
 /** "is complete", "are in place", "is operational". */
 function beDone(clause: Clause): Span | undefined {
@@ -159,8 +170,11 @@ function beDone(clause: Clause): Span | undefined {
       clause.predicate.modal === undefined
       ? { start: word.start, end: word.end }
       : undefined;
-  return /^(?:complete|done|finished|operational|functional|feature-complete)$/.test(word.text) && last
-    ? { start: word.start, end: word.end }
+  // "is current and complete": any of a row.
+  const done = clause.rest.find((next) => DONE.test(next.text));
+  const before = done ? clause.rest.slice(0, clause.rest.indexOf(done)) : [];
+  return done && before.every((next) => next.text === 'and' || next.text === ',' || isAdverb(next.text) || isRowWord(next.text))
+    ? { start: done.start, end: done.end }
     : undefined;
 }
 

@@ -16,6 +16,7 @@ import { appendWords, replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { GateLine } from '../../gate/gateLine.ts';
 import { findPhrase, toPhraseTable } from '../../gate/match.ts';
 import { explained } from '../../gate/settle.ts';
+import { MEASURES, UNQUANTIFIED } from '../../gate/vocabulary/judgements.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
 
@@ -85,6 +86,12 @@ const table = toPhraseTable([
 function findLoad(line: GateLine): Span | undefined {
   const hit = findPhrase(line.words, table);
   if (!hit) return undefined;
+  // "Shadows lengthen over time": only of a measure it says how long.
+  if (
+    line.words[hit.from]?.text === 'over' &&
+    !line.words.slice(0, hit.from).some((word) => MEASURES.has(word.text) || UNQUANTIFIED.has(word.text))
+  )
+    return undefined;
   const decided = line.concrete.some(
     (thing) =>
       thing.decides && (thing.kind === 'number' || thing.kind === 'code' || thing.kind === 'zero' || thing.kind === 'arrow'),

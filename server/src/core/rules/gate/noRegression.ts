@@ -16,6 +16,7 @@
 import { shownByFixes, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
 import { findPhrase, toPhraseTable } from '../../gate/match.ts';
+import { isQuality } from '../../gate/qualities.ts';
 import { asideTells, headOf, outweighed } from '../../gate/settle.ts';
 import { answeredBySibling } from '../../gate/siblings.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
@@ -77,27 +78,25 @@ function findClaim(line: GateLine): Span | undefined {
   if (hit && !outweighed(line, line.clauses.length)) return { start: hit.start, end: hit.end };
   for (const clause of line.clauses) {
     const old = clause.words.findIndex((word) => OLD.has(word.text));
-    const said = oldUnharmed(clause, old) ?? keptBehavior(clause) ?? keepOrder(clause) ?? breaksNothing(clause, old);
+    const said = oldUnharmed(clause, old) ?? keptBehavior(clause) ?? keepsQuality(clause) ?? breaksNothing(clause, old);
     if (said) return said;
   }
   return undefined;
 }
 
-/** "Preserve all functionality": an order that says the same. */
-function keepOrder(clause: Clause): Span | undefined {
-  const { kind, lemma, start, end } = clause.predicate;
+/** "Preserve all functionality", "old programs retain their behavior": the same, said of the keeper. */
+function keepsQuality(clause: Clause): Span | undefined {
+  const { kind, lemma, start, end, modal } = clause.predicate;
   const verb = clause.words[start];
   const object = headOf(clause.words.slice(end));
-  return kind === 'imperative' &&
+  return (kind === 'imperative' || (kind === 'active' && modal !== 'can')) &&
     verb &&
     object &&
     /^(?:preserve|maintain|keep|retain|ensure)$/.test(lemma) &&
-    WHOLES.test(object.text)
+    isQuality(object.text)
     ? { start: verb.start, end: object.end }
     : undefined;
 }
-
-const WHOLES = /^(?:behaviou?rs?|functionality|functionalities|features|compatibility|parity|integrity|consistency|semantics)$/;
 
 /** "Must not break existing screens". */
 function breaksNothing(clause: Clause, old: number): Span | undefined {
@@ -132,11 +131,5 @@ function keptBehavior(clause: Clause): Span | undefined {
       i >= clause.predicate.start &&
       /^(?:intact|unchanged|unaffected|preserved|untouched|maintained|retained)$/.test(candidate.text),
   );
-  return head &&
-    word &&
-    /^(?:behaviou?rs?|functionality|functionalities|features?|logic|ui|everything|experience|compatibility|performance|design|consistency|quality|parity|integrity|security|accessibility|architecture|semantics|coverage|reliability|stability|responsiveness)$/.test(
-      head.text,
-    )
-    ? { start: head.start, end: word.end }
-    : undefined;
+  return head && word && isQuality(head.text) ? { start: head.start, end: word.end } : undefined;
 }

@@ -55,14 +55,20 @@ function isMereThing(line: GateLine): boolean {
     line.lead.length === 0 &&
     line.concrete.every((thing) => thing.kind === 'list') &&
     !plain.some((word) => LISTING.test(word.text) || /\d/.test(word.text));
-  if (plain.length === 0 || plain.length > LONGEST || (line.concrete.length > 0 && !mereList)) return false;
+  // "Docker containerization", "Redis support": the tool only qualifies what is done with it.
+  const qualifier =
+    head !== undefined &&
+    head.kind === 'word' &&
+    ACTS.test(head.text) &&
+    line.concrete.every((thing) => thing.kind === 'tool' || thing.kind === 'list');
+  if (plain.length === 0 || plain.length > LONGEST || (line.concrete.length > 0 && !mereList && !qualifier)) return false;
   if (
     line.clauses.some(
       (clause, i) =>
         (clause.predicate.kind !== 'none' &&
           !(clause.predicate.kind === 'state' && clause.words.length === 1 && line.lead.length === 0)) ||
         clause.predicate.check !== undefined ||
-        (hasAny(line, i) && !mereList) ||
+        (hasAny(line, i) && !mereList && !qualifier) ||
         isObservable(clause),
     )
   )
@@ -97,10 +103,15 @@ function isFormat(words: readonly Word[]): boolean {
 const ACTS =
   /(?:tion|sion|ment|ance|ence|ery|ity|ness|ship|back|support|proof|access|control|checks?|protection|handling|testing|\w{3}ing)s?$/;
 
+const CHANGING =
+  /^(?:increases|decreases|grows|shrinks|rises|falls|opens|closes|blinks|fades|expires|moves|rotates|appears|disappears)$/;
+
 /** A verb form that no reading took for the predicate still makes the line too doubtful to flag. */
 function hasOddVerb(words: readonly Word[]): boolean {
   // "App installable/offline": what can be done to a thing is a state.
   if (words.some((word, i) => i > 0 && /(?:[^t]able|ible)$/.test(word.text) && word.text.length > 7)) return true;
+  // "Step counter increases": nothing is called so.
+  if (words.length > 1 && CHANGING.test(words.at(-1)?.text ?? '')) return true;
   return words.some(
     (word, i) => i > 0 && i < words.length - 1 && observableVerbs.get(word.text)?.form === 's' && words[i - 1]?.text !== 'and',
   );

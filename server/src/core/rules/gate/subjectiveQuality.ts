@@ -21,7 +21,7 @@ import { asideTells, evidenceIn, explained, isCodeSubject, isObservable, namesAc
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { HARMLESS_BEFORE, SUBJECTIVE_ADJECTIVES } from '../../gate/vocabulary/judgements.ts';
 import { TOOLS } from '../../gate/vocabulary/things.ts';
-import { BE } from '../../gate/vocabulary/verbs.ts';
+import { BE, observableVerbs, processVerbs } from '../../gate/vocabulary/verbs.ts';
 import { isConjunction, isDeterminer, isPreposition } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
@@ -95,7 +95,7 @@ function isSettled(line: GateLine, clause: Clause, index: number, at: number): b
   if (!isSaidOf(clause, at)) {
     // "shows a sorted list with simple names": the act is seen, and the word only helps to name its object.
     if (
-      isObservable(clause) &&
+      (isObservable(clause) || isEvent(clause)) &&
       (clause.words[at - 1]?.text === 'of' || (NAMING.has(word.text) && !isCorrectThing(clause.words, at)))
     )
       return true;
@@ -108,6 +108,8 @@ function isSettled(line: GateLine, clause: Clause, index: number, at: number): b
   )
     return true;
   const mute = !asideTells(clause);
+  // "ready with licence, guide and policy": what it takes is listed.
+  if (clause.words[at + 1]?.text === 'with' && evidenceIn(line, index).some((thing) => thing.kind === 'list')) return true;
   return evidenceIn(line, index).some(
     (thing) => thing.start > word.start && thing.kind !== 'list' && !(mute && thing.kind === 'aside'),
   );
@@ -136,9 +138,16 @@ function isShownBeside(line: GateLine, index: number, clause: Clause, at: number
   );
 }
 
+/** "is committed on the correct branch": something happens, and the word only helps to say where. */
+function isEvent(clause: Clause): boolean {
+  const { kind, lemma } = clause.predicate;
+  return (kind === 'passive' || kind === 'participle') && observableVerbs.has(lemma) && !processVerbs.has(lemma);
+}
+
 /** "shows correct states": which state is correct is the question; "with the correct sign" only names. */
 function isCorrectThing(words: readonly Word[], at: number): boolean {
-  return words[at]?.text === 'correct' && !/^(?:with|and|as|by|for|from|via|including|,)$/.test(words[at - 1]?.text ?? '');
+  const before = words[at - 1]?.text === 'the' ? words[at - 2] : words[at - 1];
+  return words[at]?.text === 'correct' && !/^(?:with|and|as|by|for|from|via|including|,|on|in|to|into)$/.test(before?.text ?? '');
 }
 
 /** Adjectives that name as often as they praise: "falls back to simple names", "with an accurate count". */

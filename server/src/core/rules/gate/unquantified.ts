@@ -15,7 +15,7 @@
  */
 import { appendWords, replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
-import { explained, hasStrong, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
+import { evidenceIn, explained, hasStrong, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { HARMLESS_BEFORE, MEASURES, UNQUANTIFIED } from '../../gate/vocabulary/judgements.ts';
 import { BE } from '../../gate/vocabulary/verbs.ts';
@@ -48,7 +48,7 @@ export const unquantified: GateRule = {
 /** Words that say nothing but a measure; the others need a measure beside them or the place of a predicate. */
 const ALWAYS =
   setOf(`performant highly scalable scalably efficient efficiently low-latency high-performance high-throughput negligible lightweight near-real-time highly-available fault-tolerant high-availability performance-optimized cost-effective
- cost-efficient stably promptly timely speedy responsive optimal minimal optimized optimised significantly substantially noticeably measurably faster quicker quickly rapidly swiftly marginal insignificant`);
+ cost-efficient stably promptly timely speedy responsive optimal minimal optimized optimised significantly substantially materially drastically dramatically markedly appreciably greatly unduly noticeably measurably faster quicker quickly rapidly swiftly marginal insignificant`);
 const PREDICATIVE = setOf(
   'comparable fast quick rapid slow stable steady small low high lower higher large big improved enhanced minimized minimised limited sufficient smaller larger bigger better lean enough popular several many various numerous significant substantial considerable noticeable',
 );
@@ -60,8 +60,22 @@ const MET = setOf(
 function findUnmeasured(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
-    if (!clause || hasStrong(line, c) || explained(line, c) || outweighed(line, c)) continue;
-    const span = praised(clause) ?? metOnly(clause) ?? changed(clause) ?? unfelt(clause);
+    if (!clause || explained(line, c) || outweighed(line, c)) continue;
+    // "improves tail metrics (CVaR)": by how much is not said by a name.
+    const change = changed(clause);
+    if (
+      change &&
+      evidenceIn(line, c).every(
+        (thing) =>
+          thing.kind === 'aside' ||
+          thing.kind === 'list' ||
+          thing.kind === 'tool' ||
+          (thing.kind === 'name' && clause.asides.some((word) => word.start === thing.start)),
+      )
+    )
+      return change;
+    if (hasStrong(line, c)) continue;
+    const span = praised(clause) ?? metOnly(clause) ?? change ?? unfelt(clause);
     if (span) return span;
   }
   return undefined;
