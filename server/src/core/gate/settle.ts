@@ -64,6 +64,14 @@ export function canBeSeen(line: GateLine, index: number): boolean {
 export function asideTells(clause: Clause): boolean {
   if (clause.asides.some((word) => SUBJECTIVE_ADVERBS.has(word.text) || vagueVerbs.get(word.text)?.lemma === 'work'))
     return false;
+  const first = clause.asides[0];
+  // "(skip with a warning)": what happens then.
+  if (
+    first?.verb?.form === 'base' &&
+    observableVerbs.has(first.text) &&
+    /^(?:with|to|and|the|a|it|over)$/.test(clause.asides[1]?.text ?? '')
+  )
+    return true;
   return clause.asides.some(
     (word) =>
       (word.kind !== 'word' && word.kind !== 'mark') ||

@@ -7,7 +7,7 @@ export const SUBJECTIVE_ADJECTIVES = setOf(`
  non-disruptive nuanced on-brand optimum outstanding performant-enough pertinent plausible pristine production-safe production-worthy purposeful rational rewarding rigorous risk-free sharp slicker smarter smoother stress-free striking sturdy substantive succinct superior
  supportive tailored tolerable top-notch uncomplicated understandable undesirable unintended unnecessary unreasonable excessive vibrant vivid welcoming well-behaved well-commented well-crafted well-integrated well-maintained well-managed well-tuned well-understood
  worthy developer-friendly customer-friendly beginner-friendly operator-friendly admin-friendly novice-friendly touch-friendly family-friendly reader-friendly
- precise
+ precise plain
  specific up-to-date descriptive self-documenting comfortable loosely-coupled
  reviewable testable measurable traceable auditable debuggable supportable demoable explainable inspectable navigable digestible
  acceptable accessible-enough accurate actionable adaptive adequate aesthetic aligned amazing appealing appropriate attractive awesome balanced beautiful believable best better bulletproof bug-free captivating
@@ -150,6 +150,7 @@ export const HARMLESS_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   minimal: setOf('api config configuration example image reproduction template app repro'),
   modular: setOf('monolith'),
   optimized: setOf('build image images'),
+  plain: setOf('text html javascript js css http json object objects string strings file files'),
   quick: setOf('action actions add fix fixes info links look open pick reply search start view filter filters switcher'),
   ready: setOf('endpoint event for-review probe queue signal state status'),
   real: setOf('data'),

@@ -5,6 +5,11 @@ import { conjugate, setOf, type VerbReading } from './inflect.ts';
  * Irregular pasts follow a colon.
  */
 const OBSERVABLE = `
+ abandon absorb accompany accrue accumulate acquire act administer aggregate amplify anonymize approximate associate assume autocomplete autofill avert backfill base batch become:became categorize cause cease chunk condense crawl
+ decay destroy diagnose digest disengage disregard disturb donate drill drip dump encounter exchange fail-over flee:fled fly:flew,flown free furnish glow grade hand-off heat hibernate impair impede initiate inquire interfere invoice involve kick-off
+ lack lease lend:lent license localize loosen mature mediate melt negate obligate offload oscillate outperform overlook penetrate permeate plug pour preclude predefine prime provoke purchase qualify ramp recommend rectify regulate reimburse rejoin relate
+ relieve rely replicate rescue resemble resign resist retarget scrape scratch screen scrub segregate shape shout signal skew speak:spoke,spoken spell spend:spent spike spoof spread:spread squeeze stain strain suffer superimpose supply surge swallow
+ tear-down threaten tile tint transcribe transpile transpose trap travel trend triple undergo:underwent,undergone unite version visualize warp wash waste wear:wore,worn whisper wind:wound worsen
  roundtrip round-trip avoid admit afford allot amount append arise:arose,arisen ascend attest bail bear:bore,borne bisect bubble bypass carve climb coalesce coexist collide commence compose conceal confer
  connote consult contradict contrast converge convey crash-loop cross-link curtail dangle deadlock debug defy demote denote depict deposit deprecate descend detour deviate dial dictate diminish dip disclose discover disrupt dominate drain dwell elapse elide elongate embody
  emulate enlarge enroll ensue entail enumerate equate escalate evade evaporate exert exhibit expedite exploit extrapolate falsify fan-out flicker fluctuate follow-up foresee forfeit fuse fuzz gray-out grey-out grow halve hardcode harvest heal honor hop idle
@@ -142,7 +147,8 @@ export const COMPLETE_ALONE = setOf(`
 /** Forms that are as often a noun as a verb: only the neighbours tell. */
 export const NOUN_TOO = setOf(`
  sign-up sign-in sign-out log-in log-out set-up clean-up roll-back time-out shut-down opt
- open close quiz empty clean
+ open close quiz empty clean free base batch batches cause causes chunk chunks crawl crawls decay digest digests drill drills dump dumps exchange exchanges grade grades heat invoice invoices lack lease leases license licenses plug plugs prime purchase purchases ramp ramps rescue
+ scratch screen screens shape shapes signal signals spell spells spike spikes spread stain strain supply supplies surge surges tile tiles tint tints trap traps travel trend trends triple triples version versions wash waste wear wind winds act acts
  login logout signin signup setup cleanup startup shutdown checkout lookup backup rollout
  access accesses account accounts address addresses alert alerts answer answers approach archive archives audit audits back benefit benefits block blocks book books boot branch branches break breaks broadcast broadcasts buffer buffers build builds bump
  cache caches call calls cap cast cause causes challenge change changes chart charts check checks claim claims clear click clicks clone clones close code codes collapse command commands commit commits compile complete compress contact contacts

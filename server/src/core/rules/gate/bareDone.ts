@@ -64,7 +64,10 @@ const FAULTS =
 function isEvent(clause: Clause): boolean {
   const { kind, lemma } = clause.predicate;
   const present = kind === 'passive' && !clause.words.some((word) => word.text === 'been');
-  return (AT_RUNTIME.has(headOf(clause.subject)?.text ?? '') && !WITH_PEOPLE.has(lemma)) || (present && BY_THE_SYSTEM.has(lemma));
+  return (
+    (AT_RUNTIME.has(headOf(clause.subject)?.text ?? '') && !WITH_PEOPLE.has(lemma)) ||
+    (present && BY_THE_SYSTEM.has(lemma) && !UNNAMED_DATA.has(headOf(clause.subject)?.text ?? ''))
+  );
 }
 
 function findDone(line: GateLine): Span | undefined {
@@ -134,6 +137,21 @@ function doneIn(clause: Clause): Span | undefined {
   if (STRICT.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
   return rest.every((word) => word.kind === 'mark' || IDLE.test(word.text) || isGeneric(word.text)) ? span : undefined;
 }
+
+/** "Metrics are collected": which ones? */
+const UNNAMED_DATA = new Set([
+  'metrics',
+  'statistics',
+  'data',
+  'information',
+  'analytics',
+  'usage',
+  'performance',
+  'insights',
+  'feedback',
+  'activity',
+  'kpis',
+]);
 
 const THERE = /^(?:in place|available|live|accessible)$/i;
 

@@ -14,7 +14,7 @@
  * errors", "0 critical vulnerabilities").
  */
 import { shownByFixes, wordsAt } from '../../gate/fixes.ts';
-import type { Clause, GateLine } from '../../gate/gateLine.ts';
+import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
 import { findPhrase, toPhraseTable } from '../../gate/match.ts';
 import { isQuality } from '../../gate/qualities.ts';
 import { asideTells, headOf, outweighed } from '../../gate/settle.ts';
@@ -46,6 +46,25 @@ const table = toPhraseTable([
   ...NO_REGRESSION,
   ...NO_REGRESSION.filter((phrase) => phrase.startsWith('no ')).map((phrase) => phrase.replace('no ', 'zero ')),
 ]);
+/** "No loss of quality", "no architecture corruption": a quality that nobody can see to be lost. */
+function noQualityLost(words: readonly Word[]): Span | undefined {
+  const at = words.findIndex((word) => word.kind === 'word' && /^(?:no|zero|without)$/.test(word.text));
+  const first = words[at];
+  const near = at < 0 ? [] : words.slice(at + 1, at + 5);
+  const lost = near.findIndex((word) => LOST.test(word.text));
+  const quality = near.findIndex((word) => isQuality(word.text));
+  const last = near[Math.max(lost, quality)];
+  return first &&
+    last &&
+    lost >= 0 &&
+    quality >= 0 &&
+    near.slice(0, Math.max(lost, quality)).every((word) => word.kind === 'word')
+    ? { start: first.start, end: last.end }
+    : undefined;
+}
+
+const LOST = /^(?:corruption|loss|losses|degradation|breakage|damage|impact|drift|deterioration|disruption)$/;
+
 /** "No critical or visual regressions". */
 function noRegressions(line: GateLine): Span | undefined {
   const { words } = line;
@@ -74,7 +93,7 @@ function findClaim(line: GateLine): Span | undefined {
       thing.kind !== 'tool',
   );
   if (exact) return undefined;
-  const hit = findPhrase(line.words, table) ?? noRegressions(line);
+  const hit = findPhrase(line.words, table) ?? noRegressions(line) ?? noQualityLost(line.words);
   if (hit && !outweighed(line, line.clauses.length)) return { start: hit.start, end: hit.end };
   for (const clause of line.clauses) {
     const old = clause.words.findIndex((word) => OLD.has(word.text));
