@@ -40,6 +40,10 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/unnamed-tests': {
     fires: [
+      '«Zero failing tests»',
+      '«Property tests cover» key invariants',
+      '«All quality gates pass»',
+      'The retry path is «test-backed»',
       '«All tests pass»',
       '«Unit tests are written» and green',
       '«Full suite passes» + `make lint`',
@@ -54,6 +58,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       '«Quality checks pass»',
     ],
     silent: [
+      'Tests in Billing Pack pass in the nightly job',
       '`npm test` exits 0',
       'All 41 unit tests pass',
       'Unit tests for the CSV importer pass',
@@ -70,6 +75,12 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/no-regression': {
     fires: [
+      '«Idempotency preserved»',
+      'Old programs «retain their behavior»',
+      'The cache «preserves determinism»',
+      '«No quality degradation»',
+      '«No breaking API changes»',
+      'Given an old profile, when it is opened, then «behavior is unchanged»',
       '«Existing screens unaffected»',
       '«No regressions» in the old importer',
       '«Earlier stages still work»',
@@ -81,6 +92,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Sync «integrity is maintained»',
     ],
     silent: [
+      'Identity is preserved across restarts',
+      'No data loss after `kill -9`',
       'No console errors',
       '0 critical vulnerabilities',
       '`snapshot.test.ts` stays green',
@@ -91,10 +104,18 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/load-without-number': {
     fires: ['Queue stays stable «under load»', 'Runs for a week «at scale»', 'Import is usable with «large datasets»'],
-    silent: ['80 users for 15 min, 0 errors', 'p95 < 300 ms under load', '`k6 run soak.js` passes under load'],
+    silent: [
+      'Shadows lengthen over time',
+      '80 users for 15 min, 0 errors',
+      'p95 < 300 ms under load',
+      '`k6 run soak.js` passes under load',
+    ],
   },
   'gate/vague-predicate': {
     fires: [
+      'Time tracking «works» in reports',
+      'Rate stays «reasonably» stable over a 20–30 second run',
+      'The profile page «meets expectations»',
       'Checkout «works»',
       'Export «works as expected»',
       'Chart renders «correctly» for small portfolios',
@@ -109,6 +130,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Both jobs run «without conflicts»',
     ],
     silent: [
+      'Auto-height works — the panel grows/shrinks with its content',
+      'Missing fonts are handled gracefully (skip with a warning)',
       '`app --version` works',
       'Sign-in works (redirects to `/home`)',
       'Upload fails gracefully: logs the error and returns 503',
@@ -124,6 +147,9 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/subjective-quality': {
     fires: [
+      '«Demo-ready» import flow',
+      '«Parent-friendly» wording',
+      'Exports come in the «expected» format',
       'Code is «clean»',
       'Error texts are «user-friendly»',
       'The layout is «intuitive and modern»',
@@ -139,6 +165,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       '«Helpful» hints are displayed',
     ],
     silent: [
+      'Kit ready with manual, cable and charger',
+      'Commits land on the correct branch',
       '`git status` is clean',
       'Build starts from a clean checkout',
       'Clear button empties the field',
@@ -156,6 +184,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/unquantified': {
     fires: [
+      'One lost packet does not shift the clock «materially»',
+      'The new index «improves» recall (CVaR)',
       'Search is «fast»',
       'Memory overhead is «negligible»',
       '«SLOs met»',
@@ -180,6 +210,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/unplaced-docs': {
     fires: [
+      '«Examples updated» if the flags change',
       '«Documentation updated»',
       'Rollback steps «documented»',
       '«Runbook complete»',
@@ -228,6 +259,9 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/bare-done': {
     fires: [
+      'Handbook is current and «complete»',
+      'Traffic metrics are «collected»',
+      'Importer «delivered» with sensible defaults',
       'Risks «identified»',
       'Caching «implemented»',
       'Monitoring is «in place»',
@@ -244,6 +278,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Handover package «delivered» to operations',
     ],
     silent: [
+      'Manual set (INSTALL, UPGRADE, RESTORE) is in place',
+      'Browser extension published',
       'Invalid transitions are rejected',
       'Release tag created',
       'Column `owner_id` added',
@@ -301,6 +337,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/noun-phrase': {
     fires: [
+      '«Docker packaging for developers»',
       '«Crash recovery»',
       '«Reusable export layer»',
       '«Retry logic for imports»',
@@ -309,6 +346,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       '«Access rules, audit trail, retention»',
     ],
     silent: [
+      'Step counter increases',
+      'Sub-300ms cold start',
       'Enter submits the form',
       'No console errors',
       'Amounts in minor units',

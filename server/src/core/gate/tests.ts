@@ -39,13 +39,16 @@ export function readTests(clause: Clause): Tests | undefined {
 
 /** "is implemented and unit-tested": by which tests? */
 function isTested(words: readonly Word[], i: number): boolean {
-  return /^(?:unit|well|fully|integration|regression|smoke|test|thoroughly)-(?:tested|covered)$/.test(words[i]?.text ?? '');
+  return /^(?:unit|well|fully|integration|regression|smoke|test|thoroughly)-(?:tested|covered|backed)$/.test(
+    words[i]?.text ?? '',
+  );
 }
 
 /** "All critical workflows pass": what is passed is a test, whatever it is called. */
 function isRunnable(words: readonly Word[], i: number): boolean {
   return (
-    /^(?:scenarios|workflows|flows|journeys|cases|validations|verifications)$/.test(words[i]?.text ?? '') &&
+    (/^(?:scenarios|workflows|flows|journeys|cases|validations|verifications)$/.test(words[i]?.text ?? '') ||
+      (words[i]?.text === 'gates' && words[i - 1]?.text === 'quality')) &&
     /^(?:pass|passes|passed|passing)$/.test(words[i + 1]?.text ?? '')
   );
 }

@@ -95,7 +95,12 @@ export function thirdPersonAt(
     (word === 'works' || (i > 1 && alone && isDeterminer(words[0]?.text ?? ''))) &&
     before.kind === 'word' &&
     !isDeterminer(before.text) &&
-    (after === undefined || after.kind === 'mark');
+    (after === undefined ||
+      after.kind === 'mark' ||
+      (word === 'works' &&
+        after.kind === 'word' &&
+        (isPreposition(after.text) || isSubordinator(after.text)) &&
+        after.text !== 'of'));
   const noSubject =
     !closing &&
     before.kind === 'word' &&

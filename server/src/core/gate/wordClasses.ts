@@ -53,12 +53,18 @@ const NO_ADVERBS = setOf(
   'only apply reply supply assembly family daily weekly monthly anomaly multiply comply rely imply friendly user-friendly early likely',
 );
 
+/** An adjective of taste, known or by its ending: "clean", "demo-ready", "parent-friendly", "studio-quality". */
+export function isSubjective(word: string): boolean {
+  return SUBJECTIVE_ADJECTIVES.has(word) || (word.length > 7 && word.includes('-') && PRAISING_END.test(word));
+}
+
+const PRAISING_END =
+  /-(?:ready|friendly|grade|quality|worthy)$|^(?:expert|professional|production|enterprise|industry|studio)-level$/;
+
 /** By its ending: "functional", "clickable", "new". */
 export function isAdjective(word: string): boolean {
   return (
-    word === 'new' ||
-    SUBJECTIVE_ADJECTIVES.has(word) ||
-    (word.length > 4 && ADJECTIVE_ENDING.test(word) && !NOUNS_LIKE_ADJECTIVES.has(word))
+    word === 'new' || isSubjective(word) || (word.length > 4 && ADJECTIVE_ENDING.test(word) && !NOUNS_LIKE_ADJECTIVES.has(word))
   );
 }
 

@@ -13,6 +13,7 @@ const BRAND =
 export function kindOf(run: string): WordKind {
   const first = run.charCodeAt(0);
   if (first >= 97 && first <= 122 && PLAIN.test(run)) return 'word';
+  if (/^(?:sub|under|over|near|zero)-\d/i.test(run)) return 'number';
   if (/^v\d+(?:\.[\dx]+)+/.test(run)) return 'name';
   if (/^[<>≤≥~≈±+\-$€£]?\d/.test(run)) return NUMBER.test(run) ? 'number' : 'name';
   if (/^(?:--?[a-z][\w-]*|[/~@#$][\w.{:[].*|\.{1,2}\/.*|\.[a-z][\w./-]+|https?:.*)$/i.test(run)) return 'name';

@@ -216,7 +216,5 @@ export const NO_REGRESSION: readonly Phrase[] = [
   'no bugs',
   'no known issues',
   'no issues',
-  'no major issues',
-  'no major bugs',
   'no new problems',
 ];

@@ -35,7 +35,7 @@ export const UNNAMED_SUBJECTS = setOf(`
 /** Documents as things: "docs", "runbook", "rollback plan". */
 export const DOC_NOUNS = setOf(`
  adr adrs architecture-docs api-docs architecture changelog checklist checklists comments contract contracts deck diagram diagrams doc docs docstring docstrings document documentation documents faq glossary guide guides guidelines handbook help instructions javadoc jsdoc
- manual manuals migration-guide notes onboarding playbook playbooks plan policies policy postmortem prd presentation procedure procedures process processes proposal readme readmes reference release-notes report reports
+ manual manuals migration-guide notes onboarding example examples playbook playbooks plan policies policy postmortem prd presentation procedure procedures process processes proposal readme readmes reference release-notes report reports
  roadmap runbook runbooks schema-docs sop sops spec specification specifications specs strategy summary table tables template templates training tutorial tutorials user-guide walkthrough wiki decisions decision lessons limitations assumptions gaps findings rationale learnings approach conventions convention guidance`);
 
 /** What one does to a document. */
@@ -67,7 +67,7 @@ export const TOOLS = setOf(`
 
 /** Things whose presence is seen by looking: "a tag is created", "the column is added". */
 export const ARTIFACTS = setOf(`
- tickets issues prs
+ tickets issues prs extension extensions site website binary installer
  bar bars indicator indicators skeleton shortcut shortcuts meter spinner avatar picker slider stepper wizard accordion carousel hero timeline player paginator overlay backdrop thumbnail thumbnails textarea radio combobox prompt prompts
  dataclass class classes function functions module enumeration property properties attribute attributes parameter parameters argument arguments option setting
  alert alerts api-key badge badges banner bot branch branches breadcrumb bucket button buttons card cards cell checkbox checkboxes chip collection column columns command commands commit constraint container cookie cronjob cron crontab dashboard-page database databases dialog dialogs directory directories domain domains drawer dropdown

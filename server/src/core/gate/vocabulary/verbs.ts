@@ -63,7 +63,7 @@ const VAGUE = `
 /** What people do to a piece of work: as a predicate ("Docs reviewed") it tells that somebody was busy, not what there is to see. */
 const PROCESS = `
  externalize centralize modularize containerize parameterize abstract decouple isolate encapsulate formalize tidy prune contact appoint hire circulate restructure reorganize outsource apply replace assign staff budget fund rehearse
- accomplish achieve address agree analyse analyze approve assess assign-off audit baseline benchmark brief brainstorm capture catalog check clarify clean-up cleanup close-out communicate
+ accomplish achieve address agree analyse analyze approve assess assign-off audit baseline benchmark brief brainstorm capture catalog:cataloged,catalogued check clarify clean-up cleanup close-out communicate
  complete conduct configure confirm consolidate consider cover decide define deliver demo demonstrate describe design determine develop discuss document draft
  enhance ensure establish estimate evaluate examine execute explain explore finalise finalize finish fix fulfil fulfill gather handle harden identify implement improve incorporate
  inform instrument integrate inventory investigate itemize justify learn log maintain map measure meet:met mitigate model monitor negotiate note onboard optimise optimize organise organize outline

@@ -2,7 +2,7 @@ import { setOf } from './inflect.ts';
 
 /** Always a report on work, whatever follows. */
 export const WORK = setOf(`
- achieve address agree analyse analyze assess clarify complete conclude consider define describe design determine develop discuss document establish estimate evaluate execute explain explore prove demonstrate finalise finalize finish fulfil fulfill handle harden identify implement
+ achieve address agree analyse analyze assess clarify complete conclude consider define describe design determine develop discuss document establish estimate evaluate execute explain explore prove demonstrate discover justify finalise finalize finish fulfil fulfill handle harden identify implement
  improve incorporate integrate investigate understand learn map meet mitigate model optimise optimize organise organize outline plan polish prepare prioritise prioritize profile refactor refine research review revise satisfy scope simplify specify stabilise stabilize
  standardize streamline study support tackle test think-through train triage tune validate verify wire wire-up work-out sign-off approve align confirm call-out cover resolve record conduct perform call accomplish decide gather finish do achieve ensure guarantee assure`);
 
@@ -28,7 +28,7 @@ export const WITH_PEOPLE = setOf('onboard train contact communicate convert surv
 export const BY_THE_SYSTEM = setOf('remove log track update capture measure check generate create collect share add write');
 
 /** What is seen by looking, where it was done to a thing of the screen or the repository. */
-export const STRICT = setOf('create add set-up setup build enable install deploy remove write');
+export const STRICT = setOf('create add set-up setup build enable install deploy remove write publish');
 
 /** What a running system does as well: "handled in order of arrival". */
 export const ALSO_AT_RUNTIME = setOf('deliver execute handle perform resolve validate verify map organize record prioritize');

@@ -111,7 +111,10 @@ function doneIn(clause: Clause): Span | undefined {
       : undefined;
   if (predicate.kind === 'be') return beDone(clause);
   if (predicate.kind !== 'passive' && predicate.kind !== 'participle') return undefined;
-  if (inCondition(words, predicate.end - 1) || isPlaced(predicate.lemma, rest)) return undefined;
+  if (inCondition(words, predicate.end - 1)) return undefined;
+  // "delivered with sensible defaults": to whom, and how would they see it?
+  if (predicate.lemma === 'deliver' && rest[0]?.text === 'with') return span;
+  if (isPlaced(predicate.lemma, rest)) return undefined;
   // "Files verified to exist": what was looked for is said.
   if (/^(?:verify|confirm|check|validate|test)$/.test(predicate.lemma) && rest[0]?.text === 'to' && rest[1]?.text !== 'work')
     return undefined;
@@ -147,6 +150,7 @@ const UNNAMED_DATA = new Set([
   'analytics',
   'usage',
   'performance',
+  'trends',
   'insights',
   'feedback',
   'activity',
@@ -162,7 +166,7 @@ function isGeneric(word: string): boolean {
 
 /** Words behind a verb that add nothing to be seen: "deployed and running", "configured properly". */
 const IDLE =
-  /ly$|^(?:and|or|live|for|all|each|every|services?|modules?|components?|accessible|functional|operational|available|new|throughout|everywhere|code|codes|target|environments?|use|the|errors?|teams?|features?|pages?|across)$|ed$|ing$/;
+  /ly$|^(?:and|or|live|for|all|each|every|services?|modules?|components?|accessible|functional|operational|available|new|throughout|everywhere|code|codes|target|environments?|use|the|errors?|teams?|features?|pages?|across|over|time|with|evidence|rationale|justification|examples?|details?|trade-offs)$|ed$|ing$/;
 
 const DONE = /^(?:complete|done|finished|operational|functional|feature-complete)$/;
 

@@ -53,6 +53,8 @@ function findEscape(line: GateLine): PhraseHit | undefined {
     const hit = phraseAt(line.words, i, table) ?? permission(line, i);
     if (!hit || !word) continue;
     const next = line.words[hit.to];
+    // "Nice-to-have ideas": a name.
+    if (next?.kind === 'word' && /^nice/.test(word.text)) continue;
     // "as required by the schema", "generally available", "if available in cache": the words mean something exact.
     if (next?.kind === 'word' && /^(?:by|available|in|from|for|per)$/.test(next.text) && !/^where/.test(word.text)) continue;
     // "Roll back within an hour if needed": when one rolls back is not the condition.

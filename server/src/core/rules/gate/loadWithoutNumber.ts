@@ -16,7 +16,6 @@ import { appendWords, replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { GateLine } from '../../gate/gateLine.ts';
 import { findPhrase, toPhraseTable } from '../../gate/match.ts';
 import { explained } from '../../gate/settle.ts';
-import { MEASURES, UNQUANTIFIED } from '../../gate/vocabulary/judgements.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
 
@@ -68,7 +67,6 @@ const table = toPhraseTable([
   'high traffic',
   'heavy traffic',
   'for extended periods',
-  'over time',
   'for a long time',
   'large datasets',
   'large dataset',
@@ -86,12 +84,6 @@ const table = toPhraseTable([
 function findLoad(line: GateLine): Span | undefined {
   const hit = findPhrase(line.words, table);
   if (!hit) return undefined;
-  // "Shadows lengthen over time": only of a measure it says how long.
-  if (
-    line.words[hit.from]?.text === 'over' &&
-    !line.words.slice(0, hit.from).some((word) => MEASURES.has(word.text) || UNQUANTIFIED.has(word.text))
-  )
-    return undefined;
   const decided = line.concrete.some(
     (thing) =>
       thing.decides && (thing.kind === 'number' || thing.kind === 'code' || thing.kind === 'zero' || thing.kind === 'arrow'),

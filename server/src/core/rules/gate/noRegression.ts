@@ -70,7 +70,12 @@ function noRegressions(line: GateLine): Span | undefined {
   const { words } = line;
   const at = words.findIndex((word) => word.kind === 'word' && /^(?:no|zero|without)$/.test(word.text));
   const first = words[at];
-  const last = words.slice(at, at + 9).find((word) => /^regressions?$/.test(word.text));
+  const near = at < 0 ? [] : words.slice(at, at + 9);
+  const breaking = near.findIndex((word) => word.text === 'breaking');
+  const last =
+    near.find((word) => /^regressions?$/.test(word.text)) ??
+    // "No breaking API changes".
+    (breaking > 0 ? near.slice(breaking, breaking + 4).find((word) => /^changes?$/.test(word.text)) : undefined);
   return first && last ? { start: first.start, end: last.end } : undefined;
 }
 
@@ -96,7 +101,7 @@ function findClaim(line: GateLine): Span | undefined {
   const hit = findPhrase(line.words, table) ?? noRegressions(line) ?? noQualityLost(line.words);
   if (hit && !outweighed(line, line.clauses.length)) return { start: hit.start, end: hit.end };
   for (const clause of line.clauses) {
-    const old = clause.words.findIndex((word) => OLD.has(word.text));
+    const old = clause.words.findIndex((word, i) => i >= clause.predicate.from && OLD.has(word.text));
     const said = oldUnharmed(clause, old) ?? keptBehavior(clause) ?? keepsQuality(clause) ?? breaksNothing(clause, old);
     if (said) return said;
   }

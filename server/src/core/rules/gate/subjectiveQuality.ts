@@ -19,10 +19,10 @@ import { replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
 import { asideTells, evidenceIn, explained, isCodeSubject, isObservable, namesActor, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
-import { HARMLESS_BEFORE, SUBJECTIVE_ADJECTIVES } from '../../gate/vocabulary/judgements.ts';
-import { TOOLS } from '../../gate/vocabulary/things.ts';
+import { HARMLESS_BEFORE } from '../../gate/vocabulary/judgements.ts';
+import { TOOLS, UNNAMED_PEOPLE } from '../../gate/vocabulary/things.ts';
 import { BE, observableVerbs, processVerbs } from '../../gate/vocabulary/verbs.ts';
-import { isConjunction, isDeterminer, isPreposition } from '../../gate/wordClasses.ts';
+import { isConjunction, isDeterminer, isPreposition, isSubjective } from '../../gate/wordClasses.ts';
 import { inCondition } from '../../gate/words.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -71,8 +71,7 @@ function lastOfRow(words: readonly Word[], at: number): Span {
     let next = last + 1;
     while (words[next]?.text === ',' || words[next]?.text === 'and' || words[next]?.text === '/') next++;
     const word = words[next];
-    if (next === last + 1 || word?.kind !== 'word' || !SUBJECTIVE_ADJECTIVES.has(word.text))
-      return words[last] ?? { start: 0, end: 0 };
+    if (next === last + 1 || word?.kind !== 'word' || !isSubjective(word.text)) return words[last] ?? { start: 0, end: 0 };
     last = next;
   }
 }
@@ -93,6 +92,9 @@ function isSettled(line: GateLine, clause: Clause, index: number, at: number): b
   )
     return true;
   if (!isSaidOf(clause, at)) {
+    // "in the expected format": expected by whom?
+    if (word.text === 'expected' && EXPECTABLE.test(clause.words[at + 1]?.text ?? ''))
+      return evidenceIn(line, index).some((thing) => thing.start > word.start);
     // "shows a sorted list with simple names": the act is seen, and the word only helps to name its object.
     if (
       (isObservable(clause) || isEvent(clause)) &&
@@ -144,6 +146,8 @@ function isEvent(clause: Clause): boolean {
   return (kind === 'passive' || kind === 'participle') && observableVerbs.has(lemma) && !processVerbs.has(lemma);
 }
 
+const EXPECTABLE = /^(?:formats?|shapes?|structures?|forms?|behaviou?rs?|ways?|manner|ranges?|levels?|order|layouts?)$/;
+
 /** "shows correct states": which state is correct is the question; "with the correct sign" only names. */
 function isCorrectThing(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text === 'the' ? words[at - 2] : words[at - 1];
@@ -167,9 +171,11 @@ function isPurpose(clause: Clause, at: number): boolean {
 }
 
 function isJudging(words: readonly Word[], word: Word, i: number): boolean {
-  if (word.kind !== 'word' || !SUBJECTIVE_ADJECTIVES.has(word.text) || words[i - 1]?.text === 'not') return false;
+  if (word.kind !== 'word' || !isSubjective(word.text) || words[i - 1]?.text === 'not') return false;
   const next = words[i + 1];
   if (next?.kind === 'word' && HARMLESS_BEFORE[word.text]?.has(next.text)) return false;
+  // "Team aligned": an agreement that nobody recorded.
+  if (word.text === 'aligned' && words.slice(0, i).some((other) => UNNAMED_PEOPLE.has(other.text))) return false;
   // "Clean Ubuntu image": freshly installed.
   if (word.text === 'clean' && (next?.capital || next?.kind === 'name')) return false;
   // "Clear the cache", "right-click": an order or a name at the front.
