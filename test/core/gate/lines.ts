@@ -40,6 +40,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/unnamed-tests': {
     fires: [
+      '«Concurrency tests pass»',
       '«Zero failing tests»',
       '«Property tests cover» key invariants',
       '«All quality gates pass»',
@@ -58,6 +59,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       '«Quality checks pass»',
     ],
     silent: [
+      'All tests run non-interactively',
       'Tests in Billing Pack pass in the nightly job',
       '`npm test` exits 0',
       'All 41 unit tests pass',
@@ -113,6 +115,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/vague-predicate': {
     fires: [
+      'Artifacts (logs, dumps) upload «correctly»',
       'Time tracking «works» in reports',
       'Rate stays «reasonably» stable over a 20–30 second run',
       'The profile page «meets expectations»',
@@ -130,6 +133,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Both jobs run «without conflicts»',
     ],
     silent: [
+      '`app clean` removes the cache cleanly',
       'Auto-height works — the panel grows/shrinks with its content',
       'Missing fonts are handled gracefully (skip with a warning)',
       '`app --version` works',
@@ -147,6 +151,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/subjective-quality': {
     fires: [
+      'Settings page is «responsive» on phones',
       '«Demo-ready» import flow',
       '«Parent-friendly» wording',
       'Exports come in the «expected» format',
@@ -165,6 +170,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       '«Helpful» hints are displayed',
     ],
     silent: [
+      '`app dump` yields readable text without ANSI codes',
       'Kit ready with manual, cable and charger',
       'Commits land on the correct branch',
       '`git status` is clean',
@@ -259,6 +265,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/bare-done': {
     fires: [
+      'Advantages «demonstrated» (efficiency, robustness)',
+      'Decision log «current»',
       'Handbook is current and «complete»',
       'Traffic metrics are «collected»',
       'Importer «delivered» with sensible defaults',

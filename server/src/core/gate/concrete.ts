@@ -135,7 +135,7 @@ function countedFault(words: readonly Word[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 6, words.length); j++) {
     const word = words[j];
     if (!word || (word.kind === 'mark' && word.text !== '/' && word.text !== '-')) return false;
-    if (COUNTED_FAULTS.has(word.text)) return true;
+    if (COUNTED_FAULTS.has(word.text) || (words[i]?.text === 'without' && word.acronym && j === i + 1)) return true;
   }
   return false;
 }

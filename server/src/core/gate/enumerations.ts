@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import type { Clause } from './clauses.ts';
-import { SUBJECTIVE_ADJECTIVES, UNQUANTIFIED } from './vocabulary/judgements.ts';
+import { isQuality } from './qualities.ts';
+import { MEASURES, SUBJECTIVE_ADJECTIVES, UNQUANTIFIED } from './vocabulary/judgements.ts';
 import { processVerbs } from './vocabulary/verbs.ts';
 import type { Word } from './words.ts';
 
@@ -29,6 +30,8 @@ export function asideIn(asides: readonly Word[]): Span | undefined {
   // "(for reproducible runs)", "(commands to be used)" say what it is for; only a list, a name or a statement tells what is seen.
   if (/^(?:for|to|so|deferred|based|because|since|including|like)$/.test(first.text) && !asides.some((word) => word.text === ','))
     return undefined;
+  // "(efficiency, robustness)": qualities tell nothing.
+  if (plain.every((word) => isQuality(word.text) || MEASURES.has(word.text) || word.text === 'and')) return undefined;
   if (plain.some((word, i) => word.text === 'to' && plain[i + 1]?.text === 'be')) return undefined;
   return plain.length >= 3 ||
     (plain.length >= 2 && asides.some((word) => word.text === ',' || word.text === '/' || word.text === '+'))

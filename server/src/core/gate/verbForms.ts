@@ -113,6 +113,11 @@ export function thirdPersonAt(
   if (!after || (after.kind === 'mark' && after.text !== '(')) return alone ? found : undefined;
   if (after.kind !== 'word') return found;
   if (BE.has(after.text) || AUXILIARY.has(after.text)) return undefined;
+  let behind = i + 1;
+  while (words[behind]?.kind === 'word' && isAdverb(words[behind]?.text ?? '')) behind++;
+  // "Changes clearly remain": a noun, and its verb behind the adverb.
+  if (behind > i + 1 && words[behind]?.verb?.form === 'base' && AFTER_PLURAL_SUBJECT.has(words[behind]?.text ?? ''))
+    return undefined;
   const next = after.verb;
   if (next?.form === 'base' && (!NOUN_TOO.has(after.text) || AFTER_PLURAL.has(after.text))) return undefined;
   // "Frames share one style", "unit tests cover the parser".

@@ -18,7 +18,7 @@ export const TEST_KINDS = setOf(`
  dedicated dev developer documented e2e each end-to-end entire every existing extended extensive final focused frontend full function functional good green happy-path high in-scope important initial integration its key layer layers lint load local major manual
  mock necessary new no of old or other our passing performance previous project proper property relevant remaining related release repo required respective robust run sanity scoped security server client smoke snapshot some static
  suite suites solid sufficient syntax system that the their these this those targeted test tests testing type typecheck typechecks type-check ui unit updated user validation whole with written regression relevant pre-existing affected non-regression verification workspace implemented
- failing failed broken zero no
+ failing failed broken zero no security accessibility concurrency stress reliability compatibility
  user acceptance black-box white-box happy-path sad-path positive negative penetration exploratory thorough must can should will do still now currently unit/integration package packages platform automated pipeline pipelines stage standard`);
 
 /** Words after "tests for …" that name nothing: "tests for the new code". */
@@ -77,7 +77,7 @@ export const ARTIFACTS = setOf(`
 
 /** Where something may be put so that others find it. */
 export const PLACES = setOf(`
- readme changelog contributing license wiki confluence notion jira linear github gitlab bitbucket pypi npm crates.io maven-central dockerhub docker-hub ghcr registry appstore testflight environment staging production prod main master dev trunk
+ worktree readme changelog contributing license wiki confluence notion jira linear github gitlab bitbucket pypi npm crates.io maven-central dockerhub docker-hub ghcr registry appstore testflight environment staging production prod main master dev trunk
  database db s3 slack sharepoint grafana datadog sentry pagerduty vault supabase vercel netlify cloudflare heroku aws gcp azure kubernetes k8s openapi swagger storybook`);
 
 /** Words that make a bare statement measurable without a number. */

@@ -13,7 +13,7 @@ export const MAYBE_WORK = setOf(
 
 /** Words of state that report work: "setup complete". */
 export const STATES_OF_WORK = setOf(
-  'successful compatible accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
+  'current successful compatible accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
 );
 
 /** Subjects that a running system has; "failed jobs are recorded" is an event, not a report. */

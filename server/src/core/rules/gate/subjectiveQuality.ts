@@ -170,8 +170,13 @@ function isPurpose(clause: Clause, at: number): boolean {
   );
 }
 
+const SCREENS =
+  /^(?:layouts?|designs?|mobile|desktops?|screens?|viewports?|phones?|tablets?|devices?|resolutions?|breakpoints?|pages?|navigation|styling)$/;
+
 function isJudging(words: readonly Word[], word: Word, i: number): boolean {
-  if (word.kind !== 'word' || !isSubjective(word.text) || words[i - 1]?.text === 'not') return false;
+  // "Responsive on phones": of a layout it is taste, of a system it asks for a number.
+  const layout = word.text === 'responsive' && words.some((other) => SCREENS.test(other.text));
+  if (word.kind !== 'word' || !(isSubjective(word.text) || layout) || words[i - 1]?.text === 'not') return false;
   const next = words[i + 1];
   if (next?.kind === 'word' && HARMLESS_BEFORE[word.text]?.has(next.text)) return false;
   // "Team aligned": an agreement that nobody recorded.

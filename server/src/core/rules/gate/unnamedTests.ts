@@ -59,7 +59,9 @@ function unnamedIn(clause: Clause): Span | undefined {
   // "Tests run before the package is published": when they run is the condition.
   const placed =
     /^(?:run|execute)$/.test(clause.predicate.lemma) &&
-    /^(?:before|after|on|in|during|against)$/.test(clause.rest[0]?.text ?? '');
+    /^(?:before|after|on|in|during|against|offline|headless|headlessly|deterministically|hermetically|non-\w+)$/.test(
+      clause.rest[0]?.text ?? '',
+    );
   // "Every listed bug has a regression test": whether each has one is seen.
   const each =
     /^(?:every|each)$/.test(clause.words[0]?.text ?? '') &&

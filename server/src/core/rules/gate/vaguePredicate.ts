@@ -17,7 +17,16 @@
 import { replaceWords, shownByFixes, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
 import { findPhrase, type PhraseHit, type PhraseTable, toPhraseTable } from '../../gate/match.ts';
-import { asideTells, evidenceIn, explained, explainedAfter, hasAny, isCodeSubject, outweighed } from '../../gate/settle.ts';
+import {
+  asideTells,
+  evidenceIn,
+  explained,
+  explainedAfter,
+  hasAny,
+  isCodeSubject,
+  isObservable,
+  outweighed,
+} from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import { AS_IT_SHOULD, SUBJECTIVE_ADVERBS } from '../../gate/vocabulary/judgements.ts';
 import { checkVerbs, processVerbs, vagueVerbs } from '../../gate/vocabulary/verbs.ts';
@@ -159,6 +168,13 @@ const EMPTY = setOf('correctly properly cleanly accurately nicely');
 function decidedBeside(line: GateLine, clause: Clause, index: number, start: number): boolean {
   if (
     isCodeSubject(clause) &&
+    isObservable(clause) &&
+    clause.rest.some((word) => word.kind !== 'mark' && !isAdverb(word.text)) &&
+    clause.words.some((word) => word.start === start && word.text === 'cleanly')
+  )
+    return true;
+  if (
+    isCodeSubject(clause) &&
     /^(?:run|exit|complete|start|succeed|execute|compile|build|work|pass)$/.test(clause.predicate.lemma)
   )
     return true;
@@ -166,7 +182,12 @@ function decidedBeside(line: GateLine, clause: Clause, index: number, start: num
   return evidenceIn(line, index).some(
     (thing) =>
       thing.kind !== 'list' &&
-      !(thing.kind === 'aside' && processVerbs.has(clause.predicate.lemma) && !asideTells(clause)) &&
+      // "(reports, traces)" behind the subject only lists what it is.
+      !(
+        thing.kind === 'aside' &&
+        (processVerbs.has(clause.predicate.lemma) || (clause.predicate.kind === 'active' && thing.start < verb)) &&
+        !asideTells(clause)
+      ) &&
       (thing.start >= Math.min(start, verb) || /^(?:aside|zero|tool|arrow)$/.test(thing.kind)),
   );
 }
