@@ -73,23 +73,3 @@ function removal(disable: Disable, source: Source): Edit {
   while (from > first.start && /[ \t]/.test(source.text[from - 1] ?? '')) from -= 1;
   return { path, start: from, end, text: '' };
 }
-
-/**
- * The fix that hides one finding with a reason: a comment at the end of its line. Undefined where a comment cannot stand there (a table
- * row, a fence, a file that is no Markdown or YAML).
- */
-export function disableFix(finding: Finding, source: Source): Fix | undefined {
-  if (finding.rule === unusedRule || finding.rule === unexplainedRule) return undefined;
-  const line = lineSpan(source, lineAt(source, finding.at.start));
-  const text = source.text.slice(line.start, line.end);
-  const yaml = /\.ya?ml$/i.test(source.path);
-  if (!yaml && (!/\.mdx?$|\.markdown$/i.test(source.path) || /^\s*\|.*\|\s*$/.test(text) || text.trim() === '')) return undefined;
-  const order = `phasewise-disable-line ${finding.rule} -- `;
-  const [open, close] = yaml ? ['# ', ''] : ['<!-- ', ' -->'];
-  const why = 'why this is fine';
-  return {
-    title: `Leave this alone, with a reason (${finding.rule})`,
-    edits: [{ path: source.path, start: line.end, end: line.end, text: ` ${open}${order}${why}${close}` }],
-    snippet: ` ${open}${order}\${1:${why}}${close}`,
-  };
-}

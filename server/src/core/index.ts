@@ -1,6 +1,8 @@
 /** The one door of the core: everything outside imports only this. */
 export { allowPath, type NewException } from './allowPath.ts';
-export { disableFix } from './disables.ts';
+export { applyEdits, editsTogether } from './fixes/edits.ts';
+export { fixesOf, mends } from './fixes/offered.ts';
+export { snippetsOf } from './fixes/snippet.ts';
 export { globProblem, matcherOf } from './glob.ts';
 export type * from './model.ts';
 export { planOf } from './plan/plan.ts';

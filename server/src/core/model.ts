@@ -344,6 +344,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** One replacement in one document. Outside its span not a byte changes. */
 export interface Edit extends Place {
   readonly text: string;
+  /** The words of `text` that a person is to fill in, as offsets into it; each is a tab stop in editors that have them. */
+  readonly stops?: readonly Span[];
 }
 
 /** A way to mend a finding. */
@@ -351,8 +353,6 @@ export interface Fix {
   /** An order in the imperative: "Name the tests: `pnpm test` exits 0". */
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** The text of the only edit with tab stops (`${1:…}`), for editors that have snippets. */
-  readonly snippet?: string;
   /** Applied by "fix all" and by `--fix`; at most one per finding. */
   readonly preferred?: boolean;
 }

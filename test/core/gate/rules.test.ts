@@ -34,11 +34,14 @@ describe.each(gateRules.map((rule) => ({ rule, id: rule.id, lines: linesByRule[r
     }
   });
 
-  it('gives every snippet the same words as its text', () => {
+  it('marks what is to be filled in within what it writes, in order', () => {
     for (const marked of lines?.fires ?? [])
       for (const fix of rule.check(readGateLine(marked.replaceAll(/[«»]/g, '')), context)?.fixes ?? [])
-        if (fix.snippet !== undefined)
-          expect(fix.snippet.replaceAll(/\$\{\d+:([^}]*)\}/g, '$1').replaceAll(/\\([$}\\])/g, '$1')).toBe(fix.text);
+        for (const [index, stop] of (fix.stops ?? []).entries()) {
+          expect(stop.start).toBeGreaterThanOrEqual(index === 0 ? 0 : (fix.stops?.[index - 1]?.end ?? 0));
+          expect(stop.end).toBeLessThanOrEqual(fix.text.length);
+          expect(fix.text).not.toMatch(/[«»]/);
+        }
   });
 
   it('names the rule in words, not in code', () => {

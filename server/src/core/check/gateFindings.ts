@@ -1,6 +1,7 @@
 import type { Finding, Fix, Gate, GateItem, Phase, Plan, Severity, Span, Stage, Status } from '../model.ts';
 import type { GateFix } from '../rules/rule.ts';
 import type { Source } from '../source.ts';
+import { placeInItem } from './itemPlace.ts';
 import type { Judge } from './judgements.ts';
 
 /** A finding whose severity the settings may still change. */
@@ -54,7 +55,7 @@ export function checkGates(guarded: readonly Guarded[], { judge, source }: GateS
       for (const [index, judgements] of judge(gate.items).entries()) {
         const item = gate.items[index] as GateItem;
         for (const { rule, hit, severity } of judgements) {
-          const at = { path: item.at.path, ...placeOf(hit.start, hit.end, item, source) };
+          const at = { path: item.at.path, ...placeOf(hit, item, source) };
           const fixes = (hit.fixes ?? []).flatMap((fix) => toFix(fix, item, source) ?? []);
           const finding = { category: rule.category, message: hit.message, at, ...(fixes.length > 0 ? { fixes } : {}) };
           add(rule.id, scaled(severity, life), finding);
@@ -64,29 +65,12 @@ export function checkGates(guarded: readonly Guarded[], { judge, source }: GateS
   }
 }
 
-/** Where words of an item's text stand in its document: the text has its lines joined, so they are looked up again where it has several. */
-function placeOf(start: number, end: number, item: GateItem, source: GateSurroundings['source']): Span {
-  const { textAt } = item;
-  if (textAt.end - textAt.start === item.text.length) return { start: textAt.start + start, end: textAt.start + end };
-  const words = item.text.slice(start, end);
-  const raw = source(item.at.path)?.text.slice(textAt.start, textAt.end) ?? '';
-  const pattern = words
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('\\s+(?:>\\s*)?');
-  const found = words.length < 300 ? new RegExp(pattern).exec(raw) : null;
-  return found
-    ? { start: textAt.start + found.index, end: textAt.start + found.index + found[0].length }
-    : { start: textAt.start, end: textAt.end };
+/** The words a finding underlines: the whole condition where they cannot be found in it. */
+function placeOf(words: Span, item: GateItem, source: GateSurroundings['source']): Span {
+  return placeInItem(words, item, source) ?? { start: item.textAt.start, end: item.textAt.end };
 }
 
-function toFix(fix: GateFix, item: GateItem, source: GateSurroundings['source']): Fix | undefined {
-  const severalLines = item.textAt.end - item.textAt.start !== item.text.length;
-  if (fix.start === fix.end && severalLines) return undefined;
-  const at = placeOf(fix.start, fix.end, item, source);
-  return {
-    title: fix.title,
-    edits: [{ path: item.at.path, ...at, text: fix.text }],
-    ...(fix.snippet ? { snippet: fix.snippet } : {}),
-  };
+function toFix({ title, start, end, text, stops }: GateFix, item: GateItem, source: GateSurroundings['source']): Fix | undefined {
+  const at = placeInItem({ start, end }, item, source);
+  return at && { title, edits: [{ path: item.at.path, ...at, text, ...(stops ? { stops } : {}) }] };
 }

@@ -72,11 +72,13 @@ function endOf(line: GateLine): number {
   return end;
 }
 
-/** The plain text of a pattern, and the same with numbered tab stops where there is something to fill in. */
-function filled(pattern: string): Pick<GateFix, 'text' | 'snippet'> {
-  const text = pattern.replaceAll(/[«»]/g, '');
-  if (text === pattern) return { text };
-  let stop = 0;
-  const snippet = pattern.replaceAll(/[$}\\]/g, '\\$&').replaceAll(/«([^»]*)»/g, (_, words: string) => `\${${++stop}:${words}}`);
-  return { text, snippet };
+/** The text of a pattern, and which of its words are to be filled in. */
+function filled(pattern: string): Pick<GateFix, 'text' | 'stops'> {
+  const stops: Span[] = [];
+  let text = '';
+  for (const [index, part] of pattern.split(/[«»]/).entries()) {
+    if (index % 2 === 1) stops.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  }
+  return stops.length > 0 ? { text, stops } : { text };
 }

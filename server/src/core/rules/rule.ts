@@ -1,5 +1,17 @@
 import type { GateLine } from '../gate/gateLine.ts';
-import type { DocumentFacts, Finding, Fix, Gate, GateCategory, GateItem, Place, Plan, Problem, Severity } from '../model.ts';
+import type {
+  DocumentFacts,
+  Finding,
+  Fix,
+  Gate,
+  GateCategory,
+  GateItem,
+  Place,
+  Plan,
+  Problem,
+  Severity,
+  Span,
+} from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 
@@ -85,13 +97,13 @@ export interface GateHit {
   readonly fixes?: readonly GateFix[];
 }
 
-/** A replacement inside the line's text. `snippet` has VS Code tab stops; `text` is the same without them. */
+/** A replacement inside the line's text. `stops` are the words of `text` that a person is to fill in, as offsets into it. */
 export interface GateFix {
   readonly title: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly snippet?: string;
+  readonly stops?: readonly Span[];
 }
 
 /** A gate item in its place: which gate and which phase it belongs to. */

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { disableFix, type Edit, type Finding } from '../../core/index.ts';
+import { editsTogether, fixesOf } from '../../core/index.ts';
 import { overlaps, toRange } from '../convert.ts';
-import { fixEdit, toWorkspaceEdit } from '../edits.ts';
+import { toWorkspaceEdit } from '../edits.ts';
 import type { Placed, Session } from '../session.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
@@ -16,22 +16,20 @@ export function codeActions(session: Session, { range, context }: CodeActionPara
     for (const finding of findings) {
       if (!overlaps(toRange(finding.at, folder.project.sources), range)) continue;
       const diagnostics = [toDiagnostic(session, folder, finding)];
-      const source = folder.project.sources.get(path);
-      const hide = source ? disableFix(finding, source) : undefined;
-      for (const fix of [...(finding.fixes ?? []), ...(hide ? [hide] : [])]) {
+      for (const fix of fixesOf(folder.project, finding)) {
         actions.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
           diagnostics,
           ...(fix.preferred ? { isPreferred: true } : {}),
-          edit: fixEdit(session, folder, fix),
+          edit: toWorkspaceEdit(session, folder, fix.edits),
         });
       }
     }
   }
   // Only when asked for by kind: mending a whole document is nothing to offer under a light bulb.
   if (context.only && isWanted(fixAllKind, context.only)) {
-    const edits = preferredEdits(findings);
+    const edits = editsTogether(findings.flatMap((finding) => finding.fixes?.find((fix) => fix.preferred) ?? []));
     if (edits.length > 0) {
       const edit = toWorkspaceEdit(session, folder, edits);
       actions.push({ title: 'Mend all findings that have one obvious fix', kind: fixAllKind, edit });
@@ -43,17 +41,4 @@ export function codeActions(session: Session, { range, context }: CodeActionPara
 /** Whether a kind is asked for: `source` asks for `source.fixAll.phasewise` too. */
 function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
-}
-
-/** The edits of all preferred fixes; a fix that would meet an earlier one is left for the next time. */
-function preferredEdits(findings: readonly Finding[]): readonly Edit[] {
-  const taken: Edit[] = [];
-  for (const finding of findings) {
-    const edits = finding.fixes?.find((fix) => fix.preferred)?.edits ?? [];
-    const meets = edits.some((edit) =>
-      taken.some((one) => one.path === edit.path && edit.start <= one.end && one.start <= edit.end),
-    );
-    if (!meets) taken.push(...edits);
-  }
-  return taken;
 }
