@@ -1,6 +1,7 @@
 import type { EmptyGate } from '../model.ts';
 import type { Outline } from './outline.ts';
 import type { Reading } from './reading.ts';
+import { withoutComments } from './text.ts';
 import { topicOfLabel } from './vocabulary.ts';
 
 /** Headings and labels that announce a gate and are followed by nothing at all: no list, table, prose or commands. */
@@ -16,7 +17,8 @@ export function readEmptyGates(outline: Outline, reading: Reading): readonly Emp
     return [{ label: announced.name, at: reading.place(heading), phase: section.phase }];
   });
   const labels = outline.fields.flatMap((field) => {
-    if (field.announces?.topic.role !== 'gate' || field.value !== '' || followed.has(field.announces)) return [];
+    if (field.announces?.topic.role !== 'gate' || withoutComments(field.value).trim() !== '' || followed.has(field.announces))
+      return [];
     return [{ label: field.label.name, at: reading.place(field.at), phase: field.phase }];
   });
   return [...headings, ...labels].sort((a, b) => a.at.start - b.at.start);

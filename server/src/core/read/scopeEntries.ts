@@ -4,6 +4,7 @@ import { isEmptyMark, oneLine } from './gates.ts';
 import type { Context, Field, Outline, Passage } from './outline.ts';
 import { looksLikePath, pathsIn } from './paths.ts';
 import type { Reading } from './reading.ts';
+import { withoutComments } from './text.ts';
 
 /** The scope of a Markdown document: entries below Scope sections and file lists. Prose counts only in a section called Scope. */
 export function readScope(outline: Outline, reading: Reading): readonly ScopeEntry[] {
@@ -95,5 +96,5 @@ function toEntries(
     }));
   }
   if (topic.source === 'files') return [];
-  return [{ ...base, glob: null, text: readInline(text).plain, at: reading.place(textAt) }];
+  return [{ ...base, glob: null, text: readInline(withoutComments(text)).plain, at: reading.place(textAt) }];
 }

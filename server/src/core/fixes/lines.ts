@@ -1,0 +1,23 @@
+import type { Edit } from '../model.ts';
+import { lineEndOf, lineSpan, type Source } from '../source.ts';
+import { joined, type Wording } from './wording.ts';
+
+/**
+ * Puts whole lines behind a line. They are written in front of the next line where there is one, because an editor gives the lines of a
+ * snippet the indentation of the line that they are put into.
+ * @param line 0-based; -1 puts them before the first
+ */
+export function linesBehind(source: Source, line: number, lines: readonly (Wording | string)[]): Edit {
+  const { path, text } = source;
+  const eol = lineEndOf(source);
+  const next = line < 0 ? (text.startsWith('\uFEFF') ? 1 : 0) : source.lineStarts[line + 1];
+  const at = next ?? lineSpan(source, line).end;
+  const words = joined(...lines.flatMap((one) => (next === undefined ? [eol, one] : [one, eol])));
+  return { path, start: at, end: at, text: words.text, ...(words.stops.length > 0 ? { stops: words.stops } : {}) };
+}
+
+/** A line of a document without its line end, by its 0-based number; empty beyond the text. */
+export function lineText(source: Source, line: number): string {
+  const { start, end } = lineSpan(source, line);
+  return line < 0 ? '' : source.text.slice(start, end);
+}

@@ -1,0 +1,76 @@
+import { applyEdits, type Edit, editsTogether, type Finding, type Fix, Project } from '../../../server/src/core/index.ts';
+
+/** The findings of a project, as somebody sees them. */
+export function findingsOf(project: Project): readonly Finding[] {
+  return [...project.findings.values()].flat();
+}
+
+export function projectOf(files: Iterable<readonly [path: string, text: string]>): Project {
+  return Project.empty.with([...files].map(([path, text]) => ({ path, text })));
+}
+
+/** The folder after a fix. */
+export function fixed(project: Project, { edits }: Fix): Project {
+  return project.with(
+    [...new Set(edits.map(({ path }) => path))].map((path) => ({
+      path,
+      text: applyEdits(path, project.sources.get(path)?.text ?? '', edits),
+    })),
+  );
+}
+
+/**
+ * What is wrong with a fix, one sentence each; none if it does what a fix has to: the finding is gone, nothing new is found, and the plan
+ * reads as before but for the words that were mended.
+ */
+export function faultsOf(project: Project, finding: Finding, fix: Fix): readonly string[] {
+  const after = fixed(project, fix);
+  const faults = fix.edits.flatMap((edit) => faultsOfEdit(project, edit));
+  if (editsTogether(fix.edits.map((edit) => ({ title: '', edits: [edit] }))).length < fix.edits.length)
+    faults.push('two of its edits meet');
+  const before = countsOf(findingsOf(project).map((one) => said(project, one)));
+  const now = countsOf(findingsOf(after).map((one) => said(after, one)));
+  const about = said(project, finding);
+  if ((now.get(about) ?? 0) >= (before.get(about) ?? 0)) faults.push(`the finding is still there: ${about}`);
+  for (const [one, count] of now) if (count > (before.get(one) ?? 0)) faults.push(`a new finding: ${one}`);
+  const left = outlineOf(after);
+  for (const [one, count] of outlineOf(project)) if ((left.get(one) ?? 0) < count) faults.push(`the plan no longer has ${one}`);
+  return faults;
+}
+
+function faultsOfEdit(project: Project, { path, start, end, text, stops = [] }: Edit): readonly string[] {
+  const old = project.sources.get(path)?.text;
+  if (old === undefined) return [`there is no ${path}`];
+  if (start < 0 || end < start || end > old.length) return ['an edit beyond the text'];
+  if (old.slice(start, end) === text) return ['an edit that changes nothing'];
+  return stops.some((stop) => stop.start < 0 || stop.end < stop.start || stop.end > text.length)
+    ? ['a stop beyond its text']
+    : [];
+}
+
+/** A finding by its rule and the words that it underlines. */
+function said({ sources }: Project, { rule, at }: Finding): string {
+  return `${at.path} ${rule} “${sources.get(at.path)?.text.slice(at.start, at.end) ?? ''}”`;
+}
+
+/** What the plan consists of besides conditions: a fix of words leaves it as it is. */
+function outlineOf(project: Project): ReadonlyMap<string, number> {
+  return countsOf(
+    project.documents.flatMap(({ path, phases, stages, gates, tasks, checklist, scope }) =>
+      [
+        ...phases.flatMap(({ id, title, status }) => (title === null ? [] : [`phase ${id} ${title} ${status?.status}`])),
+        ...stages.map(({ id, title, status }) => `stage ${id} ${title} ${status?.status}`),
+        ...gates.map(({ label, phase, stage }) => `gate ${label} of ${phase} ${stage}`),
+        ...tasks.map(({ title, status }) => `task ${title} ${status}`),
+        ...checklist.map(({ title, command, phase }) => `test ${title} ${command} of ${phase}`),
+        ...scope.map(({ text, mode }) => `scope ${text} ${mode}`),
+      ].map((line) => `${path}: ${line}`),
+    ),
+  );
+}
+
+export function countsOf(list: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits, type Fix, fixesOf, type Project, rules } from '../../../server/src/core/index.ts';
+import { allCases } from '../../support/cases.ts';
+import { faultsOf, findingsOf, projectOf } from './applying.ts';
+import { withoutMend } from './withoutMend.ts';
+
+const cases = allCases().map((scenario) => ({
+  ...scenario,
+  project: projectOf(scenario.files).touching(scenario.touched),
+}));
+
+/** What a fix brings about besides, and why that is right. */
+const consequences: Readonly<Record<string, readonly string[]>> = {
+  // A test command in the gate names the tests of its neighbour too: the comment there hides nothing any more, and says so.
+  'disable/unused/line': ['Name the command that shows it: a new finding: docs/plan.md disable/unused'],
+};
+
+describe.each(cases)('$name', ({ name, files, touched, project }) => {
+  test('each fix leaves the place silent and the rest as it was', () => {
+    const faults = findingsOf(project).flatMap((finding) =>
+      fixesOf(project, finding).flatMap((fix) => faultsOf(project, finding, fix).map((fault) => `${fix.title}: ${fault}`)),
+    );
+    expect(faults.filter((fault) => !consequences[name]?.some((known) => fault.startsWith(known)))).toEqual([]);
+  });
+
+  test('each fix is the same whatever the line ends, and keeps a byte order mark', () => {
+    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    const other = projectOf([...files].map(([path, text]) => [path, windows(text)])).touching(touched);
+    expect(results(other)).toEqual(results(project).map(({ title, texts }) => ({ title, texts: texts.map(windows) })));
+  });
+});
+
+/** What each fix makes of the documents that it edits. */
+function results(project: Project) {
+  return findingsOf(project).flatMap((finding) =>
+    fixesOf(project, finding).map((fix) => ({ title: fix.title, texts: textsAfter(project, fix) })),
+  );
+}
+
+function textsAfter(project: Project, { edits }: Fix): readonly string[] {
+  return [...new Set(edits.map(({ path }) => path))].map((path) =>
+    applyEdits(path, project.sources.get(path)?.text ?? '', edits),
+  );
+}
+
+test('every rule has a fix in one of its cases, or a reason why it has none', () => {
+  const mended = new Set(
+    cases.flatMap(({ project }) => findingsOf(project).flatMap((finding) => (mendsOf(project, finding) ? [finding.rule] : []))),
+  );
+  const found = new Set(cases.flatMap(({ project }) => findingsOf(project).map(({ rule }) => rule)));
+  expect(
+    rules
+      .map(({ id }) => id)
+      .filter((id) => !mended.has(id))
+      .sort(),
+  ).toEqual(Object.keys(withoutMend).sort());
+  expect(rules.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+});
+
+function mendsOf(project: Project, finding: ReturnType<typeof findingsOf>[number]): boolean {
+  return fixesOf(project, finding).some(({ title }) => !/with a reason \(/.test(title));
+}
