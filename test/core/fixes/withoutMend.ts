@@ -12,6 +12,6 @@ export const withoutMend: Readonly<Record<string, string>> = {
   'settings/invalid-value': '',
   'settings/unknown-key': '',
   'status/contradiction': '',
-  'structure/duplicate-phase': 'Tags, tasks and branches name the number: which of the two phases they mean is only known to people.',
-  'structure/empty-gate': '',
+  'structure/duplicate-phase':
+    'Tags, tasks and branches name the number: which of the two phases they mean is only known to people.',
 };

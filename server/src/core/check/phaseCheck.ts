@@ -84,7 +84,9 @@ export class PhaseCheck {
   private definition(phase: Phase): readonly DocumentFacts[] {
     const document = this.documentOf(phase.source.path);
     const units = this.unitsOf(phase);
-    return document && units ? [{ ...noFacts(document.path), kind: document.kind, phases: units }] : [];
+    if (!document || !units) return [];
+    const emptyGates = document.emptyGates.filter((gate) => gate.phase !== null && keyOf(gate.phase) === keyOf(phase.id));
+    return [{ ...noFacts(document.path), kind: document.kind, phases: units, emptyGates }];
   }
 
   /** The units of the phase's number where it is defined; another list whenever the document is read anew. */

@@ -21,3 +21,8 @@ export function lineText(source: Source, line: number): string {
   const { start, end } = lineSpan(source, line);
   return line < 0 ? '' : source.text.slice(start, end);
 }
+
+/** How many `#` a line begins with; 0 for a line that is no such heading. */
+export function headingLevel(line: string): number {
+  return /^\uFEFF?(#{0,6})/.exec(line)?.[1]?.length ?? 0;
+}

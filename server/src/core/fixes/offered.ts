@@ -1,8 +1,10 @@
 import { documentAt } from '../documents.ts';
 import type { Finding, Fix } from '../model.ts';
 import type { Project } from '../project.ts';
+import type { Source } from '../source.ts';
 import { conditionAt } from './conditionAt.ts';
 import { fitted } from './fitted.ts';
+import { addCondition, addGate } from './missingGate.ts';
 import { suppressions } from './suppress.ts';
 
 /**
@@ -13,6 +15,12 @@ export function fixesOf(project: Project, finding: Finding): readonly Fix[] {
   return [...mends(project, finding), ...suppressions(project, finding)];
 }
 
+/** What mends the findings of a rule in the form in which the document is written. */
+const mendsByRule: ReadonlyMap<string, (project: Project, finding: Finding, source: Source) => readonly Fix[]> = new Map([
+  ['structure/missing-gate', addGate],
+  ['structure/empty-gate', addCondition],
+]);
+
 /** The ways to mend a finding, without those that only hide it. */
 export function mends(project: Project, finding: Finding): readonly Fix[] {
   const { path, start } = finding.at;
@@ -20,6 +28,8 @@ export function mends(project: Project, finding: Finding): readonly Fix[] {
   const source = project.sources.get(path);
   const facts = documentAt(project.documents, path);
   const condition = source && facts && finding.category ? conditionAt(facts, start) : undefined;
+  const byForm = source && mendsByRule.get(finding.rule);
+  if (byForm) return [...own, ...byForm(project, finding, source)];
   if (!source || !condition) return own;
   return own.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => fitted(edit, condition.item.textAt, source)) }));
 }

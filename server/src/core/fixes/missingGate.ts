@@ -1,0 +1,42 @@
+import { documentAt } from '../documents.ts';
+import type { Finding, Fix } from '../model.ts';
+import { planOf } from '../plan/plan.ts';
+import type { Project } from '../project.ts';
+import { lineAt, type Source } from '../source.ts';
+import { firstCondition, gateFormOf } from './gateForm.ts';
+import { headingLevel, linesBehind, lineText } from './lines.ts';
+
+/** A gate at the end of the phase or stage, written as the plan writes the others. */
+export function addGate(project: Project, { at }: Finding, source: Source): readonly Fix[] {
+  const facts = documentAt(project.documents, at.path);
+  const plan = planOf(project.plans, at.path);
+  const unit = [...(facts?.phases ?? []), ...(facts?.stages ?? [])].find(({ nameAt }) => nameAt.start === at.start);
+  const form = plan && gateFormOf(project, plan, at.path);
+  if (!unit || !form) return [];
+  const level = headingLevel(lineText(source, lineAt(source, unit.at.start)));
+  const last = lastLineOf(source, unit.at.end, unit.extent.end);
+  const lines = ['', ...form.announce(unit.id, level), form.condition(firstCondition(project))];
+  return [{ title: `Add "${form.label}" to the ${unit.kind}`, edits: [linesBehind(source, last, lines)] }];
+}
+
+/** The last line of a section that is neither blank nor the rule in front of the next section; 0-based. */
+function lastLineOf(source: Source, head: number, end: number): number {
+  const first = lineAt(source, head);
+  let line = lineAt(source, Math.max(head, end - 1));
+  while (line > first && /^(?:-{3,}|\*{3,})?$/.test(lineText(source, line).trim())) line -= 1;
+  return line;
+}
+
+/** The first condition below a label or heading that announces a gate with none. */
+export function addCondition(project: Project, { at }: Finding, source: Source): readonly Fix[] {
+  const plan = planOf(project.plans, at.path);
+  const form = plan && gateFormOf(project, plan, at.path);
+  const line = lineAt(source, at.start);
+  const isHeading = headingLevel(lineText(source, line)) > 0;
+  const words = firstCondition(project);
+  const condition =
+    form && !form.inline
+      ? form.condition(words)
+      : { text: `- ${words.text}`, stops: words.stops.map(({ start, end }) => ({ start: start + 2, end: end + 2 })) };
+  return [{ title: 'Add a condition', edits: [linesBehind(source, line, isHeading ? ['', condition] : [condition])] }];
+}
