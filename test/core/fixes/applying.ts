@@ -33,8 +33,11 @@ export function faultsOf(project: Project, finding: Finding, fix: Fix): readonly
   const about = said(project, finding);
   if ((now.get(about) ?? 0) >= (before.get(about) ?? 0)) faults.push(`the finding is still there: ${about}`);
   for (const [one, count] of now) if (count > (before.get(one) ?? 0)) faults.push(`a new finding: ${one}`);
-  const left = outlineOf(after);
-  for (const [one, count] of outlineOf(project)) if ((left.get(one) ?? 0) < count) faults.push(`the plan no longer has ${one}`);
+  // A fix of a status changes statuses and nothing else.
+  const statuses = !/^(?:status|evidence)\//.test(finding.rule);
+  const left = outlineOf(after, statuses);
+  for (const [one, count] of outlineOf(project, statuses))
+    if ((left.get(one) ?? 0) < count) faults.push(`the plan no longer has ${one}`);
   return faults;
 }
 
@@ -54,14 +57,15 @@ function said({ sources }: Project, { rule, at }: Finding): string {
 }
 
 /** What the plan consists of besides conditions: a fix of words leaves it as it is. */
-function outlineOf(project: Project): ReadonlyMap<string, number> {
+function outlineOf(project: Project, statuses: boolean): ReadonlyMap<string, number> {
+  const stated = (status: string | undefined) => (statuses ? ` ${status}` : '');
   return countsOf(
     project.documents.flatMap(({ path, phases, stages, gates, tasks, checklist, scope }) =>
       [
-        ...phases.flatMap(({ id, title, status }) => (title === null ? [] : [`phase ${id} ${title} ${status?.status}`])),
-        ...stages.map(({ id, title, status }) => `stage ${id} ${title} ${status?.status}`),
+        ...phases.flatMap(({ id, title, status }) => (title === null ? [] : [`phase ${id} ${title}${stated(status?.status)}`])),
+        ...stages.map(({ id, title, status }) => `stage ${id} ${title}${stated(status?.status)}`),
         ...gates.map(({ label, phase, stage }) => `gate ${label} of ${phase} ${stage}`),
-        ...tasks.map(({ title, status }) => `task ${title} ${status}`),
+        ...tasks.map(({ title, status }) => `task ${title}${stated(status)}`),
         ...checklist.map(({ title, command, phase }) => `test ${title} ${command} of ${phase}`),
         ...scope.map(({ text, mode }) => `scope ${text} ${mode}`),
       ].map((line) => `${path}: ${line}`),

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits, type Fix, fixesOf, type Project, rules } from '../../../server/src/core/index.ts';
+import { caseProject } from '../../support/caseProject.ts';
 import { allCases } from '../../support/cases.ts';
-import { faultsOf, findingsOf, projectOf } from './applying.ts';
+import { faultsOf, findingsOf } from './applying.ts';
 import { withoutMend } from './withoutMend.ts';
 
-const cases = allCases().map((scenario) => ({
-  ...scenario,
-  project: projectOf(scenario.files).touching(scenario.touched),
-}));
+const cases = await Promise.all(
+  allCases().map(async (scenario) => {
+    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    return { name: scenario.name, project: await caseProject(scenario), windows, other: await caseProject(scenario, windows) };
+  }),
+);
 
 /** What a fix brings about besides, and why that is right. */
 const consequences: Readonly<Record<string, readonly string[]>> = {
+  // Phase 3 was signed off meanwhile: once phase 2 is taken back, that was too early.
+  'status/illegal-jump/cell': ['Back to "Not Started": a new finding: docs/readiness-tracker.md sequence/started-early'],
   // A test command in the gate names the tests of its neighbour too: the comment there hides nothing any more, and says so.
   'disable/unused/line': ['Name the command that shows it: a new finding: docs/plan.md disable/unused'],
 };
@@ -23,7 +28,7 @@ function isPlaceholder(fault: string): boolean {
   return /^Add (?:".*" to the (?:phase|stage)|a condition): a new finding: \S+ gate\/placeholder “TBD”$/.test(fault);
 }
 
-describe.each(cases)('$name', ({ name, files, touched, project }) => {
+describe.each(cases)('$name', ({ name, project, windows, other }) => {
   test('each fix leaves the place silent and the rest as it was', () => {
     const faults = findingsOf(project).flatMap((finding) =>
       fixesOf(project, finding).flatMap((fix) => faultsOf(project, finding, fix).map((fault) => `${fix.title}: ${fault}`)),
@@ -34,8 +39,6 @@ describe.each(cases)('$name', ({ name, files, touched, project }) => {
   });
 
   test('each fix is the same whatever the line ends, and keeps a byte order mark', () => {
-    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
-    const other = projectOf([...files].map(([path, text]) => [path, windows(text)])).touching(touched);
     expect(results(other)).toEqual(results(project).map(({ title, texts }) => ({ title, texts: texts.map(windows) })));
   });
 });

@@ -9,7 +9,9 @@ export function wrongSpans(value: unknown, length: number, path: string): readon
     if (typeof start === 'number' && typeof end === 'number' && (own === undefined || own === path)) {
       if (!(start >= 0 && start <= end && end <= length)) wrong.push({ start, end, length });
     }
-    for (const inner of one instanceof Map ? one.values() : Object.values(one)) visit(inner);
+    if (one instanceof Map) for (const inner of one.values()) visit(inner);
+    // What is to be filled in is counted in the words of its edit, not in the document.
+    else for (const [key, inner] of Object.entries(one)) if (key !== 'stops') visit(inner);
   };
   visit(value);
   return wrong;
