@@ -5,6 +5,7 @@ export const withoutMend: Readonly<Record<string, string>> = {
   'document/not-read': 'The document is too large or too deep: what to leave out is for its author to say.',
   'document/unreadable': 'There is no text to edit.',
   'evidence/done-without-evidence': '',
+  'scope/exception-ended': 'Whether the entry goes, the day moves or the file comes into scope is for whoever allowed it.',
   'scope/prose-only': '',
   'sequence/dependency-cycle': 'Any of its links may be the wrong one, and all of them are named.',
   'sequence/started-early': 'Whether to wait or to drop the dependency is a decision about the work, not about the text.',
