@@ -141,3 +141,86 @@ describe('a phase in YAML', () => {
     expect(gates(facts)).toEqual({ '1 | exit | exit': ['12 boards are cut'] });
   });
 });
+
+describe('a numbered test', () => {
+  it('is one test with its steps and its criteria below headings of their own', () => {
+    const facts = read(
+      '# Manual test plan\n\n## Test 1: Saw\n\n### Setup\n\n1. Plug in\n\n### Steps\n\n1. Press start\n   **Expected:** it turns\n\n### Pass criteria\n\n- [ ] it turns\n\n## Test data conventions\n\n- Board: `oak`\n\n## Lamp\n\n**Setup:**\n\n1. `lamp --plug`\n\n### Test 2: Light\n\n1. Open `http://localhost/lamp`\n',
+      'docs/manual-test-plan.md',
+    );
+    expect(facts.checklist.map(({ title }) => title)).toEqual(['Test 1: Saw', 'Test 2: Light']);
+  });
+});
+
+describe('the number of a phase', () => {
+  it('may be followed by a title that begins with a number', () => {
+    expect(units(read('## Phase 2 — 90-day look back\n\n## Phase 3 - 4 boards\n').phases)).toEqual([
+      '2 | 90-day look back | -',
+      '3 | 4 boards | -',
+    ]);
+  });
+
+  it.each(['Phase 2 - 4', 'Phase 2 – 4: Wood', 'Phase 2-4 Wood', 'Phase 2 — Phase 4'])(
+    'may be the first of several: %s',
+    (heading) => {
+      expect(units(read(`## ${heading}\n\n- [ ] Saw\n`).phases)).toEqual([]);
+    },
+  );
+});
+
+describe('labels of one word', () => {
+  it('announce what lets a phase begin and end where a list follows', () => {
+    const facts = read(
+      '## Phase 1: Wood\n\n**Entry**\n- the saw is here\n\n**Exit**\n- 12 boards are cut\n\n**Rollback trigger**\n- rain\n',
+    );
+    expect(gates(facts)).toEqual({ '1 | entry | Entry': ['the saw is here'], '1 | exit | Exit': ['12 boards are cut'] });
+  });
+
+  it('say something else with a value', () => {
+    expect(gates(read('## Phase 1: Wood\n\n- **Entry**: src/main.ts\n\n> **Version verified:** 3.2 is published\n'))).toEqual({});
+  });
+});
+
+describe('validation', () => {
+  it('of data is work, of a phase is a gate', () => {
+    const facts = read(
+      '## Phase 1: Wood\n\n### 1.2 Data validation\n- [ ] check the size\n\n### Phase validation\n- [ ] 12 boards are cut\n',
+    );
+    expect([tasks(facts), Object.values(gates(facts))]).toEqual([['1 | - | check the size | planned'], [['12 boards are cut']]]);
+  });
+});
+
+describe('criteria', () => {
+  it('may be grouped below headings of their own, and ticked with pictures', () => {
+    const facts = read(
+      '# Phase 1: Wood\n\n## Success criteria\n\n### Functional\n- 12 boards are cut\n\n### Speed\n✅ a cut takes 3 s\n✅ a board takes 1 min\n\n## Notes\n- oak\n',
+    );
+    expect(gates(facts)).toEqual({
+      '1 | success | Success criteria': ['12 boards are cut', 'a cut takes 3 s', 'a board takes 1 min'],
+    });
+    expect(facts.gates[0]?.items.map(({ textAt }) => facts.words(textAt))).toEqual([
+      '12 boards are cut',
+      'a cut takes 3 s',
+      'a board takes 1 min',
+    ]);
+  });
+});
+
+describe('a list below a status', () => {
+  it('states the status of the phases that it names', () => {
+    const facts = read(
+      '# Plan\n\n## Current status\n\nCompleted:\n\n- Phase 0 foundation\n- the shed\n\nIn progress:\n\n- Phase 1 wood\n\nNotes:\n\n- Phase 2 oil\n\n## Phase 0: Foundation\n\n## Phase 1: Wood\n\n## Phase 2: Oil\n',
+    );
+    expect(units(facts.phases)).toEqual(['0 | Foundation | done', '1 | Wood | in_progress', '2 | Oil | -']);
+  });
+});
+
+describe('slices in YAML', () => {
+  it('are the work of their milestone', () => {
+    const facts = read(
+      'milestones:\n  - id: M001\n    title: Wood\n    slices:\n      - id: M001-S01\n        title: Saw\n        acceptance:\n          - 12 boards are cut\n',
+      'roadmap.yaml',
+    );
+    expect([tasks(facts), Object.values(gates(facts))]).toEqual([['M001 | M001-S01 | Saw | unknown'], [['12 boards are cut']]]);
+  });
+});

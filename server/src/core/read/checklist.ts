@@ -97,15 +97,18 @@ function isPartedTest(section: Section, outline: Outline): boolean {
 /** A section called "Scenario 2: …" or "TC-04 …" in which nothing is ticked is one test, however it is told. */
 function isNumberedTest(section: Section, outline: Outline): boolean {
   if (!testName.test(section.plain)) return false;
-  const passages = [section, ...partsOf(section, outline)].flatMap((part) => outline.passagesIn(part));
-  return passages.length > 0 && !passages.some(({ block }) => block.type === 'table' || (block.type === 'item' && block.box));
+  const passages = outline.passagesIn(section);
+  const inside = passages.length + outline.sectionsIn(section).length;
+  return inside > 0 && !passages.some(({ block }) => block.type === 'table' || (block.type === 'item' && block.box));
 }
 
 const testName = /^\W{0,6}(?:test(?: case)?|scenario|case|tc|uat|st)[ -]?#?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?\b/i;
 
 function hasParts(section: Section, outline: Outline): boolean {
-  return outline.sectionsIn(section).some(({ plain }) => topicOfLabel(plain)?.role === 'expected');
+  return outline.sectionsIn(section).some(({ plain }) => topicOfLabel(plain)?.role === 'expected' || stepsName.test(plain));
 }
+
+const stepsName = /^\W{0,6}(?:test )?(?:steps|procedure|actions|steps to (?:test|reproduce|verify))\W{0,6}$/i;
 
 /** The sections inside a section, to any depth. */
 function partsOf(section: Section, outline: Outline): readonly Section[] {
@@ -151,7 +154,7 @@ function isAboutTests(section: Section): boolean {
 }
 
 const aboutTests =
-  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|(?:\d{1,3}[.)] )?(?:test )?(?:set-?up|clean-?up|tear-?down|environment|prerequisites?)\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
+  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|(?:\d{1,3}[.)] )?(?:test )?(?:set-?up|clean-?up|tear-?down|environment|prerequisites?)\W{0,9}$|(?:test )?(?:data|accounts?|users?)(?: conventions?| set-?up)?\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
 
 function fromSection(section: Section, inside: readonly Passage[], outline: Outline, reading: Reading): CheckItem {
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));

@@ -83,6 +83,7 @@ function inheritable(passages: readonly Passage[]): boolean {
 function itemsOf(passage: Passage, group: ReadonlySet<unknown>, reading: Reading): readonly GateItem[] {
   const { block } = passage;
   if (block.type === 'table') return rowItems(block, reading);
+  if (block.type === 'paragraph' && !passage.label) return tickedLines(block.text, reading);
   if (block.type !== 'item' || block.text.text === '') return [];
   if (group.has(block.parent) || isEmptyMark(block.text.text) || isNumberedTask(passage)) return [];
   return [toItem(block, reading)];
@@ -180,6 +181,21 @@ function proseItems(
     return [{ text, at: reading.place(passage.block), textAt: { start: first.start, end: last.end }, mark: null, markAt: null }];
   });
 }
+
+/** `✅ 12 boards are cut`, one a line and without bullets; none where a line has no such picture. */
+function tickedLines(piece: Piece, reading: Reading): readonly GateItem[] {
+  const texts = piece.text.split('\n');
+  if (texts.length < 2 || !texts.every((text) => ticked.test(text))) return [];
+  return texts.flatMap((text, index) => {
+    const line = piece.lines[index];
+    const glyph = ticked.exec(text)?.[0];
+    if (!line || !glyph || glyph.length === text.length) return [];
+    const textAt = { start: line.end - text.length + glyph.length, end: line.end };
+    return [{ text: text.slice(glyph.length), at: reading.place(line), textAt, mark: null, markAt: null }];
+  });
+}
+
+const ticked = /^(?:✅|✔|☑|✓|❌|⬜|☐|🔲|⏳|🔄|🚧)\ufe0f?\s{0,3}/u;
 
 /** The state of an item's checkbox; a struck-through item is waived, whatever its box says. */
 export function markOf(item: Item): Mark | null {

@@ -52,7 +52,7 @@ function boldLabel(text: string): Label | undefined {
   const start = strong.end + joined.length;
   const value = text.slice(start);
   const name = dropEnd(inner, /[:：\s]/);
-  const topic = topicOfLabel(name);
+  const topic = value === '' || !listsOnly.test(name) ? topicOfLabel(name) : undefined;
   // `**Phase 2** is blocked`: emphasis at the head of a sentence is no label.
   const whole = topic || colonInside ? undefined : boldWhole(text, strong.start, strong.end);
   if (whole) return whole;
@@ -60,6 +60,9 @@ function boldLabel(text: string): Label | undefined {
   if (!separated && !(topic && after?.[1])) return undefined;
   return { name, value, valueAt: { start, end: text.length }, topic, alone: value === '' && !after?.[1] };
 }
+
+/** Labels that announce a list of conditions; with a value behind them they say something else: `Entry: src/main.ts`. */
+const listsOnly = /^(?:entry|exit|.{0,40}\bverified)$/i;
 
 /** `**Status: done** (in March)`: label and value are bold together. */
 function boldWhole(text: string, start: number, end: number): Label | undefined {
@@ -86,5 +89,7 @@ function plainLabel(text: string): Label | undefined {
   while (plain[start] === ' ') start += 1;
   const emphasis = /^(?:\*\*|__|[*_])\s*/.exec(text.slice(start));
   if (emphasis && /^[*_]/.test(text)) start += emphasis[0].length;
-  return { name, value: text.slice(start), valueAt: { start, end: text.length }, topic: topicOfLabel(name), alone: false };
+  const value = text.slice(start);
+  const topic = value === '' || !listsOnly.test(name) ? topicOfLabel(name) : undefined;
+  return { name, value, valueAt: { start, end: text.length }, topic, alone: false };
 }

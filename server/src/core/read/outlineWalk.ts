@@ -136,9 +136,13 @@ class Walk {
     const own = stays ? undefined : named;
     const inherited = own === undefined && (unit?.strength !== 'strong' || isAboutGates(parent)) ? parent?.announced : null;
     const topic = own ?? (inherited && inherited.topic.role !== 'other' ? inherited.topic : undefined);
-    const announced: Announced | null = topic
-      ? { topic, name: plain, at: { start: block.start, end: block.end }, by: 'heading', inherited: own === undefined }
-      : null;
+    const at = { start: block.start, end: block.end };
+    const announced: Announced | null =
+      inherited && unit === null && groupsCriteria(parent)
+        ? inherited
+        : topic
+          ? { topic, name: plain, at, by: 'heading', inherited: own === undefined }
+          : null;
     this.section = {
       number: this.sections.length,
       heading: block,
@@ -313,6 +317,14 @@ function topicOf(plain: string, unit: UnitName | null): Topic | undefined {
   // "Phase 2 — Exit criteria" announces a gate; "Phase 6: Verification" and "Phase 8: Launch readiness" are titles.
   const topic = topicOfLabel(tail);
   return topic?.role === 'gate' && !titles.has(topic.kind) ? topic : undefined;
+}
+
+/** Kinds of gates whose sections only group the conditions: "Functional", "Performance". */
+const grouped = new Set<GateKind>(['exit', 'acceptance', 'success', 'completion', 'dod', 'entry']);
+
+function groupsCriteria(parent: Section | null): boolean {
+  const announced = parent?.level === 1 ? null : parent?.announced;
+  return announced?.topic.role === 'gate' && !announced.inherited && grouped.has(announced.topic.kind);
 }
 
 /** Below the title "Phase gates" what stands directly below a phase is its gate. */

@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
 import { splitTitle } from './splitTitle.ts';
 import { isLegend, isStatusWords, toStatus } from './status.ts';
+import { readStatusLists } from './statusLists.ts';
 import { readBareId, readUnitName, type UnitName } from './unitName.ts';
 
 /** A place that names a unit, before it is decided which of them defines it. */
@@ -38,6 +39,7 @@ export function readCandidates(outline: Outline, reading: Reading): readonly Can
     ...outline.sections.slice(0, mostSections).flatMap((section) => fromSection(section, outline, reading) ?? []),
     ...outline.passages.flatMap((passage) => fromPassage(passage, outline, reading)),
     ...fromFields(outline, reading),
+    ...readStatusLists(outline, reading),
   ].sort((a, b) => a.at.start - b.at.start);
 }
 

@@ -44,7 +44,8 @@ const stageWord = new RegExp(`^(?:${stageWords}|步)$`, 'u');
 const minorWord = new RegExp(`^(?:${minorWords})$`, 'u');
 
 /** What may follow a number when several are meant: `1-5`, `1 & 2`, `1+2`, `1 to 3`, `1/2`. */
-const range = /^ ?(?:[-–—~〜+&,/]|to|and|through|und|bis|から) ?(?:phase |stage )?\d/i;
+const range =
+  /^(?: ?[~〜+&,/] ?|[-–—] ?| ?(?:to|and|through|und|bis|から) ?)(?:phase |stage )?\d|^ [-–—] (?:phase |stage )?\d{1,3}[a-z]?(?:\.\d{1,2})? ?(?:$|[:：)(（,—–])/i;
 /** Words that make the whole a template or a general remark. */
 const template = /^[ :—–-]{0,3}(?:\[?<|\[name\]|\[description\]|\[title\])|\bpatterns?\b|\btemplates?\b|^ ?\+ ?\d/i;
 const separator = /^(?: ?[:：—–.|·]| +[-–—] | ?-{2,} |\)|\]| ?[([【（]| *$| *[\p{Extended_Pictographic}✓✔☑☐])/u;

@@ -78,7 +78,7 @@ function readGate(reading: YamlReading, { key, value }: YamlEntry, kind: GateKin
 
   /** `G0: {name, requires: […]}`, `tests: {must_pass: true}`, `build: npm run build exits 0` */
   function pushEntry(entry: YamlEntry): void {
-    if (entry.value.kind === 'null') return;
+    if (entry.value.kind === 'null' || (entry.value.kind === 'list' && entry.value.items.length === 0)) return;
     const fields = entry.value.kind === 'map' ? fieldsOf(entry.value) : undefined;
     const name = fields && wordsOf(fields, ['name', 'title']);
     const label = name ? `${entry.key.text}: ${name.text}` : entry.key.text;

@@ -13,7 +13,7 @@ const taskKeys = words(
   'tasks items stories user_stories todos todo_list work_items issues tickets queue work_queue task_list action_items features backlog_items cards work_packages assignments initial_backlog product_backlog sprint_backlog task_backlog',
 );
 const phaseKeys = words('phases waves milestones sprints epics iterations roadmap_phases sub_phases subphases');
-const stageKeys = words('stages tracks workstreams streams');
+const stageKeys = words('stages tracks workstreams streams slices');
 const wrapperKeys = words(
   'plan roadmap project implementation_plan execution_plan delivery_plan program work_queue agent_work_queue delivery board kanban project_plan development_plan schedule spec',
 );

@@ -1,0 +1,53 @@
+import { readInline } from '../markdown.ts';
+import type { Outline, Passage, Section } from './outline.ts';
+import type { Reading } from './reading.ts';
+import { isStatusWords } from './status.ts';
+import type { Candidate } from './unitCandidates.ts';
+import { readUnitName } from './unitName.ts';
+
+/**
+ * What a list says whose label or heading is a status: below `Completed:` the item `Phase 0 foundation` is done. Such items only
+ * mention a phase; they state the status of one that is defined elsewhere.
+ */
+export function readStatusLists(outline: Outline, reading: Reading): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let group: { readonly section: Section; readonly words: string } | undefined;
+  for (const passage of outline.passages) {
+    const { block, label, section } = passage;
+    if (group && group.section !== section) group = undefined;
+    if (block.type === 'paragraph') group = label && label.value === '' ? named(section, label.name) : undefined;
+    const own = group ?? (section.heading && !section.unit ? named(section, section.plain) : undefined);
+    const candidate = own && toCandidate(passage, own.words, reading);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+function named(section: Section, words: string): { readonly section: Section; readonly words: string } | undefined {
+  const bare = words.replace(/^\W{0,9}/u, '').replace(/ (?:phases|stages|milestones|work)\W{0,9}$/i, '');
+  return isStatusWords(bare) ? { section, words: bare } : undefined;
+}
+
+function toCandidate(passage: Passage, words: string, reading: Reading): Candidate | undefined {
+  const { block } = passage;
+  const line = block.type === 'item' && block.depth === 0 && !block.box ? block.text.lines[0] : undefined;
+  if (block.type !== 'item' || !line) return undefined;
+  const name = readUnitName(readInline(block.text.text.split('\n', 1)[0] ?? '').plain);
+  if (name?.lead !== '' || name.kind !== 'phase') return undefined;
+  const at = { start: block.start, end: line.end };
+  const statement = reading.status(words, reading.find(name.words, line), 'item');
+  return {
+    ...name,
+    strength: 'weak',
+    title: null,
+    estimate: null,
+    form: 'item',
+    level: 7,
+    at: reading.place(at),
+    nameAt: reading.find(name.words, line),
+    phase: null,
+    statuses: statement ? [statement] : [],
+    dependsOn: [],
+    extent: at,
+  };
+}
