@@ -27,7 +27,14 @@ function checked(findings: readonly FindingReport[]): Checked {
     documents: ['docs/a,b:c% <x>.md', 'docs/clean.md', 'docs/d.md'],
     sources: new Map(),
     failOn: 'warning',
-    terminal: { cwd: '/', interactive: false, coloured: false, out: () => undefined, err: () => undefined },
+    terminal: {
+      cwd: '/',
+      interactive: false,
+      coloured: false,
+      input: async () => undefined,
+      out: () => undefined,
+      err: () => undefined,
+    },
     pageOf: () => '# Tests without a name\n\nText.',
   };
 }

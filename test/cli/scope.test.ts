@@ -57,6 +57,51 @@ test('asks Git for what is staged, changed, changed since a revision, or since t
   expect(unknown).toMatchObject({ code: 2, err: 'phasewise: Git knows no revision nothing\n' });
 });
 
+test('sums up since the last tag that marks a passed gate, and no other tag', async () => {
+  const folder = testFolder(plan);
+  const commit = (path: string, ...tags: string[]) => {
+    folder.write(path, '');
+    folder.git('add', '.');
+    folder.git('commit', '-qm', path);
+    for (const tag of tags) folder.git('tag', tag);
+  };
+  const sum = async (...args: string[]) => JSON.parse((await runCli(folder.path, ['scope', '--format', 'json', ...args])).out);
+  folder.git('init', '-q', '-b', 'main');
+  commit('src/api/a.ts', 'phase-0-complete');
+  commit('src/api/b.ts', 'phase-draft_of_1-complete', 'phase-complete', 'v1');
+  commit('src/web/c.ts', 'phase-1-complete-draft');
+  commit('tools/d.ts');
+  expect(await sum('--since-tag')).toMatchObject({
+    phase: '1',
+    title: 'API',
+    summary: {
+      since: 'phase-0-complete',
+      in: 1,
+      out: 2,
+      phases: [
+        { phase: '1', title: 'API', in: 1, out: 0 },
+        { phase: '2', title: 'Web', in: 0, out: 1 },
+        { phase: null, title: null, in: 0, out: 1 },
+      ],
+    },
+  });
+  expect((await sum('--base', 'HEAD~1')).summary).toMatchObject({ since: 'HEAD~1', in: 0, out: 1 });
+  folder.write('src/api/e.ts', '');
+  folder.git('add', '.');
+  expect((await sum('--staged')).summary).toMatchObject({ since: null, in: 1, out: 0 });
+
+  const markdown = await runCli(folder.path, ['scope', '--since-tag', '--format', 'markdown']);
+  expect([markdown.code, markdown.out]).toEqual([
+    1,
+    expect.stringContaining('3 changed files since ` phase-0-complete `, **2 out'),
+  ]);
+  folder.git('tag', '-d', 'phase-0-complete');
+  expect(await runCli(folder.path, ['scope', '--since-tag'])).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^phasewise: no tag like/),
+  });
+});
+
 test('starts nothing that the configuration of a repository names', async () => {
   const folder = testFolder(plan);
   folder.git('init', '-q');

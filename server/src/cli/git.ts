@@ -19,8 +19,8 @@ export interface Git {
   staged(): Promise<readonly string[]>;
   /** Files changed in commits since the history parted from a revision. */
   since(revision: string): Promise<readonly string[]>;
-  /** The nearest tag before the last commit whose name matches the template; `{n}` stands for anything. */
-  lastTag(template: string): Promise<string | undefined>;
+  /** The nearest tag at or before the last commit whose name passes a test. */
+  lastTag(isWanted: (name: string) => boolean): Promise<string | undefined>;
 }
 
 /** Git in a folder; fails with words for a person where there is no repository or no Git. */
@@ -56,13 +56,20 @@ export function gitIn(folder: string): Git {
       const commit = await commitOf(folder, revision);
       return sorted(await diff(`${commit}...HEAD`));
     },
-    async lastTag(template) {
-      const pattern = template.replace(/[*?[\]\\]/g, '\\$&').replaceAll('{n}', '*');
-      const name = await run('describe', '--tags', '--abbrev=0', `--match=${pattern}`).catch(() => '');
+    async lastTag(isWanted) {
+      if (!(await hasCommit())) return undefined;
+      const names = await run('for-each-ref', '--merged=HEAD', '--sort=-creatordate', '--format=%(refname:strip=2)', 'refs/tags');
+      // Patterns of Git match more than was asked for: it is told the names, which hold no signs of patterns.
+      const wanted = names.split('\n').filter((name) => name !== '' && isWanted(name));
+      const matches = wanted.slice(0, mostTags).map((name) => `--match=${name}`);
+      const name = matches.length > 0 ? await run('describe', '--tags', '--abbrev=0', ...matches).catch(() => '') : '';
       return name.trim() || undefined;
     },
   };
 }
+
+/** Of more tags of passed gates, the youngest are looked at. */
+const mostTags = 1000;
 
 const safely = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false', '--no-pager'];
 const diffOptions = [

@@ -3,8 +3,9 @@ import { check, formats } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { outline } from './commands/outline.ts';
 import { read } from './commands/read.ts';
-import { scope } from './commands/scope.ts';
-import type { ExitCode } from './failure.ts';
+import { scope, scopeFormats } from './commands/scope.ts';
+import { scopeHook } from './commands/scopeHook.ts';
+import { type ExitCode, Failure } from './failure.ts';
 import { rulePages } from './rulePages.ts';
 import { severities } from './severity.ts';
 import type { Terminal } from './terminal.ts';
@@ -66,9 +67,18 @@ export function buildProgram(terminal: Terminal, { home, startServer }: Installa
     .option('--staged', 'the files staged for the next commit')
     .option('--base <revision>', 'the files changed in commits since the history parted from a revision')
     .option('--since-tag', 'the files changed in commits since the last tag of a passed gate')
-    .addOption(format(['text', 'json']))
+    .addOption(
+      new Option(
+        '--hook',
+        'answer the hook of a coding agent: its JSON on standard input, whether it may edit on standard output',
+      ).conflicts(['staged', 'base', 'sinceTag', 'format']),
+    )
+    .addOption(format(Object.keys(scopeFormats)))
     .addOption(root())
-    .action(async (paths, options) => done(await scope(paths, options, terminal)));
+    .action(async (paths, { hook, ...options }) => {
+      if (hook && paths.length > 0) throw new Failure('--hook takes its paths from standard input');
+      done(await (hook ? scopeHook(options, terminal) : scope(paths, { ...options, pageOf: pages.tryRead }, terminal)));
+    });
 
   program
     .command('explain')

@@ -13,13 +13,15 @@ export async function run(args: readonly string[], terminal: Terminal, installat
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
+    // To a coding agent, 2 is the order to stop: a slip in the configuration of its hook may not block every edit.
+    const failure = args.includes('--hook') ? exitCode.findings : exitCode.failure;
     // Commander has already written its help or its message.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.failure;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : failure;
     if (error instanceof Failure) terminal.err(`phasewise: ${error.message}\n`);
     else
       terminal.err(
         `phasewise: this is a fault of Phasewise, please report it: ${error instanceof Error ? error.stack : error}\n`,
       );
-    return exitCode.failure;
+    return failure;
   }
 }

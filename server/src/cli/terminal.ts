@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
+import { readStandardInput } from './standardInput.ts';
 
-/** Where a command writes, and what can be shown there. */
+/** Where a command reads and writes, and what can be shown there. */
 export interface Terminal {
   /** Absolute path of the folder the command was started in. */
   readonly cwd: string;
@@ -8,6 +9,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Whether colours may be used. */
   readonly coloured: boolean;
+  /** Standard input; undefined where nobody pipes anything into it, or too much. */
+  input(): Promise<string | undefined>;
   /** Standard output: the answer, and nothing else. */
   out(text: string): void;
   /** Standard error: messages for a person. */
@@ -28,6 +31,7 @@ export function processTerminal(): Terminal {
     cwd: process.cwd(),
     interactive: stdout.isTTY === true,
     coloured: stdout.isTTY === true ? stdout.hasColors() : /^[123]$|^true$/.test(process.env.FORCE_COLOR ?? ''),
+    input: () => readStandardInput(),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   };

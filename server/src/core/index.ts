@@ -5,6 +5,17 @@ export { fixesOf, mends } from './fixes/offered.ts';
 export { snippetsOf } from './fixes/snippet.ts';
 export { globProblem, matcherOf } from './glob.ts';
 export type * from './model.ts';
+export {
+  type PathReport,
+  type PathsReport,
+  pathVerdict,
+  type ScopeSummary,
+  toPathReport,
+  toPathsReport,
+  type VerdictCounts,
+  verdicts,
+} from './pathsReport.ts';
+export { tagTest } from './plan/phaseTags.ts';
 export { planOf } from './plan/plan.ts';
 export { type FileText, isDocument, isRelevant, Project, relevantGlobs } from './project.ts';
 export { readDocument } from './read/document.ts';

@@ -1,11 +1,14 @@
-import { type Project, planOf, scopeVerdict, toRangeReport } from '../../core/index.ts';
+import { tagTest, toPathsReport } from '../../core/index.ts';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { toJson } from '../format/json.ts';
+import { scopeGithub } from '../format/scopeGithub.ts';
+import { scopeMarkdown } from '../format/scopeMarkdown.ts';
+import { scopeSarif } from '../format/scopeSarif.ts';
 import { scopeText } from '../format/scopeText.ts';
 import { gitIn } from '../git.ts';
 import { configurationFailure, openProject } from '../openProject.ts';
 import { openRoot } from '../paths.ts';
-import type { ScopeReport } from '../scopeReport.ts';
+import type { ScopeJudged } from '../scopeJudged.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `phasewise scope [paths…]`: may these files be touched in the current phase, and if not, whose are they? */
@@ -17,44 +20,39 @@ export async function scope(typed: readonly string[], options: ScopeOptions, ter
   const project = await openProject(root);
   const broken = configurationFailure(project);
   if (broken) throw new Failure(`the configuration cannot be relied on: ${broken}`);
-  const paths = named.length > 0 ? named : await pathsFromGit(root.folder, options, project.settings.tag);
-  const report = toScopeReport(project, paths);
-  terminal.out(options.format === 'json' ? toJson(report) : scopeText(report, terminal));
-  return report.paths.some((path) => path.verdict === 'out') ? exitCode.findings : exitCode.fine;
+  const { paths, since } =
+    named.length > 0 ? { paths: named, since: null } : await fromGit(root.folder, options, project.settings.tag);
+  const report = toPathsReport(project, paths, since);
+  const isRange = named.length === 0;
+  terminal.out(scopeFormats[options.format]({ report, isRange, terminal, pageOf: options.pageOf }));
+  return report.summary.out > 0 ? exitCode.findings : exitCode.fine;
 }
 
 export interface ScopeOptions {
   readonly root?: string;
-  readonly format: 'text' | 'json';
+  readonly format: keyof typeof scopeFormats;
   readonly staged?: boolean;
   readonly base?: string;
   readonly sinceTag?: boolean;
+  readonly pageOf: ScopeJudged['pageOf'];
 }
 
-async function pathsFromGit(folder: string, options: ScopeOptions, template: string): Promise<readonly string[]> {
+/** The formats of `scope`, by the name a person types. */
+export const scopeFormats = {
+  text: scopeText,
+  json: ({ report }: ScopeJudged) => toJson(report),
+  markdown: scopeMarkdown,
+  github: scopeGithub,
+  sarif: scopeSarif,
+} satisfies Record<string, (judged: ScopeJudged) => string>;
+
+/** Changed files, and what they differ from where somebody named it. */
+async function fromGit(folder: string, options: ScopeOptions, template: string) {
   const git = gitIn(folder);
-  if (options.staged) return git.staged();
-  if (options.base !== undefined) return git.since(options.base);
-  if (!options.sinceTag) return git.changed();
-  const tag = await git.lastTag(template);
+  if (options.staged) return { paths: await git.staged(), since: null };
+  if (options.base !== undefined) return { paths: await git.since(options.base), since: options.base };
+  if (!options.sinceTag) return { paths: await git.changed(), since: null };
+  const tag = await git.lastTag(tagTest(template));
   if (!tag) throw new Failure(`no tag like ${template} is in the history; use --base with a revision`);
-  return git.since(`refs/tags/${tag}`);
-}
-
-function toScopeReport(project: Project, paths: readonly string[]): ScopeReport {
-  return {
-    version: 1,
-    phase: project.plans[0]?.current?.phase ?? null,
-    paths: paths.map((path) => {
-      const plan = planOf(project.plans, path);
-      if (!plan) return { path, verdict: 'unscoped', phase: null, matched: null, message: 'There is no plan to compare with.' };
-      const { verdict, owner, matched, message } = scopeVerdict(plan, path, project.settings);
-      const line = matched && {
-        glob: matched.glob ?? matched.text,
-        path: matched.at.path,
-        line: toRangeReport(matched.at, project.sources).line,
-      };
-      return { path, verdict, phase: owner, matched: line, message };
-    }),
-  };
+  return { paths: await git.since(`refs/tags/${tag}`), since: tag };
 }

@@ -1,73 +1,27 @@
-import { docsOf, type FindingReport, type RuleHead, rules } from '../../core/index.ts';
+import { type FindingReport, rules } from '../../core/index.ts';
 import type { Checked } from '../checkReport.ts';
-import { version } from '../version.ts';
+import { type SarifResult, sarifLevels, sarifLog, sarifMessage, sarifPlace } from './sarifLog.ts';
 
-/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). */
-export function toSarif(checked: Checked): string {
-  const { findings } = checked.report;
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'Phasewise', semanticVersion: version, rules: rules.map((one) => rule(one, checked)) } },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { description: { text: 'The workspace folder.' } } },
-        results: findings.map((finding) => result(finding)),
-      },
-    ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+/** Findings as SARIF 2.1.0. */
+export function toSarif({ report, pageOf }: Checked): string {
+  return sarifLog(rules, report.findings.map(result), pageOf);
 }
 
-const levels: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
-
-function rule({ id, summary, severity }: RuleHead, { pageOf }: Checked) {
-  const page = pageOf(id);
-  return {
-    id,
-    name: id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: summary },
-    help: { text: page ?? `See ${docsOf(id)}.`, ...(page ? { markdown: page } : {}) },
-    defaultConfiguration: { level: levels[severity] ?? 'warning' },
-    properties: { tags: [id.split('/')[0] ?? id] },
-  };
-}
-
-function result(finding: FindingReport) {
+function result(finding: FindingReport): SarifResult {
   return {
     ruleId: finding.rule,
-    ruleIndex: rules.findIndex((one) => one.id === finding.rule),
-    level: levels[finding.severity] ?? 'warning',
-    message: { text: wellFormed(finding.message) },
-    locations: [{ physicalLocation: physical(finding.path, finding) }],
+    level: sarifLevels[finding.severity] ?? 'warning',
+    message: sarifMessage(finding.message),
+    locations: [{ physicalLocation: sarifPlace(finding.path, finding) }],
     ...(finding.related?.length
       ? {
           relatedLocations: finding.related.map((one, id) => ({
             id,
-            physicalLocation: physical(one.path, one),
-            message: { text: wellFormed(one.message) },
+            physicalLocation: sarifPlace(one.path, one),
+            message: sarifMessage(one.message),
           })),
         }
       : {}),
     properties: { severity: finding.severity, ...(finding.category ? { category: finding.category } : {}) },
   };
-}
-
-function physical(path: string, at: { line: number; column: number; endLine: number; endColumn: number }) {
-  return {
-    artifactLocation: {
-      uri: path
-        .split('/')
-        .map((part) => encodeURIComponent(wellFormed(part)))
-        .join('/'),
-      uriBaseId: 'ROOT',
-    },
-    region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn },
-  };
-}
-
-/** A lone surrogate is no text: it cannot be encoded in UTF-8. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
 }

@@ -11,15 +11,30 @@ export const noPhaseTags: PhaseTags = new Map();
  * @param template how such a tag is named; `{n}` stands for the number of the phase. Without it no tag marks anything.
  */
 export function phaseTags(names: readonly string[], template: string): PhaseTags {
-  const [prefix, suffix, ...more] = template.split('{n}');
-  if (prefix === undefined || suffix === undefined || more.length > 0) return noPhaseTags;
+  const phaseOf = phaseOfTag(template);
   const tags = new Map<string, string>();
   for (const name of names) {
-    if (name.length <= prefix.length + suffix.length || !name.startsWith(prefix) || !name.endsWith(suffix)) continue;
-    const id = name.slice(prefix.length, name.length - suffix.length);
-    if (isId(id) && !tags.has(keyOf(id))) tags.set(keyOf(id), name);
+    const id = phaseOf(name);
+    if (id !== undefined && !tags.has(keyOf(id))) tags.set(keyOf(id), name);
   }
   return tags;
+}
+
+/** Tells whether a name is that of a tag that marks a passed gate. */
+export function tagTest(template: string): (name: string) => boolean {
+  const phaseOf = phaseOfTag(template);
+  return (name) => phaseOf(name) !== undefined;
+}
+
+/** The phase whose passed gate a tag marks. */
+function phaseOfTag(template: string): (name: string) => string | undefined {
+  const [prefix, suffix, ...more] = template.split('{n}');
+  if (prefix === undefined || suffix === undefined || more.length > 0) return () => undefined;
+  return (name) => {
+    if (name.length <= prefix.length + suffix.length || !name.startsWith(prefix) || !name.endsWith(suffix)) return undefined;
+    const id = name.slice(prefix.length, name.length - suffix.length);
+    return isId(id) ? id : undefined;
+  };
 }
 
 /** `2`, `2A`, `1.3`, `post-11`; not `2-rc.1 (old)`. */
