@@ -123,7 +123,7 @@ describe('what is answered', () => {
       expect(JSON.parse(out).hookSpecificOutput).toEqual({
         hookEventName: 'PreToolUse',
         permissionDecision: 'allow',
-        permissionDecisionReason: 'In the scope of the current phase "1 API": "src/api/a.ts".',
+        permissionDecisionReason: 'May change in the current phase "1 API": "src/api/a.ts".',
       });
     }
     const elsewhere = await runCli(
@@ -143,6 +143,12 @@ describe('what is answered', () => {
     expect(reason).toContain('ask a person, who can add the path to the scope, or defer the change to phase "2"');
     const nobody = await ask(folder, edit(`${folder.path}/tools/c.ts`));
     expect(JSON.parse(nobody.out).hookSpecificOutput.permissionDecisionReason).toContain('"tools/c.ts", which no phase owns');
+  });
+
+  test('a file that somebody allowed with a reason may be edited', async () => {
+    const exception = 'scope:\n  exceptions:\n    - path: src/web/b.ts\n      reason: the spec is shared\n';
+    const { out } = await ask(testFolder([...plan, ['phasewise.yaml', exception]]), edit('src/web/b.ts', { cwd: undefined }));
+    expect(JSON.parse(out).hookSpecificOutput.permissionDecision).toBe('allow');
   });
 
   test('the mode of the scope guard holds: a hint asks, off decides nothing', async () => {

@@ -21,8 +21,11 @@ Status: in progress
 - \`src/dye/**\`
 `;
 
-function judged(paths: readonly string[], since: string | null = null): ScopeJudged {
-  const project = Project.empty.with([{ path: 'docs/plan.md', text: plan }]);
+function judged(paths: readonly string[], since: string | null = null, settings = ''): ScopeJudged {
+  const project = Project.empty.with([
+    { path: 'docs/plan.md', text: plan },
+    { path: 'phasewise.yaml', text: settings },
+  ]);
   const terminal = {
     cwd: '/',
     interactive: false,
@@ -111,6 +114,20 @@ describe('the text of a pull request', () => {
 
 </details>
 `);
+  });
+
+  test('gives the reason of an exception', () => {
+    const settings = 'scope:\n  exceptions:\n    - path: tools/x.ts\n      reason: |\n        shared *tool*\n      by: Ada\n';
+    const { report } = judged(['tools/x.ts'], null, settings);
+    expect(report.summary).toMatchObject({ excepted: 1, out: 0 });
+    expect(report.paths[0]?.exception).toEqual({
+      reason: 'shared *tool*',
+      by: 'Ada',
+      until: null,
+      path: 'phasewise.yaml',
+      line: 3,
+    });
+    expect(scopeMarkdown(judged(['tools/x.ts'], null, settings))).toContain('- ` tools/x.ts ` excepted: ` shared *tool* `');
   });
 
   test('says that nothing is out of scope, or that nothing changed', () => {

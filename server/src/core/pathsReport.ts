@@ -1,4 +1,4 @@
-import type { Plan } from './model.ts';
+import type { Place, Plan } from './model.ts';
 import { planOf } from './plan/plan.ts';
 import type { Project } from './project.ts';
 import { toRangeReport } from './report.ts';
@@ -23,6 +23,14 @@ export interface PathReport {
   readonly phase: string | null;
   /** The scope line that decided; `line` is 1-based. */
   readonly matched: { readonly glob: string; readonly path: string; readonly line: number } | null;
+  /** The exception that allows the path, or the last one that ended; `line` is 1-based. */
+  readonly exception: {
+    readonly reason: string;
+    readonly by: string | null;
+    readonly until: string | null;
+    readonly path: string;
+    readonly line: number;
+  } | null;
   readonly message: string;
 }
 
@@ -64,13 +72,18 @@ export function toPathsReport(project: Project, paths: readonly string[], since:
 
 /** The verdict on one path. */
 export function toPathReport(project: Project, path: string): PathReport {
-  const { verdict, owner, matched, message } = pathVerdict(project, path);
-  const line = matched && {
-    glob: matched.glob ?? matched.text,
-    path: matched.at.path,
-    line: toRangeReport(matched.at, project.sources).line,
+  const { verdict, owner, matched, exception, message } = pathVerdict(project, path);
+  const located = (at: Place) => ({ path: at.path, line: toRangeReport(at, project.sources).line });
+  return {
+    path,
+    verdict,
+    phase: owner,
+    matched: matched && { glob: matched.glob ?? matched.text, ...located(matched.at) },
+    exception: exception
+      ? { reason: exception.reason, by: exception.by, until: exception.until, ...located(exception.at) }
+      : null,
+    message,
   };
-  return { path, verdict, phase: owner, matched: line, message };
 }
 
 /** All verdicts, the one to act on first. */

@@ -43,7 +43,10 @@ function table(out: readonly PathReport[], { phases }: ScopeSummary): string {
 }
 
 function folded(others: readonly PathReport[], summary: ScopeSummary): string {
-  const rows = others.map(({ path, verdict }) => `- ${codeSpan(path)} ${verdict}`);
+  const rows = others.map(({ path, verdict, exception }) => {
+    const why = verdict === 'excepted' && exception ? `: ${codeSpan(exception.reason)}` : '';
+    return `- ${codeSpan(path)} ${verdict}${why}`;
+  });
   const head = `<details><summary>${countsOf({ ...summary, out: 0 })}</summary>`;
   return [head, '', ...firstOf(rows, longestList), '', '</details>'].join('\n');
 }

@@ -28,7 +28,7 @@ export function decide(project: Project, paths: readonly string[]): Decided | st
   const list = reports.slice(0, shown).map(({ path }) => quoted(path));
   return {
     decision: 'allow',
-    reason: `In the scope of the current phase ${currentOf(project)}: ${listed(list, reports.length)}.`,
+    reason: `May change in the current phase ${currentOf(project)}: ${listed(list, reports.length)}.`,
   };
 }
 
