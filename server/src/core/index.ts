@@ -20,6 +20,7 @@ export { planOf } from './plan/plan.ts';
 export { type FileText, isDocument, isRelevant, Project, relevantGlobs } from './project.ts';
 export { readDocument } from './read/document.ts';
 export { explainReading, type LineReading } from './read/explain.ts';
+export { type Move, renamePaths } from './renamePaths.ts';
 export * from './report.ts';
 export { rules } from './rules/index.ts';
 export type { RuleHead } from './rules/rule.ts';

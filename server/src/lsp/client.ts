@@ -65,7 +65,12 @@ export const capabilities: InitializeResult = {
     documentSymbolProvider: { label: 'Phasewise' },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didCreate: fileOperations, didRename: fileOperations, didDelete: fileOperations },
+      fileOperations: {
+        didCreate: fileOperations,
+        willRename: fileOperations,
+        didRename: fileOperations,
+        didDelete: fileOperations,
+      },
     },
   },
 };

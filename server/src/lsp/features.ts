@@ -1,7 +1,8 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { codeActions } from './features/codeActions.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
+import { renameFiles } from './features/renameFiles.ts';
 import { symbols } from './features/symbols.ts';
 import { answering, type Log } from './guard.ts';
 import type { Workspace } from './workspace.ts';
@@ -27,6 +28,9 @@ export function serveFeatures(connection: Connection, workspace: Workspace, log:
       const placed = workspace.place(params.textDocument.uri);
       return placed ? hover(params, placed) : null;
     }),
+  );
+  connection.workspace.onWillRenameFiles(
+    answering(log, 'Following moved files', (params) => renameFiles(workspace, params) as WorkspaceEdit | null),
   );
   connection.onDocumentSymbol(
     answering(log, 'Finding symbols', ({ textDocument }) => {
