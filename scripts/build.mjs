@@ -16,8 +16,12 @@ const common = {
 };
 const builds = [
   // The language client is a bundle of its own, loaded after activation: it costs fifty times what the entry costs. The commands
-  // are another one, loaded when the first of them is called.
-  { entryPoints: { client: 'client/src/node.ts' }, external: ['vscode', './languageClient.js', './commandHandlers.js'] },
+  // are another one, loaded when the first of them is called, and what looks at changed files one that is loaded with the first plan.
+  {
+    entryPoints: { client: 'client/src/node.ts' },
+    external: ['vscode', './languageClient.js', './commandHandlers.js', './outside.js'],
+  },
+  { entryPoints: { outside: 'client/src/outside.ts' }, external: ['vscode'] },
   { entryPoints: { commandHandlers: 'client/src/commandHandlers.ts' }, external: ['vscode'] },
   { entryPoints: { languageClient: 'client/src/languageClient.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/node.ts' } },

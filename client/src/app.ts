@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Outside } from './outside.ts';
 import type { Plans } from './plans.ts';
 import type { Server } from './server.ts';
 import type { PlanTree } from './tree.ts';
@@ -10,4 +11,6 @@ export interface App {
   readonly server: Server;
   readonly plans: Plans;
   readonly tree: PlanTree;
+  /** Which changed files are outside the current phase; begins to look when it is called first. */
+  readonly outside: () => Outside;
 }

@@ -7,6 +7,7 @@ import { showCurrentPhase } from './currentPhase.ts';
 import type { GateRef } from './gateItems.ts';
 import { runGate } from './gateRun.ts';
 import { createPlan, useDocuments } from './newPlan.ts';
+import { listOutside } from './outsideList.ts';
 import { pin } from './pin.ts';
 import { type PlacedLine, reveal } from './reveal.ts';
 import { openSample } from './sample.ts';
@@ -36,6 +37,7 @@ export const handlers: Readonly<Record<CommandId, (app: App, argument: never) =>
     const folder = target?.folder ?? app.plans.active;
     return folder && pin(app, folder, null);
   },
+  'phasewise.listOutside': listOutside,
   'phasewise.reveal': (_, target: TreeRow | PlacedLine) => {
     if (!('node' in target)) return reveal(target);
     const { folder, node } = target;

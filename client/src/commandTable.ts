@@ -7,6 +7,7 @@ export const commandTable = [
   { id: 'phasewise.currentPhase', title: 'Show the current phase', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.pinPhase', title: 'Pin as current phase', icon: 'pin', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.unpinPhase', title: 'Unpin the current phase', icon: 'pinned', palette: 'phasewise.pinned' },
+  { id: 'phasewise.listOutside', title: 'Show changed files outside the current phase', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.reveal', title: 'Reveal in document', icon: 'go-to-file', palette: 'false' },
   { id: 'phasewise.copyReference', title: 'Copy reference', icon: 'copy', palette: 'false' },
   {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
 import { registerCommands } from './commands.ts';
+import type { Outside } from './outside.ts';
 import { Plans } from './plans.ts';
 import { hasSample } from './sample.ts';
 import { watchEdits } from './scopeNotices.ts';
@@ -19,16 +20,35 @@ export function start(context: vscode.ExtensionContext): { readonly serverPid: (
   const server = new Server(context, log);
   const plans = new Plans(server);
   const tree = showTree(server, plans);
-  const app: App = { context, log, server, plans, tree };
+  const app: App = { context, log, server, plans, tree, outside: once(() => openOutside(context, server, plans)) };
   context.subscriptions.push(log, tree, showStatus(server, plans), watchEdits(server), registerCommands(app), {
     dispose: () => server.stop(),
   });
-  plans.onDidChange(() => setContexts(plans));
+  plans.onDidChange(() => {
+    setContexts(plans);
+    if (plans.folders.length > 0) app.outside();
+  });
   setContexts(plans);
   setContext('phasewise.active', true);
   void hasSample(context).then((there) => setContext('phasewise.hasSample', there));
   setImmediate(() => void server.start());
   return { serverPid: () => server.pid };
+}
+
+/** What looks at changed files is loaded when there is a plan to compare them with. */
+function openOutside(context: vscode.ExtensionContext, server: Server, plans: Plans): Outside {
+  const { Outside, showScopeBadges } = require('./outside.js') as typeof import('./outside.ts');
+  const outside = new Outside(server, plans);
+  context.subscriptions.push(outside, showScopeBadges(outside));
+  return outside;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function setContexts(plans: Plans): void {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commandTable } from '../../client/src/commandTable.ts';
 
@@ -19,6 +19,16 @@ describe('the manifest', () => {
 
   it('offers each command in the palette when the table says so', () => {
     expect(contributes.menus.commandPalette).toEqual(commandTable.map(({ id, palette }) => ({ command: id, when: palette })));
+  });
+
+  it('ships every bundle that another one loads', () => {
+    const shipped = readFileSync('.vscodeignore', 'utf8').split('\n');
+    const sources = readdirSync('client/src').map((name) => readFileSync(`client/src/${name}`, 'utf8'));
+    const loaded = sources.flatMap((text) =>
+      [...text.matchAll(/require\('\.\/(\w+\.js)'\)/g)].map(([, name]) => `!dist/${name}`),
+    );
+    expect(loaded.length).toBeGreaterThan(2);
+    expect(shipped).toEqual(expect.arrayContaining(loaded));
   });
 
   it('has a text for every placeholder, and a placeholder for every text', () => {
