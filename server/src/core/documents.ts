@@ -1,6 +1,7 @@
 import type { LayeredMap } from './layeredMap.ts';
 import type { DocumentFacts, Unit } from './model.ts';
 import { readDocument } from './read/document.ts';
+import { readEditedYaml } from './read/yamlEdited.ts';
 import type { Settings } from './settings.ts';
 import { isSameList, share, shareList } from './share.ts';
 import type { Source } from './source.ts';
@@ -23,6 +24,9 @@ interface Read {
 /** What each text says, as long as somebody holds the text. */
 const remembered = new WeakMap<Source, Read>();
 
+/** A text that says it, for what is read again after an edit. */
+const saidBy = new WeakMap<DocumentFacts, Source>();
+
 /**
  * What one text says; a text is read once.
  * @param before what the document said until now: facts that are the same stay the same objects
@@ -30,9 +34,17 @@ const remembered = new WeakMap<Source, Read>();
 export function readSource(source: Source, settings: Settings, before: DocumentFacts | undefined): DocumentFacts {
   const known = remembered.get(source);
   if (known?.statuses === settings.statuses) return known.facts;
-  const facts = shareFacts(before, readDocument(source, settings, before !== undefined));
+  const facts = readAgain(source, settings, before) ?? shareFacts(before, readDocument(source, settings, before !== undefined));
   remembered.set(source, { statuses: settings.statuses, facts });
+  saidBy.set(facts, source);
   return facts;
+}
+
+/** A task list of which some items were edited; what did not change in it is the same object already. */
+function readAgain(source: Source, settings: Settings, facts: DocumentFacts | undefined): DocumentFacts | undefined {
+  const old = facts && saidBy.get(facts);
+  if (!old || remembered.get(old)?.statuses !== settings.statuses || !/\.ya?ml$/i.test(source.path)) return undefined;
+  return readEditedYaml({ source: old, facts }, source, settings);
 }
 
 function shareFacts(before: DocumentFacts | undefined, after: DocumentFacts): DocumentFacts {

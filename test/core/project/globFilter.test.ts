@@ -3,6 +3,7 @@ import { Minimatch } from 'minimatch';
 import { expect, test } from 'vitest';
 import { matcherOf } from '../../../server/src/core/glob.ts';
 
+const numRuns = Number(process.env.FUZZ_RUNS ?? 3000);
 const part = fc.constantFrom('a', 'B', 'src', 'Phase', 'x.ts', '.github', 'ä', '[id]', '(app)', '..', '.', '');
 const wild = fc.constantFrom('*', '**', '?', '*.ts', '{a,B}', '[ab]', '+(a|b)', '!(a)', 'ph*', '*Phase*', '\\*', 'a*b?c');
 const path = fc
@@ -37,7 +38,7 @@ test('a look at the literal parts of a glob first changes no answer', () => {
       if (expected) matched += 1;
       expect(matcherOf([pattern], nocase)(one)).toBe(expected);
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 3000) },
+    { numRuns },
   );
-  expect(matched).toBeGreaterThan(50);
+  expect(matched).toBeGreaterThan(numRuns / 100);
 }, 120_000);

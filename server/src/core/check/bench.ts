@@ -1,4 +1,4 @@
-import type { DocumentFacts, Finding, Problem } from '../model.ts';
+import type { DocumentFacts, Finding, Place, Problem } from '../model.ts';
 import { problemRules } from '../rules/index.ts';
 import type { Command, Hit } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
@@ -16,6 +16,8 @@ export interface Bench {
   gates(guarded: readonly Guarded[], piece: Piece): void;
   /** Finds what a reading reported. */
   problems(problems: readonly Problem[], piece: Piece): void;
+  /** Takes what a piece found to where it stands now; for findings that point nowhere else. @param to undefined: where it stood */
+  move(piece: Piece, to: (at: Place) => Place | undefined): void;
   /** Takes back what a piece found. */
   clear(piece: Piece): void;
 }
@@ -67,6 +69,12 @@ export function openBench(board: FindingBoard, settings: Settings, commands: rea
           if (rule) add(rule.id, rule.severity, { message, at });
         }
       }),
+    move: (piece, to) =>
+      board.put(
+        piece,
+        piece.findings.map((finding) => ({ ...finding, at: to(finding.at) ?? finding.at })),
+        piece.texts,
+      ),
     clear: (piece) => board.put(piece, []),
   };
 }

@@ -48,6 +48,11 @@ export class PhaseCheck {
       const ahead = current >= 0 && index > current;
       const same = slot?.phase === phase && slot.isCurrent === isCurrent && slot.ahead === ahead;
       if (same && (slot.gated || (slot.usual === usual && slot.units === this.unitsOf(phase)))) continue;
+      const still = slot && slot.isCurrent === isCurrent && slot.ahead === ahead && isSlotOf(slot, phase, usual);
+      if (still && (slot.gated || slot.units === this.unitsOf(phase))) {
+        this.slots[index] = { ...slot, phase };
+        continue;
+      }
       if (!slot || !sameHead(slot.phase, phase)) heads = true;
       this.slots[index] = this.check(plan, slot, phase, isCurrent, ahead, usual);
     }
@@ -98,6 +103,11 @@ export class PhaseCheck {
   private clear({ rules, gateless, gates }: Slot): void {
     for (const piece of [rules, gateless, gates]) this.bench.clear(piece);
   }
+}
+
+/** Whether nothing but tasks is different, which no rule over a phase looks at. */
+function isSlotOf(slot: Slot, phase: Phase, usual: Phase | undefined): boolean {
+  return (slot.gated || slot.usual === usual) && sameWithoutTasks(slot.phase, phase);
 }
 
 function hasGate(phase: Phase): boolean {

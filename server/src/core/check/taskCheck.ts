@@ -1,6 +1,6 @@
-import type { DocumentFacts, Task } from '../model.ts';
+import type { DocumentFacts, Place, Task } from '../model.ts';
 import type { GroupFold } from '../plan/groupFold.ts';
-import { kindOfId, type SameTask } from '../plan/taskRegister.ts';
+import { isMoved, kindOfId, type SameTask } from '../plan/taskRegister.ts';
 import { isSameList } from '../share.ts';
 import type { Bench } from './bench.ts';
 import { newPiece, type Piece } from './board.ts';
@@ -85,7 +85,25 @@ export class TaskCheck {
     if (known && isSameList(known.tasks, tasks)) return false;
     const waiting = { tasks, piece: known?.piece ?? newPiece() };
     this.waiting.set(document.path, waiting);
+    if (known && this.follow(known.tasks, waiting)) return false;
     this.checkReferences(document.path, waiting);
+    return true;
+  }
+
+  /** Tasks that only stand elsewhere: what was found in them stands elsewhere, too. @returns false where more is different */
+  private follow(before: readonly Task[], { tasks, piece }: Waiting): boolean {
+    if (before.length !== tasks.length || !tasks.every((task, index) => isMoved(before[index] as Task, task))) return false;
+    if (piece.findings.length + this.circles.findings.length === 0) return true;
+    const now = new Map<number, Place>();
+    for (const [index, task] of tasks.entries()) {
+      const old = before[index];
+      if (old === task) continue;
+      for (const [place, { at }] of task.dependsOn.entries()) now.set(old?.dependsOn[place]?.at.start ?? -1, at);
+    }
+    const path = tasks[0]?.at.path;
+    const to = (at: Place) => (at.path === path ? now.get(at.start) : undefined);
+    this.bench.move(piece, to);
+    this.bench.move(this.circles, to);
     return true;
   }
 

@@ -3,16 +3,16 @@ import { keyOf } from '../read/unitName.ts';
 
 /** What one document says about one phase (or, under `null`, about none), besides tasks that have an id. */
 export interface Part {
-  readonly units: Unit[];
-  readonly stages: Unit[];
-  readonly scope: DocumentFacts['scope'][number][];
-  readonly gates: DocumentFacts['gates'][number][];
+  readonly units: readonly Unit[];
+  readonly stages: readonly Unit[];
+  readonly scope: DocumentFacts['scope'];
+  readonly gates: DocumentFacts['gates'];
   /** Tasks without an id, with their index among the tasks of the document. */
-  readonly tasks: { readonly index: number; readonly task: Task }[];
-  readonly checklist: DocumentFacts['checklist'][number][];
-  readonly evidence: DocumentFacts['evidence'][number][];
-  readonly signoffs: DocumentFacts['signoffs'][number][];
-  readonly deferred: DocumentFacts['deferred'][number][];
+  readonly tasks: readonly { readonly index: number; readonly task: Task }[];
+  readonly checklist: DocumentFacts['checklist'];
+  readonly evidence: DocumentFacts['evidence'];
+  readonly signoffs: DocumentFacts['signoffs'];
+  readonly deferred: DocumentFacts['deferred'];
 }
 
 /** The facts of one document by the key of the phase they name. */
@@ -31,9 +31,14 @@ export function indexOf(document: DocumentFacts): DocumentIndex {
 }
 
 function toIndex(document: DocumentFacts): DocumentIndex {
-  const index = new Map<string | null, Part>();
+  const index = new Map<string | null, Mutable<Part>>();
   const keys = new Map<string, string>();
-  const part = (phase: string | null): Part => {
+  const put = <K extends keyof Part>(phase: string | null, list: K, one: Part[K][number]) => {
+    const own = part(phase);
+    if (own[list] === none) own[list] = [] as unknown as Part[K] & never[];
+    (own[list] as unknown[]).push(one);
+  };
+  const part = (phase: string | null): Mutable<Part> => {
     let key = phase === null ? null : keys.get(phase);
     if (key === undefined) {
       key = keyOf(phase ?? '');
@@ -41,19 +46,35 @@ function toIndex(document: DocumentFacts): DocumentIndex {
     }
     let own = index.get(key);
     if (!own) {
-      own = { units: [], stages: [], scope: [], gates: [], tasks: [], checklist: [], evidence: [], signoffs: [], deferred: [] };
+      own = { ...empty };
       index.set(key, own);
     }
     return own;
   };
-  for (const unit of document.phases) part(unit.id).units.push(unit);
-  for (const stage of document.stages) part(stage.phase).stages.push(stage);
-  for (const entry of document.scope) part(entry.phase).scope.push(entry);
-  for (const gate of document.gates) part(gate.phase).gates.push(gate);
-  for (const [at, task] of document.tasks.entries()) if (task.id === null) part(task.phase).tasks.push({ index: at, task });
-  for (const item of document.checklist) part(item.phase).checklist.push(item);
-  for (const one of document.evidence) part(one.phase).evidence.push(one);
-  for (const one of document.signoffs) part(one.phase).signoffs.push(one);
-  for (const one of document.deferred) part(one.phase).deferred.push(one);
+  for (const unit of document.phases) put(unit.id, 'units', unit);
+  for (const stage of document.stages) put(stage.phase, 'stages', stage);
+  for (const entry of document.scope) put(entry.phase, 'scope', entry);
+  for (const gate of document.gates) put(gate.phase, 'gates', gate);
+  for (const [at, task] of document.tasks.entries()) if (task.id === null) put(task.phase, 'tasks', { index: at, task });
+  for (const item of document.checklist) put(item.phase, 'checklist', item);
+  for (const one of document.evidence) put(one.phase, 'evidence', one);
+  for (const one of document.signoffs) put(one.phase, 'signoffs', one);
+  for (const one of document.deferred) put(one.phase, 'deferred', one);
   return index;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Most documents say little of most phases: what they do not say is one list for all of them. */
+const none: never[] = [];
+const empty: Part = {
+  units: none,
+  stages: none,
+  scope: none,
+  gates: none,
+  tasks: none,
+  checklist: none,
+  evidence: none,
+  signoffs: none,
+  deferred: none,
+};

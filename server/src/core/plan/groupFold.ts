@@ -1,7 +1,7 @@
 import type { DocumentFacts, Phase, Plan, Task } from '../model.ts';
 import { keyOf } from '../read/unitName.ts';
 import type { Settings } from '../settings.ts';
-import { shareRecord } from '../share.ts';
+import { isSameList, shareRecord } from '../share.ts';
 import { currentPhase } from './current.ts';
 import { indexOf, type Part } from './documentIndex.ts';
 import type { Group } from './group.ts';
@@ -9,7 +9,7 @@ import { mergePhases, type PhaseFacts, type Placed } from './merge.ts';
 import { mergeStages } from './mergeStages.ts';
 import { sortById } from './order.ts';
 import type { PhaseTags } from './phaseTags.ts';
-import { TaskRegister } from './taskRegister.ts';
+import { type Moved, TaskRegister } from './taskRegister.ts';
 import { upcomingKeys } from './upcoming.ts';
 
 type LooseParts = Pick<Plan, 'gates' | 'checklist' | 'tasks' | 'stages' | 'evidence' | 'deferred'>;
@@ -64,23 +64,35 @@ export class GroupFold {
   replace(documents: readonly DocumentFacts[], settings: Settings): void {
     this.settings = settings;
     const touched = new Set<string | null>();
+    const moved: Moved = { tasks: new Map(), homes: new Set() };
     for (const document of documents) {
       const index = this.orderOf(document.path);
       const before = this.documents[index];
       this.documents[index] = document;
-      for (const key of this.register.replace(before, document, this.orderOf)) touched.add(key);
+      for (const key of this.register.replace(before, document, this.orderOf, moved)) touched.add(key);
       const [old, now] = [before && indexOf(before), indexOf(document)];
-      for (const key of old?.keys() ?? []) {
-        touched.add(key);
-        if (!now.has(key)) this.speakers.get(key)?.delete(document.path);
+      for (const [key, part] of old ?? []) {
+        const other = now.get(key);
+        if (!other || !this.isSamePart(key, part, other, document)) touched.add(key);
+        if (!other) this.speakers.get(key)?.delete(document.path);
       }
       for (const key of now.keys()) {
+        if (old?.has(key)) continue;
         touched.add(key);
-        if (!old?.has(key)) this.speak(key, document.path);
+        this.speak(key, document.path);
       }
     }
     let loose = false;
     let phases: Phase[] | undefined = [...this.plan.phases];
+    for (const key of moved.homes) {
+      const old = key === null ? undefined : this.phases.get(key);
+      if (key === null || !old) touched.add(key);
+      if (key === null || !old || touched.has(key)) continue;
+      const now = old.map((phase) => withMoved(phase, moved));
+      this.phases.set(key, now);
+      const start = this.starts.get(key) ?? 0;
+      for (const [index, phase] of now.entries()) phases[start + index] = phase;
+    }
     for (const key of touched) {
       const old = key === null ? undefined : this.phases.get(key);
       if (key === null || !old) loose = true;
@@ -93,6 +105,19 @@ export class GroupFold {
       }
     }
     this.finish(phases ?? this.allPhases(), loose ? this.looseParts(this.plan) : this.plan, this.plan.documents);
+  }
+
+  /** Whether nothing that a document says of a phase is different, but for tasks with an id: the register knows of those. */
+  private isSamePart(key: string | null, a: Part, b: Part, { kind }: DocumentFacts): boolean {
+    // The phases that a task list only names define none where others do.
+    const counts = kind !== 'tasks' || !this.isDefined || (key !== null && this.upcoming.has(key));
+    return (Object.keys(a) as (keyof Part)[]).every((list) =>
+      list === 'tasks'
+        ? a.tasks.length === b.tasks.length && a.tasks.every(({ task, index }, at) => isEntry(b.tasks[at], task, index))
+        : list === 'units' && !counts
+          ? a.units.length === b.units.length
+          : isSameList(a[list], b[list]),
+    );
   }
 
   /** A document of the plan by its path. */
@@ -212,6 +237,17 @@ export class GroupFold {
       deferred: facts.deferred,
     };
   }
+}
+
+function isEntry(one: Part['tasks'][number] | undefined, task: Task, index: number): boolean {
+  return one?.task === task && one.index === index;
+}
+
+/** A phase in which some tasks only stand elsewhere. */
+function withMoved(phase: Phase, { tasks }: Moved): Phase {
+  const move = (list: readonly Task[]) => list.map((task) => tasks.get(task)?.merged ?? task);
+  const stages = phase.stages.map((stage) => (stage.tasks.length > 0 ? { ...stage, tasks: move(stage.tasks) } : stage));
+  return { ...phase, stages: isSameList(stages, phase.stages) ? phase.stages : stages, tasks: move(phase.tasks) };
 }
 
 function factsOf(parts: readonly { readonly part: Part }[], tasks: readonly Task[]): PhaseFacts {

@@ -1,5 +1,6 @@
 import type { DocumentFacts, Form, Task } from '../model.ts';
 import { keyOf } from '../read/unitName.ts';
+import { isSame } from '../share.ts';
 
 /** tasks.yaml is the register; a table, a checkbox and a board card repeat what it says. */
 const taskOrder: readonly Form[] = ['yaml', 'row', 'item', 'board'];
@@ -21,6 +22,14 @@ export interface SameTask {
   readonly home: string | null;
 }
 
+/** Tasks that say what they said and only stand elsewhere now. */
+export interface Moved {
+  /** By what the register said of them before. */
+  readonly tasks: Map<Task, SameTask>;
+  /** Keys of their phases. */
+  readonly homes: Set<string | null>;
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What a document says differently of one key: which of its tasks went, which came. */
@@ -29,6 +38,9 @@ interface Edit {
   readonly put: TaskEntry[];
 }
 
+/** Of an id that a document repeats more often, all places are looked at together. */
+const mostMoved = 8;
+
 /** Begins the keys of ids without a letter. */
 const unlettered = '\0';
 
@@ -36,6 +48,26 @@ const unlettered = '\0';
 export function taskKey(task: Task): string {
   const id = (task.id ?? '').toLowerCase();
   return /[a-z]/.test(id) ? id : `${unlettered}${task.phase ?? ''}/${task.stage ?? ''}/${id}@${task.at.path}`;
+}
+
+/** Whether two tasks differ in nothing but their places. */
+export function isMoved(a: Task, b: Task): boolean {
+  return (
+    a.id === b.id &&
+    a.title === b.title &&
+    a.status === b.status &&
+    a.statusText === b.statusText &&
+    a.phase === b.phase &&
+    a.stage === b.stage &&
+    a.form === b.form &&
+    (a.markAt === null) === (b.markAt === null) &&
+    (a.statusAt === null) === (b.statusAt === null) &&
+    (a.phaseAt === null) === (b.phaseAt === null) &&
+    isSame(a.artifacts, b.artifacts) &&
+    isSame(a.evidence, b.evidence) &&
+    a.dependsOn.length === b.dependsOn.length &&
+    a.dependsOn.every((reference, index) => reference.id === b.dependsOn[index]?.id)
+  );
 }
 
 /** Ids of one kind differ only in their digits: `T1-004` and `T0-012`. */
@@ -62,16 +94,19 @@ export class TaskRegister {
   total = 0;
   done = 0;
   private readonly keys = new Map<string, string>();
+  private readonly lettered = new Map<string, string>();
 
   /**
    * Puts what a document says now in the place of what it said before.
    * @param orderOf the index of a document in the plan
+   * @param moved takes what tasks that only stand elsewhere now were, and what they are
    * @returns keys of the phases whose tasks are different now
    */
   replace(
     before: DocumentFacts | undefined,
     after: DocumentFacts | undefined,
     orderOf: (path: string) => number,
+    moved?: Moved,
   ): ReadonlySet<string | null> {
     const path = (after ?? before)?.path ?? '';
     const edits = new Map<string, Edit>();
@@ -84,7 +119,7 @@ export class TaskRegister {
     for (let index = 0; index < count; index += 1) {
       const old = before?.tasks[index];
       const task = after?.tasks[index];
-      if (old === task) continue;
+      if (old === task || (moved && old && task && this.move(old, task, index, moved))) continue;
       if (old?.id === null) this.tally(old, -1);
       if (task?.id === null) this.tally(task, 1);
       const oldKey = old && old.id !== null ? taskKey(old) : undefined;
@@ -97,6 +132,31 @@ export class TaskRegister {
     const touched = [...edits].map(([key, edit]) => this.edit(key, path, edit));
     for (const same of touched) this.settle(same, orderOf, homes);
     return homes;
+  }
+
+  /** @returns false where more than places is different */
+  private move(old: Task, task: Task, index: number, { tasks, homes }: Moved): boolean {
+    if (old.id === null || !isMoved(old, task)) return false;
+    const same = this.tasks.get(this.taskKey(task)) as Mutable<SameTask> | undefined;
+    if (!same || same.entries.length > mostMoved) return false;
+    const entry = same.entries.find((one) => one.task === old) as Mutable<TaskEntry> | undefined;
+    if (entry?.index !== index) return false;
+    tasks.set(same.merged, same);
+    entry.task = task;
+    same.merged = same.entries.length === 1 ? task : merge(same.entries);
+    // Where several places name a task, they may contradict each other there.
+    if (same.entries.length > 1) this.changed.add(same);
+    homes.add(same.home);
+    return true;
+  }
+
+  /** The key of an id with letters is the same wherever it stands; an id is asked for it with every edit before it. */
+  private taskKey(task: Task): string {
+    const known = this.lettered.get(task.id ?? '');
+    if (known !== undefined) return known;
+    const key = taskKey(task);
+    if (!key.startsWith(unlettered)) this.lettered.set(task.id ?? '', key);
+    return key;
   }
 
   private edit(key: string, path: string, { dropped, put }: Edit): Mutable<SameTask> {

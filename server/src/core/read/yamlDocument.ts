@@ -1,4 +1,4 @@
-import type { DocumentFacts, DocumentKind, Problem, Unit } from '../model.ts';
+import type { DocumentFacts, DocumentKind, Problem, Span, Task, Unit } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 import type { YamlError, YamlMap, YamlNode } from '../yaml.ts';
@@ -28,7 +28,7 @@ export function readYamlDocument(source: Source, settings: Settings, edited = fa
   const reading = toYamlReading(source, settings, legend);
   const kind = documents.map((node) => readRoot(reading, node)).find((each) => each !== 'none') ?? 'none';
   if (kind === 'none' && !(errors.length > 0 && seemsOurs(source.text))) return noFacts(source.path);
-  addImplied(reading);
+  reading.facts.phases.push(...impliedPhases(reading.facts.tasks, source, reading.facts.phases));
   return { ...noFacts(source.path), ...reading.facts, kind, problems: errors.map((error) => toProblem(source, error)) };
 }
 
@@ -108,18 +108,22 @@ function isTaskFile(fields: Fields): boolean {
 const work = ['tasks', 'scope', 'acceptance_criteria', 'exit_criteria', 'gates', 'deliverables'];
 
 /** Phases that only tasks name: each stands where it is named first. Nothing states their status. */
-function addImplied({ facts, line }: YamlReading): void {
-  const known = new Set(facts.phases.map(({ id }) => keyOf(id)));
+export function impliedPhases(tasks: readonly Task[], { path, text }: Source, named: readonly Unit[] = []): readonly Unit[] {
+  const keys = new Set(named.map(({ id }) => keyOf(id)));
+  const seen = new Set<string>();
   const implied: Unit[] = [];
-  for (const { phase, phaseAt, at } of facts.tasks) {
-    if (phase === null || known.has(keyOf(phase))) continue;
-    known.add(keyOf(phase));
+  for (const { phase, phaseAt, at } of tasks) {
+    // The same few phases are named by thousands of tasks.
+    if (phase === null || seen.has(phase)) continue;
+    seen.add(phase);
+    if (keys.has(keyOf(phase))) continue;
+    keys.add(keyOf(phase));
     const nameAt = phaseAt ?? at;
     const unit = {
       kind: 'phase',
       id: phase,
       title: null,
-      at: line(nameAt),
+      at: { path, ...lineAround(text, nameAt.start) },
       nameAt,
       form: 'yaml',
       status: null,
@@ -127,7 +131,17 @@ function addImplied({ facts, line }: YamlReading): void {
     } as const;
     implied.push({ ...unit, mentions: [], dependsOn: [], estimate: null, phase: null, extent: nameAt });
   }
-  facts.phases.push(...implied);
+  return implied;
+}
+
+/** The line that holds an offset, without its line end. */
+function lineAround(text: string, at: number): Span {
+  const ends = (offset: number) => text[offset] === '\n' || text[offset] === '\r';
+  let start = at;
+  let end = at;
+  while (start > 0 && !ends(start - 1)) start -= 1;
+  while (end < text.length && !ends(end)) end += 1;
+  return { start, end };
 }
 
 function titleOf(fields: Fields): string | null {
