@@ -8,7 +8,7 @@ import { readDocument } from '../../../server/src/core/read/document.ts';
 import { readEditedYaml } from '../../../server/src/core/read/yamlEdited.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { toSource } from '../../../server/src/core/source.ts';
-import { fresh, type State, seen, take } from './folder.ts';
+import { emptyState, fresh, seen, take } from './folder.ts';
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 400);
 const seed = process.env.FUZZ_SEED ? { seed: Number(process.env.FUZZ_SEED) } : {};
@@ -150,7 +150,7 @@ test(
   () => {
     fc.assert(
       fc.property(register, register, session, (text, other, edits) => {
-        const state: State = { files: new Map(), touched: new Set() };
+        const state = emptyState();
         const put = (path: string, words: string) => take({ kind: 'set', path, lines: words.split('\n') }, state, project);
         let project = Project.empty;
         project = put('docs/plan.md', plan);

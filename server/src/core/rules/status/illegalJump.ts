@@ -40,8 +40,10 @@ export const illegalJump: PlanRule = {
     for (const document of documents) {
       const earlier = before(document.path);
       if (!earlier || earlier === document) continue;
-      const was = statements(earlier);
-      const is = statements(document);
+      // Tasks are many, and most edits leave where they stand alone.
+      const tasks = !isSameStand(earlier.tasks, document.tasks);
+      const was = statements(earlier, tasks);
+      const is = statements(document, tasks);
       const signs = [...was.values(), ...is.values()].some(({ what, status }) => what !== 'task' && signed.has(status));
       for (const [key, now] of is) {
         const old = was.get(key);
@@ -64,7 +66,7 @@ interface Statement {
 }
 
 /** What a document states, by what it is about and the form in which it says so: a cell is compared with the cell, a label with the label. */
-function statements(document: DocumentFacts): ReadonlyMap<string, Statement> {
+function statements(document: DocumentFacts, tasks: boolean): ReadonlyMap<string, Statement> {
   const found = new Map<string, Statement>();
   const add = (key: string, statement: Statement) => {
     if (!found.has(key)) found.set(key, statement);
@@ -72,7 +74,7 @@ function statements(document: DocumentFacts): ReadonlyMap<string, Statement> {
   for (const unit of [...document.phases, ...document.stages])
     for (const [form, statement] of statementsOf(unit))
       add(`${unit.kind} ${unit.phase ?? ''} ${keyOf(unit.id)} ${form}`, statement);
-  for (const task of document.tasks) {
+  for (const task of tasks ? document.tasks : []) {
     const statement = statementOf(task);
     if (statement) add(`task ${task.phase ?? ''} ${task.id ?? task.title} ${task.form}`, statement);
   }
@@ -84,6 +86,25 @@ function statementsOf(unit: Unit): readonly (readonly [Form, Statement])[] {
     form,
     { what: unit.kind, status, text, at },
   ]);
+}
+
+/** Whether two lists name the same tasks in the same order, each with the status it had. */
+function isSameStand(a: readonly Task[], b: readonly Task[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((task, index) => {
+      const other = b[index];
+      return (
+        task === other ||
+        (other !== undefined &&
+          task.id === other.id &&
+          task.phase === other.phase &&
+          task.form === other.form &&
+          task.status === other.status &&
+          (task.id !== null || task.title === other.title))
+      );
+    })
+  );
 }
 
 /** A task's box has only two states and takes no steps. */
