@@ -1,9 +1,10 @@
 import { documentAt } from '../documents.ts';
-import type { Finding, Fix } from '../model.ts';
+import type { DocumentFacts, Finding, Fix } from '../model.ts';
 import type { Project } from '../project.ts';
 import type { Source } from '../source.ts';
 import { conditionAt } from './conditionAt.ts';
 import { fitted } from './fitted.ts';
+import { addExpected, toManualTest } from './manualTest.ts';
 import { addCondition, addGate } from './missingGate.ts';
 import { suppressions } from './suppress.ts';
 
@@ -16,9 +17,13 @@ export function fixesOf(project: Project, finding: Finding): readonly Fix[] {
 }
 
 /** What mends the findings of a rule in the form in which the document is written. */
-const mendsByRule: ReadonlyMap<string, (project: Project, finding: Finding, source: Source) => readonly Fix[]> = new Map([
+const mendsByRule: ReadonlyMap<
+  string,
+  (project: Project, finding: Finding, source: Source, facts: DocumentFacts) => readonly Fix[]
+> = new Map([
   ['structure/missing-gate', addGate],
   ['structure/empty-gate', addCondition],
+  ['checklist/no-expected', addExpected],
 ]);
 
 /** The ways to mend a finding, without those that only hide it. */
@@ -29,7 +34,10 @@ export function mends(project: Project, finding: Finding): readonly Fix[] {
   const facts = documentAt(project.documents, path);
   const condition = source && facts && finding.category ? conditionAt(facts, start) : undefined;
   const byForm = source && mendsByRule.get(finding.rule);
-  if (byForm) return [...own, ...byForm(project, finding, source)];
-  if (!source || !condition) return own;
-  return own.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => fitted(edit, condition.item.textAt, source)) }));
+  if (byForm && facts) return [...own, ...byForm(project, finding, source, facts)];
+  if (!source || !facts || !condition) return own;
+  return [
+    ...own.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => fitted(edit, condition.item.textAt, source)) })),
+    ...toManualTest(project, finding, condition, source, facts),
+  ];
 }

@@ -241,7 +241,7 @@ function fromTable(table: Table, passage: Context, reading: Reading): readonly C
         command: command ? cellText(command) || null : null,
         commandAt: command?.lines[0] ?? null,
         expected: expected ? cellText(expected) || null : null,
-        expectedAt: expected?.lines[0] ?? null,
+        expectedAt: row.cells[columns.indexOf('expected')]?.lines[0] ?? null,
         result: result?.lines[0] ? outcomeOf(cellText(result), result.lines[0], reading) : null,
         resultAt: resultCell?.lines[0] ?? null,
         form: 'row' as const,

@@ -23,8 +23,6 @@
  * Tests without a command (their title often says what to see), tests that are already passed, and commands whose success is their exit
  * status (`npm test`).
  */
-import type { CheckItem } from '../../model.ts';
-import { lineAt, lineEndOf, lineSpan, type Source } from '../../source.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
 /** Commands that check something themselves: to exit with 0 is the expectation. */
@@ -35,34 +33,20 @@ export const noExpected: PlanRule = {
   scope: 'plan',
   severity: 'information',
   summary: 'A manual test has a command, but does not say what to expect.',
-  *check({ plan, source }): Iterable<Hit> {
+  *check({ plan }): Iterable<Hit> {
     const all = [
       ...plan.checklist,
       ...plan.phases.flatMap((phase) => [...phase.checklist, ...phase.stages.flatMap((stage) => stage.checklist)]),
     ];
     for (const item of all) {
-      if (item.form !== 'item' || item.command === null || item.expected !== null || !item.commandAt) continue;
-      // A command in the title has the words beside it; one on a line of its own wants a line beside it.
-      if (item.commandAt.start <= item.at.end) continue;
+      if (item.form === 'section' || item.command === null || item.expected !== null || !item.commandAt) continue;
+      // A command in the title has the words beside it; one on a line of its own wants a line beside it, one in a row has a cell.
+      if (item.form === 'item' && item.commandAt.start <= item.at.end) continue;
       if (item.result?.outcome === 'pass' || item.mark === 'done' || selfChecking.test(item.command)) continue;
-      const text = source(item.at.path);
       yield {
         message: `What should \`${item.command}\` show? Say what to expect: an exit code, a text, a status.`,
         at: { path: item.at.path, ...item.commandAt },
-        fixes: text ? [addExpected(item, text)].flatMap((fix) => fix ?? []) : [],
       };
     }
   },
 };
-
-/** A line `Expected:` behind the line of the command, in the style of a `Command:` line. */
-function addExpected(item: CheckItem, text: Source) {
-  const line = lineSpan(text, lineAt(text, item.commandAt?.start ?? item.at.start));
-  const style = /^(\s*(?:[-*+]\s+)?)(\*\*)?(?:command|run)/i.exec(text.text.slice(line.start, line.end));
-  if (!style) return undefined;
-  const label = style[2] ? '**Expected:**' : 'Expected:';
-  return {
-    title: 'Add what to expect',
-    edits: [{ path: text.path, start: line.end, end: line.end, text: `${lineEndOf(text)}${style[1]}${label} exit code 0` }],
-  };
-}
