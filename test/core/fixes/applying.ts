@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, editsTogether, type Finding, type Fix, Project } from '../../../server/src/core/index.ts';
+import { applyEdits, type Edit, type Finding, type Fix, Project } from '../../../server/src/core/index.ts';
 
 /** The findings of a project, as somebody sees them. */
 export function findingsOf(project: Project): readonly Finding[] {
@@ -26,8 +26,9 @@ export function fixed(project: Project, { edits }: Fix): Project {
 export function faultsOf(project: Project, finding: Finding, fix: Fix): readonly string[] {
   const after = fixed(project, fix);
   const faults = fix.edits.flatMap((edit) => faultsOfEdit(project, edit));
-  if (editsTogether(fix.edits.map((edit) => ({ title: '', edits: [edit] }))).length < fix.edits.length)
-    faults.push('two of its edits meet');
+  const { edits } = fix;
+  const meet = (a: Edit, b: Edit) => a !== b && a.path === b.path && a.start < b.end && b.start < a.end;
+  if (edits.some((edit) => edits.some((other) => meet(edit, other)))) faults.push('two of its edits meet');
   const before = countsOf(findingsOf(project).map((one) => said(project, one)));
   const now = countsOf(findingsOf(after).map((one) => said(after, one)));
   const about = said(project, finding);

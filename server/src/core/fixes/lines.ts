@@ -26,3 +26,16 @@ export function lineText(source: Source, line: number): string {
 export function headingLevel(line: string): number {
   return /^\uFEFF?(#{0,6})/.exec(line)?.[1]?.length ?? 0;
 }
+
+/**
+ * Whether something stands below an item already: then it is for people to say where more belongs.
+ * @param line the last line of the item's own words, 0-based
+ */
+export function hasDetails(source: Source, line: number): boolean {
+  const indent = (number: number) => /^[\s>]*/.exec(lineText(source, number))?.[0].length ?? 0;
+  let first = line;
+  while (first > 0 && !/^[\s>]*(?:[-*+]|\d{1,3}[.)])\s/.test(lineText(source, first))) first -= 1;
+  let next = line + 1;
+  while (next < source.lineStarts.length && lineText(source, next).replaceAll('>', '').trim() === '') next += 1;
+  return next < source.lineStarts.length && indent(next) > indent(first);
+}

@@ -2,7 +2,7 @@ import type { CheckItem, DocumentFacts, Edit, Finding, Fix } from '../model.ts';
 import type { Project } from '../project.ts';
 import { lineAt, lineSpan, type Source } from '../source.ts';
 import type { Condition } from './conditionAt.ts';
-import { linesBehind, lineText } from './lines.ts';
+import { hasDetails, linesBehind, lineText } from './lines.ts';
 import { joined, type Wording, wording } from './wording.ts';
 
 /** Rules whose findings a command and what it shows can settle. */
@@ -27,13 +27,7 @@ export function toManualTest(
   const first = lineAt(source, item.at.start);
   const last = lineAt(source, item.at.end);
   const marker = /^([\s>]*)([-*+]|\d{1,3}[.)])(\s+)/.exec(lineText(source, first));
-  if (
-    !settledByRunning.has(finding.rule) ||
-    /\.ya?ml$/i.test(source.path) ||
-    !marker ||
-    hasDetails(source, last, marker[1] ?? '')
-  )
-    return [];
+  if (!settledByRunning.has(finding.rule) || /\.ya?ml$/i.test(source.path) || !marker || hasDetails(source, last)) return [];
   const [, indent = '', bullet = '', gap = ''] = marker;
   const { command, expected } = labelsOf(facts, source);
   const below = `${indent}${' '.repeat(bullet.length + Math.min(gap.length, 4))}`;
@@ -65,13 +59,6 @@ function filledIn(end: number, isCell: boolean, words: Wording, source: Source):
   const { path, text } = source;
   if (isCell) return { path, start: text.lastIndexOf('|', end - 1) + 1, end, ...joined(' ', words, ' ') };
   return { path, start: end, end, ...joined(/\s$/.test(text.slice(0, end)) ? '' : ' ', words) };
-}
-
-/** Whether something stands below an item already: then it is for people to say where more belongs. */
-function hasDetails(source: Source, line: number, indent: string): boolean {
-  const next = lineText(source, line + 1);
-  const own = /^[\s>]*/.exec(next)?.[0] ?? '';
-  return next.trim() !== '' && own.length > indent.length;
 }
 
 /** How the manual tests of a document introduce their command and their expectation: `- **Command:** `. */

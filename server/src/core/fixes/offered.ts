@@ -1,11 +1,14 @@
 import { documentAt } from '../documents.ts';
+import { judgeGateLine } from '../gate/judge.ts';
 import type { DocumentFacts, Finding, Fix } from '../model.ts';
 import type { Project } from '../project.ts';
 import type { Source } from '../source.ts';
-import { conditionAt } from './conditionAt.ts';
+import { type Condition, conditionAt } from './conditionAt.ts';
+import { applyEdits } from './edits.ts';
 import { fitted } from './fitted.ts';
 import { addExpected, toManualTest } from './manualTest.ts';
 import { addCondition, addGate } from './missingGate.ts';
+import { split } from './split.ts';
 import { suppressions } from './suppress.ts';
 
 /**
@@ -37,7 +40,23 @@ export function mends(project: Project, finding: Finding): readonly Fix[] {
   if (byForm && facts) return [...own, ...byForm(project, finding, source, facts)];
   if (!source || !facts || !condition) return own;
   return [
-    ...own.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => fitted(edit, condition.item.textAt, source)) })),
+    ...own
+      .filter((fix) => silences(project, finding, fix, condition, source))
+      .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => fitted(edit, condition.item.textAt, source)) })),
+    ...split(project, condition, source),
     ...toManualTest(project, finding, condition, source, facts),
   ];
+}
+
+/** Whether a condition is silent after a fix. What a rule proposes for its words may not be enough for a condition that says more. */
+function silences(project: Project, { rule }: Finding, { edits }: Fix, { gate, item }: Condition, source: Source): boolean {
+  const { start, end } = item.textAt;
+  const words = applyEdits(
+    source.path,
+    source.text.slice(start, end),
+    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
+  const siblings = gate.items.filter((other) => other !== item).map(({ text }) => text);
+  const found = judgeGateLine(words.replaceAll(/\s*[\r\n][\s>]*/g, ' '), { commands: project.commands, siblings });
+  return !found.some((one) => one.rule.id === rule);
 }
