@@ -111,3 +111,9 @@ export function firstCondition(project: Project): Wording {
   const test = project.commands.find(({ purpose }) => purpose === 'test');
   return wording(test ? `\`${test.text}\` exits 0` : 'TBD: what must be observably true', 'all');
 }
+
+/** What a condition says in the place of a task: what its outcome shows. */
+export function firstOutcome(project: Project): Wording {
+  const test = project.commands.find(({ purpose }) => purpose === 'test')?.text ?? 'npm test';
+  return joined('`', wording(test, 'all'), '` shows ', wording('0 failures', 'all'));
+}

@@ -39,3 +39,17 @@ export function hasDetails(source: Source, line: number): boolean {
   while (next < source.lineStarts.length && lineText(source, next).replaceAll('>', '').trim() === '') next += 1;
   return next < source.lineStarts.length && indent(next) > indent(first);
 }
+
+/** The last line that belongs to an item: what stands deeper below it is part of it. 0-based. */
+export function lastLineBelow(source: Source, line: number): number {
+  const indent = (text: string) => /^[\s>]*/.exec(text)?.[0].length ?? 0;
+  const own = indent(lineText(source, line));
+  let last = line;
+  for (let next = line + 1; next < source.lineStarts.length; next += 1) {
+    const text = lineText(source, next);
+    if (text.trim() === '') continue;
+    if (indent(text) <= own) break;
+    last = next;
+  }
+  return last;
+}

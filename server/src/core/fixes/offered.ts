@@ -8,6 +8,7 @@ import { applyEdits } from './edits.ts';
 import { fitted } from './fitted.ts';
 import { addExpected, toManualTest } from './manualTest.ts';
 import { addCondition, addGate } from './missingGate.ts';
+import { moveToTasks } from './moveToTasks.ts';
 import { split } from './split.ts';
 import { suppressions } from './suppress.ts';
 
@@ -43,6 +44,7 @@ export function mends(project: Project, finding: Finding): readonly Fix[] {
     ...own
       .filter((fix) => silences(project, finding, fix, condition, source))
       .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => fitted(edit, condition.item.textAt, source)) })),
+    ...moveToTasks(project, finding, condition, source, facts),
     ...split(project, condition, source),
     ...toManualTest(project, finding, condition, source, facts),
   ];
