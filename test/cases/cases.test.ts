@@ -8,7 +8,7 @@ import { fixAll } from '../support/fixAll.ts';
 describe.each(allCases())('$name', (scenario) => {
   test(scenario.title, async () => {
     const project = await caseProject(scenario);
-    const findings = [...project.findings.values()].flat().map((finding) => toFindingReport(finding, project.sources));
+    const findings = [...project.findings.values()].flat().map((finding) => toFindingReport(finding, project));
     expect(differences(scenario, findings)).toEqual([]);
     for (const [path, text] of scenario.fixed) expect(fixAll(project, path)).toBe(text);
   });

@@ -97,3 +97,37 @@ test('a client that has tab stops gets them', async () => {
     snippet: { kind: 'snippet', value: expect.stringMatching(/phasewise-disable-line .* -- \$\{1:.+\}/) },
   });
 });
+
+test('a fix of several edits has one row of tab stops, and all findings of a kind can be mended at once', async () => {
+  const text = vague.replace(
+    '- [ ] All tests pass\n',
+    '- [ ] Mirror works correctly and the lens is fast\n- [ ] All tests pass\n- [ ] Unit tests pass\n',
+  );
+  const folder = testFolder([
+    [phase1, text],
+    ['package.json', '{ "scripts": { "test": "vitest run" } }\n'],
+  ]);
+  const snippets = { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } };
+  const client = await startClient({ folders: [folder.uri], capabilities: snippets });
+  const uri = folder.uriOf(phase1);
+  client.open(uri, text);
+  await client.settled();
+  const ask = (line: number, only?: string[]) =>
+    client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line, character: 6 }, end: { line, character: 20 } },
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+  const split = (await ask(vagueLine)).find(({ title }) => title.startsWith('Split'));
+  const values = (split?.edit.documentChanges?.[0]?.edits ?? []).map(
+    (edit) => (edit as { snippet?: { value: string } }).snippet?.value,
+  );
+  expect(values).toEqual([`returns \${1:200}`, `- [ ] The lens is below \${2:200 ms} at p95\n`]);
+
+  const all = (await ask(vagueLine + 1)).find(
+    ({ title }) => title === 'Mend all 2 findings of gate/unnamed-tests in this document',
+  );
+  const mended = applied(text, all?.edit.documentChanges?.[0]?.edits ?? []);
+  expect(mended).toBe(text.replace('All tests pass', '`npm test` exits 0').replace('Unit tests pass', '`npm test` exits 0'));
+  expect(await ask(0, ['source.fixAll.phasewise'])).toMatchObject([{ kind: 'source.fixAll.phasewise', edit: all?.edit }]);
+});

@@ -1,7 +1,8 @@
 /** The one door of the core: everything outside imports only this. */
 export { allowPath, type NewException } from './allowPath.ts';
 export { applyEdits, editsTogether } from './fixes/edits.ts';
-export { fixesOf, mends } from './fixes/offered.ts';
+export { fixAll, fixAllOf, type ManyFixed } from './fixes/fixAll.ts';
+export { fixesOf, mends, titlesOf } from './fixes/offered.ts';
 export { snippetsOf } from './fixes/snippet.ts';
 export { globProblem, matcherOf } from './glob.ts';
 export type * from './model.ts';

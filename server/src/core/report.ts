@@ -1,3 +1,4 @@
+import { titlesOf } from './fixes/offered.ts';
 import type {
   CheckItem,
   Deferral,
@@ -72,7 +73,8 @@ export function toOutlineReport(project: Project): OutlineReport {
 }
 
 /** A finding in lines and columns. */
-export function toFindingReport(finding: Finding, sources: Sources): FindingReport {
+export function toFindingReport(finding: Finding, project: Project): FindingReport {
+  const { sources } = project;
   return {
     path: finding.at.path,
     ...toRangeReport(finding.at, sources),
@@ -81,7 +83,7 @@ export function toFindingReport(finding: Finding, sources: Sources): FindingRepo
     severity: finding.severity,
     message: finding.message,
     docs: docsOf(finding.rule),
-    fixes: (finding.fixes ?? []).map((fix) => fix.title),
+    fixes: titlesOf(project, finding),
     ...(finding.related
       ? { related: finding.related.map(({ at, message }) => ({ path: at.path, message, ...toRangeReport(at, sources) })) }
       : {}),

@@ -36,6 +36,7 @@ it('offers the commands that exist', () => {
   const context = { siblings: [], commands: [{ text: 'task test', purpose: 'test' as const }] };
   expect(judgeGateLine('- [ ] All tests pass.', context)[0]?.hit.fixes?.[0]).toEqual({
     title: 'Name the command: `task test` exits 0',
+    preferred: true,
     start: 6,
     end: 20,
     text: '`task test` exits 0',

@@ -29,7 +29,7 @@ export async function check(typed: readonly string[], options: CheckOptions, ter
     paths.length === 0 || paths.some((wanted) => wanted === '' || path === wanted || path.startsWith(`${wanted}/`));
   const documents = project.documents.map((facts) => facts.path).filter(isWanted);
   const found = [...project.findings.values()].flat().filter((finding) => isWanted(finding.at.path));
-  const findings = found.map((finding) => toFindingReport(finding, project.sources)).sort(byPlace);
+  const findings = found.map((finding) => toFindingReport(finding, project)).sort(byPlace);
   const report: CheckReport = { version: 1, findings, documents: documents.length, summary: summaryOf(findings) };
 
   const { format, failOn, pageOf } = options;

@@ -70,7 +70,17 @@ function placeOf(words: Span, item: GateItem, source: GateSurroundings['source']
   return placeInItem(words, item, source) ?? { start: item.textAt.start, end: item.textAt.end };
 }
 
-function toFix({ title, start, end, text, stops }: GateFix, item: GateItem, source: GateSurroundings['source']): Fix | undefined {
+function toFix(
+  { title, start, end, text, stops, preferred }: GateFix,
+  item: GateItem,
+  source: GateSurroundings['source'],
+): Fix | undefined {
   const at = placeInItem({ start, end }, item, source);
-  return at && { title, edits: [{ path: item.at.path, ...at, text, ...(stops ? { stops } : {}) }] };
+  return (
+    at && {
+      title,
+      edits: [{ path: item.at.path, ...at, text, ...(stops ? { stops } : {}) }],
+      ...(preferred ? { preferred } : {}),
+    }
+  );
 }

@@ -35,8 +35,10 @@ function usualGate(plan: Plan, path: string): Gate | undefined {
     );
   const own = all.filter((gate) => gate.at.path === path);
   const gates = own.length > 0 ? own : all;
-  const count = (label: string) => gates.filter((gate) => gate.label === label).length;
-  return gates.toSorted((a, b) => count(b.label) - count(a.label))[0];
+  const counts = new Map<string, number>();
+  for (const { label } of gates) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return gates.find(({ label }) => counts.get(label) === most);
 }
 
 function formOf(gate: Gate, source: Source, facts: DocumentFacts): GateForm {

@@ -32,22 +32,41 @@ const mendsByRule: ReadonlyMap<
 
 /** The ways to mend a finding, without those that only hide it. */
 export function mends(project: Project, finding: Finding): readonly Fix[] {
-  const { path, start } = finding.at;
-  const own = finding.fixes ?? [];
-  const source = project.sources.get(path);
-  const facts = documentAt(project.documents, path);
-  const condition = source && facts && finding.category ? conditionAt(facts, start) : undefined;
-  const byForm = source && mendsByRule.get(finding.rule);
-  if (byForm && facts) return [...own, ...byForm(project, finding, source, facts)];
-  if (!source || !facts || !condition) return own;
+  const place = placeOf(project, finding);
+  if (!place?.condition) return ownMends(project, finding);
+  const { condition, source, facts } = place;
   return [
-    ...own
-      .filter((fix) => silences(project, finding, fix, condition, source))
-      .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => fitted(edit, condition.item.textAt, source)) })),
+    ...ownMends(project, finding),
     ...moveToTasks(project, finding, condition, source, facts),
     ...split(project, condition, source),
     ...toManualTest(project, finding, condition, source, facts),
   ];
+}
+
+/** What the rule itself proposes, written as the document demands. */
+export function ownMends(project: Project, finding: Finding): readonly Fix[] {
+  const own = finding.fixes ?? [];
+  const place = placeOf(project, finding);
+  if (!place) return own;
+  const { condition, source, facts } = place;
+  if (!condition) return [...own, ...(mendsByRule.get(finding.rule)?.(project, finding, source, facts) ?? [])];
+  return own
+    .filter((fix) => silences(project, finding, fix, condition, source))
+    .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => fitted(edit, condition.item.textAt, source)) }));
+}
+
+/** What there is to choose from, in the words of a menu; quicker than working it out. */
+export function titlesOf(project: Project, finding: Finding): readonly string[] {
+  return (finding.category ? (finding.fixes ?? []) : ownMends(project, finding)).map(({ title }) => title);
+}
+
+/** Where a finding stands: in which document, and for one about a condition in which. */
+function placeOf(project: Project, { at, category }: Finding) {
+  const source = project.sources.get(at.path);
+  const facts = documentAt(project.documents, at.path);
+  if (!source || !facts) return undefined;
+  const condition = category ? conditionAt(facts, at.start) : undefined;
+  return category && !condition ? undefined : { source, facts, condition };
 }
 
 /** Whether a condition is silent after a fix. What a rule proposes for its words may not be enough for a condition that says more. */

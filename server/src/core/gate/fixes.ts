@@ -43,7 +43,8 @@ export function runFixes(
   return known.map((command) => {
     const text = `\`${command.text}\` exits 0`;
     const end = endOf(line);
-    return { title: `Name the command: ${text}`, start: line.body.start, end, text };
+    const only = known.length === 1 ? { preferred: true } : {};
+    return { title: `Name the command: ${text}`, start: line.body.start, end, text, ...only };
   });
 }
 

@@ -104,6 +104,8 @@ export interface GateFix {
   readonly end: number;
   readonly text: string;
   readonly stops?: readonly Span[];
+  /** There is no other way, and nothing is left for a person to say. */
+  readonly preferred?: boolean;
 }
 
 /** A gate item in its place: which gate and which phase it belongs to. */

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { editsTogether, fixesOf } from '../../core/index.ts';
+import { fixAll, fixAllOf, fixesOf } from '../../core/index.ts';
 import { overlaps, toRange } from '../convert.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Placed, Session } from '../session.ts';
@@ -8,28 +8,29 @@ import { toDiagnostic } from './diagnostics.ts';
 /** The kind under which an editor can mend everything on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.phasewise`;
 
-/** Ways to mend the findings at a place, and one to mend all that have one obvious way. */
+/** Ways to mend the findings at a place, all findings of their kind in the document, and all that have one obvious way. */
 export function codeActions(session: Session, { range, context }: CodeActionParams, { folder, path }: Placed): CodeAction[] {
-  const findings = folder.project.findings.get(path) ?? [];
+  const { project } = folder;
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
-    for (const finding of findings) {
-      if (!overlaps(toRange(finding.at, folder.project.sources), range)) continue;
+    const here = (project.findings.get(path) ?? []).filter(({ at }) => overlaps(toRange(at, project.sources), range));
+    for (const finding of here) {
       const diagnostics = [toDiagnostic(session, folder, finding)];
-      for (const fix of fixesOf(folder.project, finding)) {
-        actions.push({
-          title: fix.title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics,
-          ...(fix.preferred ? { isPreferred: true } : {}),
-          edit: toWorkspaceEdit(session, folder, fix.edits),
-        });
+      for (const { title, preferred, edits } of fixesOf(project, finding)) {
+        const edit = toWorkspaceEdit(session, folder, edits);
+        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...(preferred ? { isPreferred: true } : {}), edit });
       }
+    }
+    for (const rule of new Set(here.map((finding) => finding.rule))) {
+      const { count, edits } = fixAllOf(project, path, rule);
+      if (count < 2) continue;
+      const title = `Mend all ${count} findings of ${rule} in this document`;
+      actions.push({ title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(session, folder, edits) });
     }
   }
   // Only when asked for by kind: mending a whole document is nothing to offer under a light bulb.
   if (context.only && isWanted(fixAllKind, context.only)) {
-    const edits = editsTogether(findings.flatMap((finding) => finding.fixes?.find((fix) => fix.preferred) ?? []));
+    const { edits } = fixAll(project, path);
     if (edits.length > 0) {
       const edit = toWorkspaceEdit(session, folder, edits);
       actions.push({ title: 'Mend all findings that have one obvious fix', kind: fixAllKind, edit });
