@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gates, read, tasks, units } from './read.ts';
+import { gates, read, scope, tasks, units } from './read.ts';
 
 describe('the condition of a gate', () => {
   it('may stand in the heading itself', () => {
@@ -222,5 +222,75 @@ describe('slices in YAML', () => {
       'roadmap.yaml',
     );
     expect([tasks(facts), Object.values(gates(facts))]).toEqual([['M001 | M001-S01 | Saw | unknown'], [['12 boards are cut']]]);
+  });
+});
+
+describe('a list of files', () => {
+  it.each([
+    'Files expected to be created',
+    'Likely files',
+    'Files that will be changed',
+    'Own',
+    'Write scope',
+    '新增/修改檔案：',
+    '수정 파일',
+    'Affected modules',
+  ])('may be announced by "%s"', (words) => {
+    expect(scope(read(`## Phase 1: Wood\n\n### ${words}\n\n- \`src/saw.ts\` — the saw\n`))).toEqual(['1 + src/saw.ts']);
+  });
+
+  it.each(['Files that must NOT be modified', 'Paths not to touch', 'Avoid', 'Hands off'])(
+    'may say what to leave alone: %s',
+    (words) => {
+      expect(scope(read(`## Phase 1: Wood\n\n**${words}**\n\n- \`src/oil.ts\`\n- haste\n`))).toEqual(['1 - src/oil.ts']);
+    },
+  );
+
+  it('takes the cells that are paths, not those that speak of one', () => {
+    const facts = read(
+      '## Phase 1: Wood\n\n### Scope\n\n| Step | What |\n|---|---|\n| 1 | cut the boards and put a list into `out/` |\n| 2 | `src/saw.ts` (new) |\n',
+    );
+    expect(scope(facts)).toEqual(['1 + src/saw.ts']);
+  });
+
+  it('has no extension alone', () => {
+    expect(scope(read('## Phase 1: Wood\n\n**Files:** `src/saw.h` + `.cpp`\n'))).toEqual(['1 + src/saw.h']);
+  });
+});
+
+describe('phases without a separator behind the number', () => {
+  it('are phases like those beside them that have one', () => {
+    const text =
+      '## Phase 0 shed\n\n## Phase 1 saws and boards\n\n## Phase 1 results\n\n## Phase 2 — Oil\n\n## Final Phase 3 check\n';
+    expect(units(read(text).phases)).toEqual(['0 | shed | -', '1 | saws and boards | -', '2 | Oil | -']);
+  });
+
+  it('are mentions where only one of them stands beside phases with a separator', () => {
+    expect(units(read('## Phase 1: Wood\n\n## Phase 2 and what it needs\n').phases)).toEqual(['1 | Wood | -']);
+  });
+});
+
+describe('a document called phase gates', () => {
+  it('may list the conditions of a phase in a table or as bullets', () => {
+    const facts = read(
+      '# Phase gates\n\n## Phase 0 — Wood\n\n| Gate | Requirement |\n|---|---|\n| Boards | 12 boards are cut |\n\n## Phase 1 — Oil\n\n- 5 l are here\n',
+    );
+    expect(facts.gates.map(({ phase, items }) => [phase, items.length])).toEqual([
+      ['0', 1],
+      ['1', 1],
+    ]);
+  });
+});
+
+describe('a test plan in tables', () => {
+  it('has a column that says what to expect, and bullets that explain', () => {
+    const facts = read(
+      '# Manual test plan\n\n## Rails\n\n- Never run `saw --all`.\n\n## A. Saw\n\n**Precondition:** it is plugged in\n\n| # | Do | Expect |\n|---|---|---|\n| A1 | Press start | It turns |\n',
+      'docs/manual-test-plan.md',
+    );
+    expect([facts.checklist.map(({ id, title, expected }) => [id, title, expected]), facts.gates]).toEqual([
+      [['A1', 'Press start', 'It turns']],
+      [],
+    ]);
   });
 });

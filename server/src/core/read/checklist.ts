@@ -39,7 +39,12 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
     items.push(fromSection(section, inside, outline, reading));
     for (const { block } of inside) if (block.type === 'item') taken.add(block);
   }
-  const boxed = listed.some((passage) => passage.block.type === 'item' && passage.block.box);
+  // Where tests are ticked, are sections or stand in tables, bullets explain something.
+  const boxed =
+    sectioned.size > 0 ||
+    listed.some(({ block }) =>
+      block.type === 'table' ? columnsOf(block).includes('expected') : block.type === 'item' && block.box,
+    );
   const numbered = new Set(listed.filter(isNumbered).map(({ section }) => section));
   for (const passage of outline.passages) {
     const { block } = passage;

@@ -38,7 +38,7 @@ function toGate(announced: Announced, parts: readonly (Passage | Field)[], readi
   const listed = passages.flatMap((passage) => itemsOf(passage, blocks, reading));
   const inline = fields.flatMap((field) => inlineItem(field, listed.length > 0, reading));
   const items = [...inline, ...listed];
-  if (announced.by === 'heading' && announced.inherited && !inheritable(passages)) return undefined;
+  if (announced.by === 'heading' && announced.inherited && !inheritable(passages, context)) return undefined;
   if (items.length === 0) {
     const prose = proseItems(announced, kind, passages, context, reading);
     if (prose === undefined) return undefined;
@@ -71,11 +71,16 @@ function isTitle({ announces, section, item, at }: Field, outline: Outline): boo
 }
 
 /** Below "Go/No-Go checklist" a section "Rollback" is a gate of its own where it has boxes to tick. */
-function inheritable(passages: readonly Passage[]): boolean {
-  return passages.some(({ block }) => {
-    if (block.type === 'item') return block.box !== null;
+function inheritable(passages: readonly Passage[], context: Context | undefined): boolean {
+  // "Phase gates" over the phases: what is listed directly below a phase is its gate.
+  const ofPhase = context?.section.unit != null && context.section.parent?.level === 1;
+  return passages.some(({ block, label }) => {
+    if (block.type === 'item') return block.box !== null || (ofPhase && !label);
     const columns = block.type === 'table' ? columnsOf(block) : [];
-    return (columns.includes('item') || columns.includes('task')) && (columns.includes('status') || columns.includes('result'));
+    return (
+      (columns.includes('item') || columns.includes('task')) &&
+      (ofPhase || columns.includes('status') || columns.includes('result'))
+    );
   });
 }
 

@@ -253,7 +253,7 @@ class Walk {
     const context = this.context(block.parent);
     const topic = label.topic;
     const announces: Announced | null =
-      topic && lists.has(topic.role)
+      topic && lists.has(topic.role) && !(context.announced?.topic.role === 'checklist' && isPartOfTest(topic))
         ? {
             topic,
             name: label.name,
@@ -359,6 +359,11 @@ function staysGate(kind: GateKind, topic: Topic | undefined, plain: string): boo
   if (kind !== 'go-no-go' && kind !== 'readiness') return false;
   if (topic?.role === 'checklist') return !/checklist/i.test(plain);
   return topic?.role === 'tasks' || topic?.role === 'evidence' || topic?.role === 'other';
+}
+
+/** A label "Precondition:" in a test plan says what a test needs. */
+function isPartOfTest(topic: Topic): boolean {
+  return topic.role === 'gate' && topic.kind === 'entry';
 }
 
 function staysChecklist(topic: Topic | undefined): boolean {

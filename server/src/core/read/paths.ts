@@ -8,6 +8,10 @@ export interface PathMention {
   readonly end: number;
 }
 
+/** "`Saw.h` + `.cpp`": an extension alone is no file. */
+const bareExtension =
+  /^\.(?:[ch](?:pp|xx)?|[jt]sx?|mjs|py|rs|go|kt|java|cs|md|ya?ml|json|s?css|html|sql|sh|swift|rb|php|vue|svelte|txt|csv)$/;
+
 /** Files without an extension that everybody knows. */
 const bareNames =
   /^(?:Dockerfile|Makefile|Taskfile|Justfile|Procfile|LICENSE|CODEOWNERS|Gemfile|Rakefile|Vagrantfile|Jenkinsfile|README|CHANGELOG)(?:\.[\w.-]+)?$/;
@@ -79,7 +83,7 @@ export function looksLikePath(words: string): boolean {
     return false;
   if (/^@[\w-]+\/[\w-]+(?:@|$)/.test(value) || /@[\^~]?\d/.test(value)) return false;
   if (/^(?:origin|refs|feature|release|hotfix|bugfix)\/[\w.-]+$/.test(value) || /^--?\w/.test(value)) return false;
-  if (value.endsWith('?')) return false;
+  if (value.endsWith('?') || bareExtension.test(value)) return false;
   if (/\(\)|\)\.|\w\(/.test(value) && !/\/\(|^\(/.test(value)) return false;
   if (/^v?\d+(?:\.\d+)+(?:[-+].*)?$/.test(value) || /^\d+\/\d+$/.test(value)) return false;
   if (bareNames.test(value) || /^\.[a-z][\w.-]*(?:\/.*)?$/i.test(value)) return true;

@@ -44,13 +44,22 @@ function fromPassage(passage: Passage, reading: Reading): readonly ScopeEntry[] 
     return fromFence(block.content, topic, passage, reading);
   if (block.type === 'table') {
     return block.rows.flatMap((row) => {
-      const cell = row.cells.find((one) => pathsIn(one.text).length > 0);
+      const cell = row.cells.find((one) => isPaths(one.text));
       const at = cell?.lines[0];
       return cell && at ? toEntries(cell.text, at, row, topic, passage, reading) : [];
     });
   }
   return [];
 }
+
+/** A cell that holds paths and at most a word or two about them; a sentence that mentions one is none. */
+function isPaths(text: string): boolean {
+  const paths = pathsIn(text);
+  const rest = paths.reduce((words, { path }) => words.replace(path, ' '), text);
+  return paths.length > 0 && (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= mostBeside;
+}
+
+const mostBeside = 3;
 
 /** Paths in a fence, one a line: plain, or as the list that a YAML file would hold. */
 function fromFence(

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly kind: 'phase' | 'stage';
   readonly rank: UnitName['rank'];
   readonly strength: UnitName['strength'];
+  /** Words before the name; absent where the name is all that stands there. */
+  readonly lead?: string;
   readonly id: string;
   readonly title: string | null;
   readonly estimate: string | null;

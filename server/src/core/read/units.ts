@@ -4,6 +4,7 @@ import type { Outline } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { type Candidate, readCandidates } from './unitCandidates.ts';
 import { keyOf } from './unitName.ts';
+import { topicOfHeading } from './vocabulary.ts';
 
 /** The phases and stages that a Markdown document defines, each once, in the order of the text. */
 export function readUnits(outline: Outline, reading: Reading): readonly Unit[] {
@@ -23,7 +24,12 @@ function define(all: readonly Candidate[]): readonly Unit[] {
   // "Phase 1 readiness" in a document called "Phase 0 gate checklist" only mentions phase 1.
   const [head] = pool;
   const about = head && strong.length === 0 && head.level === 1 ? keyOf(head.id) : null;
-  const definers = strong.length > 0 ? strong : about === null ? pool : pool.filter((candidate) => keyOf(candidate.id) === about);
+  const definers =
+    strong.length > 0
+      ? [...strong, ...likeStrong(pool, strong)]
+      : about === null
+        ? pool
+        : pool.filter((candidate) => keyOf(candidate.id) === about);
   const byKey = new Map<string, Candidate[][]>();
   for (const candidate of definers) {
     const key = keyOf(candidate.id);
@@ -40,6 +46,27 @@ function define(all: readonly Candidate[]): readonly Unit[] {
     .flat()
     .map((group) => rememberedUnit(group, weak.get(keyOf(group[0]?.id ?? '')) ?? noCandidates))
     .sort((a, b) => a.at.start - b.at.start);
+}
+
+/**
+ * Headings without a separator behind the number ("Phase 0 bootstrap") beside others that have one: where several of them stand at the
+ * level of those and name no part of a phase, they define phases too.
+ */
+function likeStrong(pool: readonly Candidate[], strong: readonly Candidate[]): readonly Candidate[] {
+  const levels = new Set(strong.flatMap(({ form, level }) => (form === 'heading' ? [level] : [])));
+  const known = new Set(strong.map(({ id }) => keyOf(id)));
+  const like = pool.filter(
+    ({ form, strength, level, id, title, lead }) =>
+      form === 'heading' &&
+      strength === 'weak' &&
+      lead === '' &&
+      levels.has(level) &&
+      !known.has(keyOf(id)) &&
+      title !== null &&
+      !namesPart(title) &&
+      topicOfHeading(title) === undefined,
+  );
+  return new Set(like.map(({ id }) => keyOf(id))).size > 1 ? like.sort((a, b) => a.at.start - b.at.start) : [];
 }
 
 /** More units of one number than this are no slip of the pen: the rest is taken for mentions. */
