@@ -1,8 +1,11 @@
 import { type Bench, openBench } from './check/bench.ts';
 import { FindingBoard, newPiece, type Piece, type SeverityCounts } from './check/board.ts';
+import { rememberingJudge } from './check/judgements.ts';
 import { PlanCheck } from './check/planCheck.ts';
+import { PlanNames } from './check/planNames.ts';
 import { withDisables } from './disables.ts';
 import { documentAt, readSource } from './documents.ts';
+import type { Vocabulary } from './gate/names.ts';
 import type { LayeredMap } from './layeredMap.ts';
 import type { DocumentFacts, Finding, Problem } from './model.ts';
 import type { GroupFold } from './plan/groupFold.ts';
@@ -29,6 +32,15 @@ export interface Checked {
   readonly configurationProblems: readonly Problem[];
 }
 
+/** What a check begins with: documents that are new or different, and what those that are gone or different were. */
+interface Beginning {
+  readonly bench: Bench;
+  /** The last check, unless everything has to be checked anew. */
+  readonly before: Checked | undefined;
+  readonly changed: readonly DocumentFacts[];
+  readonly left: readonly DocumentFacts[];
+}
+
 /**
  * Runs the table of rules over a folder. It remembers the last answer: rules run again over the pieces of the plans that changed, and the
  * findings of documents that no such piece concerns are the same objects as before.
@@ -36,6 +48,8 @@ export interface Checked {
 export class Checking {
   private board = new FindingBoard();
   private bench: Bench | undefined;
+  private readonly names = new PlanNames();
+  private vocabulary: Vocabulary | undefined;
   private checked: Checked | undefined;
   private plans = new Map<GroupFold, PlanCheck>();
   private problems = new Map<string, Piece>();
@@ -43,9 +57,8 @@ export class Checking {
 
   /** The findings of all paths, each list in the order of the text. */
   update(now: Checked): LayeredMap<readonly Finding[]> {
-    const { bench, before } = this.begin(now);
+    const { bench, before, changed, left } = this.begin(now);
     this.checked = now;
-    const { changed, left } = changes(before?.documents ?? [], now.documents);
     for (const path of before ? now.sources.differences(before.sources) : []) {
       this.board.disturb(path);
       if (documentAt(now.documents, path)?.disables.length) this.board.touch(path);
@@ -69,19 +82,23 @@ export class Checking {
     return this.board.severities;
   }
 
-  /** Settings and commands reach into every piece: with others all of them are checked anew. */
-  private begin({ settings, commands }: Checked): { readonly bench: Bench; readonly before: Checked | undefined } {
+  /** Settings, commands and names reach into every piece: with others all of them are checked anew. */
+  private begin({ settings, commands, documents }: Checked): Beginning {
     const before = this.checked;
-    if (before?.settings === settings && before.commands === commands && this.bench) return { bench: this.bench, before };
+    const edit = changes(before?.documents ?? [], documents);
+    const vocabulary = this.names.update(edit.left, edit.changed, settings.gates.vocabulary);
+    const same = before?.settings === settings && before.commands === commands && this.vocabulary === vocabulary;
+    if (same && this.bench) return { bench: this.bench, before, ...edit };
+    this.vocabulary = vocabulary;
     this.board = new FindingBoard(this.board);
     this.plans = new Map();
     this.problems = new Map();
     this.configuration = newPiece();
-    this.bench = openBench(this.board, settings, commands, {
+    this.bench = openBench(this.board, settings, rememberingJudge(commands, vocabulary), {
       source: (path) => this.checked?.sources.get(path),
       before: (path) => this.before(path),
     });
-    return { bench: this.bench, before: undefined };
+    return { bench: this.bench, before: undefined, ...changes([], documents) };
   }
 
   /** What a document said when it was settled last. */

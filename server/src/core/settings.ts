@@ -31,6 +31,8 @@ export interface Settings {
     readonly exceptions: readonly ScopeException[];
   };
   readonly evidence: { readonly folder: string };
+  /** Names that a gate may rely on without saying more. */
+  readonly gates: { readonly vocabulary: readonly string[] };
   /** Severity by rule id; `off` silences the rule. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Additional status words of the house: lower-case word → status. */
@@ -157,6 +159,12 @@ export const settingsTable: readonly Setting[] = [
     doc: 'Where evidence files are kept.',
   },
   {
+    key: 'gates.vocabulary',
+    type: { kind: 'list' },
+    default: [],
+    doc: 'Names of suites, jobs and tools that everybody in the project knows, for example `Nightly soak`. A gate that names one of them has said which.',
+  },
+  {
     key: 'rules',
     type: { kind: 'map', values: ['off', 'hint', 'information', 'warning', 'error'], keys: 'rules' },
     default: null,
@@ -189,6 +197,7 @@ export function toSettings(values: ReadonlyMap<string, unknown>): Settings {
       exceptions: ((values.get('scope.exceptions') ?? []) as readonly SettingRecord[]).map(toException),
     },
     evidence: { folder: value('evidence.folder') as string },
+    gates: { vocabulary: value('gates.vocabulary') as string[] },
     rules: (values.get('rules') as ReadonlyMap<string, Severity | 'off'>) ?? new Map(),
     statuses: (values.get('statuses') as ReadonlyMap<string, Status>) ?? new Map(),
   };

@@ -26,6 +26,8 @@ scope:
     - docs/**
 evidence:
   folder: proof
+gates:
+  vocabulary: [Nightly soak, rig]
 rules:
   gate/open-ended: off
   gate/unquantified: error
@@ -40,6 +42,7 @@ statuses:
       documents: { include: ['plans/**/*.md'], exclude: ['old/**'] },
       scope: { mode: 'hint', allow: ['docs/**'], exceptions: [] },
       evidence: { folder: 'proof' },
+      gates: { vocabulary: ['Nightly soak', 'rig'] },
       rules: new Map([
         ['gate/open-ended', 'off'],
         ['gate/unquantified', 'error'],

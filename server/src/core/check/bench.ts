@@ -1,11 +1,11 @@
 import type { DocumentFacts, Finding, Place, Problem } from '../model.ts';
 import { problemRules } from '../rules/index.ts';
-import type { Command, Hit } from '../rules/rule.ts';
+import type { Hit } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 import type { FindingBoard, Piece } from './board.ts';
 import { type Add, checkGates, type Guarded } from './gateFindings.ts';
-import { rememberingJudge } from './judgements.ts';
+import type { Judge } from './judgements.ts';
 import { rulesOver, type Slice, type View } from './slices.ts';
 
 /** Where rules are run: over a piece of a plan at a time, with the settings and commands of a folder. */
@@ -32,8 +32,7 @@ interface Looks {
 }
 
 /** @param looks the text at a path as it is now, and what stood there before */
-export function openBench(board: FindingBoard, settings: Settings, commands: readonly Command[], looks: Looks): Bench {
-  const judge = rememberingJudge(commands);
+export function openBench(board: FindingBoard, settings: Settings, judge: Judge, looks: Looks): Bench {
   const gather = (piece: Piece, work: (add: Add, looks: Looks) => void) => {
     const findings: Finding[] = [];
     const texts: string[] = [];

@@ -1,4 +1,5 @@
 import { type GateJudgement, judgeGateLine } from '../gate/judge.ts';
+import type { Vocabulary } from '../gate/names.ts';
 import { bareCommand, purposeOf } from '../gate/siblings.ts';
 import type { GateItem } from '../model.ts';
 import type { Command } from '../rules/rule.ts';
@@ -13,15 +14,16 @@ const mostRemembered = 20_000;
 /**
  * Judges gate lines and remembers the answers by text: the same text beside the same neighbours always gets the same answer.
  * @param commands those of the repository
+ * @param vocabulary what plan and project name elsewhere
  */
-export function rememberingJudge(commands: readonly Command[]): Judge {
+export function rememberingJudge(commands: readonly Command[], vocabulary: Vocabulary): Judge {
   let recent = new Map<string, readonly GateJudgement[]>();
   let older = recent;
-  const judge = (text: string, siblings: readonly string[]): readonly GateJudgement[] => {
-    const key = siblings.length === 0 ? text : `${text}\0${siblings.join('\0')}`;
+  const judge = (text: string, { siblings, key: beside }: Neighbours): readonly GateJudgement[] => {
+    const key = text + beside;
     let found = recent.get(key);
     if (found) return found;
-    found = older.get(key) ?? judgeGateLine(ownText(text), { commands, siblings });
+    found = older.get(key) ?? judgeGateLine(ownText(text), { commands, siblings, vocabulary });
     if (recent.size >= mostRemembered) {
       older = recent;
       recent = new Map();
@@ -31,12 +33,24 @@ export function rememberingJudge(commands: readonly Command[]): Judge {
   };
   return (items) => {
     const telling = tellingItems(items);
+    // Most items tell nothing themselves: all of these have the same neighbours.
+    const shared = neighbours(telling);
     return items.map((item) => {
       if (item.mark === 'waived') return [];
-      const others = telling.filter((other) => other !== item).map((other) => other.text);
-      return judge(item.text, others);
+      return judge(item.text, telling.includes(item) ? neighbours(telling.filter((other) => other !== item)) : shared);
     });
   };
+}
+
+interface Neighbours {
+  readonly siblings: readonly string[];
+  /** What tells these neighbours from others. */
+  readonly key: string;
+}
+
+function neighbours(items: readonly GateItem[]): Neighbours {
+  const siblings = items.map(({ text }) => text);
+  return { siblings, key: siblings.map((text) => `\0${text}`).join('') };
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Span } from '../model.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import { type Concrete, readConcrete } from './concrete.ts';
 import { isEnglish } from './language.ts';
-import { maskMarkup } from './mask.ts';
+import { CODE, maskMarkup } from './mask.ts';
+import { findNames, noVocabulary, type Vocabulary } from './names.ts';
 import { splitWords, type Word } from './words.ts';
 
 export type { Clause, ClauseLink, Predicate, PredicateKind } from './clauses.ts';
@@ -31,11 +32,15 @@ export interface GateLine {
   readonly evidence: readonly (readonly Concrete[])[];
 }
 
-/** Reads a gate line. Pure, and cheap enough for every keystroke: about ten microseconds. */
-export function readGateLine(text: string): GateLine {
+/**
+ * Reads a gate line. Pure, and cheap enough for every keystroke: about ten microseconds.
+ * @param vocabulary names that are as exact as code
+ */
+export function readGateLine(text: string, vocabulary: Vocabulary = noVocabulary): GateLine {
   const mask = maskMarkup(text);
-  const lead = splitWords(mask.prose, mask.lead.start, mask.lead.end).filter((word) => word.kind !== 'mark');
-  const words = splitWords(mask.prose, mask.lead.end, text.length);
+  const prose = withNames(mask.prose, vocabulary);
+  const lead = splitWords(prose, mask.lead.start, mask.lead.end).filter((word) => word.kind !== 'mark');
+  const words = splitWords(prose, mask.lead.end, text.length);
   const clauses = readClauses(words, lead);
   const concrete = readConcrete(words, clauses, mask.links);
   const evidence = clauses.map((_, index) => concrete.filter((thing) => thing.clause === index && thing.decides));
@@ -43,4 +48,12 @@ export function readGateLine(text: string): GateLine {
   const last = words.at(-1);
   const body = first && last ? { start: first.start, end: last.end } : { start: 0, end: text.length };
   return { text, body, lead, words, english: isEnglish(text, words), clauses, concrete, evidence };
+}
+
+/** A name that is known is read as if it stood in a code span. */
+function withNames(prose: string, vocabulary: Vocabulary): string {
+  let out = prose;
+  for (const { start, end } of findNames(prose, vocabulary, 0))
+    out = out.slice(0, start) + CODE.repeat(end - start) + out.slice(end);
+  return out;
 }

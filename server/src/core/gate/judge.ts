@@ -1,6 +1,7 @@
 import type { Severity } from '../model.ts';
 import { gateRules } from '../rules/gate/index.ts';
 import type { GateContext, GateHit, GateRule } from '../rules/rule.ts';
+import { delegates } from './delegation.ts';
 import { type GateLine, readGateLine } from './gateLine.ts';
 
 /** One finding on a gate line. */
@@ -24,8 +25,8 @@ const MOST = 2;
  * `gateRules` are shown whose words do not overlap: the order of the table is the order of how much a finding helps.
  */
 export function judgeGateLine(text: string, context: GateContext = NO_CONTEXT): readonly GateJudgement[] {
-  const line = readGateLine(text);
-  if (isResult(line)) return [];
+  const line = readGateLine(text, context.vocabulary);
+  if (isResult(line) || (context.vocabulary && delegates(line, context.vocabulary))) return [];
   const fired: GateJudgement[] = [];
   for (const rule of gateRules) {
     if (!line.english && rule.category !== 'placeholder') continue;

@@ -1,4 +1,5 @@
 import type { GateLine } from '../gate/gateLine.ts';
+import type { Vocabulary } from '../gate/names.ts';
 import type {
   DocumentFacts,
   Finding,
@@ -70,6 +71,8 @@ export interface GateContext {
   readonly commands: readonly Command[];
   /** The other conditions of the same gate. */
   readonly siblings: readonly string[];
+  /** What the plan and the project name elsewhere; nothing where it is missing. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** A command that exists: a script of the repository or a code span in the plan. */

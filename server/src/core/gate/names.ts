@@ -1,0 +1,57 @@
+import type { Span } from '../model.ts';
+
+/** What the plan and the project name elsewhere, and a gate line may therefore rely on. */
+export interface Vocabulary {
+  /** Names of suites and tools, in lower case, by their first word. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Lists of conditions and of tasks that exist, as `stage 2` and `tasks of stage 2`, in lower case. */
+  readonly lists: ReadonlySet<string>;
+}
+
+export const noVocabulary: Vocabulary = { names: new Map(), lists: new Set() };
+
+/** Prepares names for looking them up in lines; case does not matter. */
+export function toVocabulary(names: Iterable<string>, lists: Iterable<string>): Vocabulary {
+  const table = new Map<string, string[]>();
+  for (const name of names) {
+    const phrase = name.toLowerCase().trim().replace(/\s+/g, ' ');
+    const [first = ''] = phrase.split(' ');
+    if (first === '') continue;
+    const known = table.get(first);
+    if (known) known.push(phrase);
+    else table.set(first, [phrase]);
+  }
+  for (const phrases of table.values()) phrases.sort((a, b) => b.length - a.length);
+  return { names: table, lists: new Set(lists) };
+}
+
+/** Where the names of a vocabulary stand in a text, the longest where several begin alike. @param from offset to begin at */
+export function findNames(text: string, { names }: Vocabulary, from: number): readonly Span[] {
+  if (names.size === 0) return [];
+  const found: Span[] = [];
+  const lower = text.toLowerCase();
+  let at = from;
+  while (at < lower.length) {
+    if (!isNameChar(lower[at])) {
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (isNameChar(lower[end])) end += 1;
+    const word = lower.slice(at, end);
+    const phrase = (names.get(word) ?? names.get(word.replace(/[.:]+$/, '')))?.find(
+      (one) => lower.startsWith(one, at) && !isWordChar(lower[at + one.length]),
+    );
+    if (phrase) found.push({ start: at, end: at + phrase.length });
+    at = phrase ? at + phrase.length : end;
+  }
+  return found;
+}
+
+function isNameChar(c: string | undefined): boolean {
+  return c !== undefined && (isWordChar(c) || c === '-' || c === '_' || c === '.' || c === ':');
+}
+
+function isWordChar(c: string | undefined): boolean {
+  return c !== undefined && /[\p{L}\p{N}]/u.test(c);
+}
