@@ -39,7 +39,16 @@ describe('scripts/generate.mjs', { timeout: 60_000 }, () => {
 
   it('makes a schema that knows every key and rule', () => {
     const schema = JSON.parse(readFileSync(join(project, 'schemas/phasewise.schema.json'), 'utf8'));
-    expect(Object.keys(schema.properties)).toEqual(['documents', 'phase', 'tag', 'scope', 'evidence', 'rules', 'statuses']);
+    expect(Object.keys(schema.properties)).toEqual([
+      'documents',
+      'phase',
+      'tag',
+      'scope',
+      'evidence',
+      'gates',
+      'rules',
+      'statuses',
+    ]);
     expect(schema.properties.scope.properties.mode.enum).toEqual(['off', 'hint', 'warning']);
     expect(schema.properties.rules.properties['gate/unnamed-tests'].enum).toContain('off');
     expect(schema.properties.rules.additionalProperties).toBe(false);
