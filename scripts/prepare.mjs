@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-if (!existsSync(new URL('../node_modules/esbuild', import.meta.url))) {
+const npm = process.env.npm_execpath;
+if (npm && !existsSync(new URL('../node_modules/esbuild', import.meta.url))) {
   // npm hands its own options on: what is fetched belongs here and not to the whole machine.
   const env = { ...process.env, npm_config_global: 'false', npm_config_location: 'project', npm_config_prefix: undefined };
-  run([process.env.npm_execpath ?? 'npm', 'ci', '--ignore-scripts', '--include=dev'], env);
+  run([npm, 'ci', '--ignore-scripts', '--include=dev'], env);
 }
 run(['scripts/build.mjs'], process.env);
 

@@ -151,6 +151,14 @@ describe('what is answered', () => {
     expect(JSON.parse(out).hookSpecificOutput.permissionDecision).toBe('allow');
   });
 
+  test('whoever wants to go on being asked has only refusals answered', async () => {
+    const folder = testFolder(plan);
+    const inside = await ask(folder, edit('src/api/a.ts', { cwd: undefined }), '--refuse-only');
+    expect(inside).toMatchObject(undecided('May change in the current phase'));
+    const outside = await ask(folder, edit('src/web/b.ts', { cwd: undefined }), '--refuse-only');
+    expect(JSON.parse(outside.out).hookSpecificOutput.permissionDecision).toBe('deny');
+  });
+
   test('the mode of the scope guard holds: a hint asks, off decides nothing', async () => {
     const of = (mode: string) => testFolder([...plan, ['phasewise.yaml', `scope:\n  mode: ${mode}\n`]]);
     const input = edit('src/web/b.ts', { cwd: undefined });

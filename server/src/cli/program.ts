@@ -73,10 +73,15 @@ export function buildProgram(terminal: Terminal, { home, startServer }: Installa
         'answer the hook of a coding agent: its JSON on standard input, whether it may edit on standard output',
       ).conflicts(['staged', 'base', 'sinceTag', 'format']),
     )
+    .option(
+      '--refuse-only',
+      'with --hook: answer nothing for files in scope, so that the agent asks its own questions about them',
+    )
     .addOption(format(Object.keys(scopeFormats)))
     .addOption(root())
     .action(async (paths, { hook, ...options }) => {
       if (hook && paths.length > 0) throw new Failure('--hook takes its paths from standard input');
+      if (!hook && options.refuseOnly) throw new Failure('--refuse-only belongs to --hook');
       done(await (hook ? scopeHook(options, terminal) : scope(paths, { ...options, pageOf: pages.tryRead }, terminal)));
     });
 

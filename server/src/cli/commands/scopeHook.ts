@@ -11,9 +11,9 @@ import type { Terminal } from '../terminal.ts';
  * `phasewise scope --hook`: answers the hook of a coding agent that is about to change files. It guides and does not cage: what cannot be
  * judged is not decided, so there is no answer then, and the exit code is 0 whatever happens.
  */
-export async function scopeHook(options: { readonly root?: string }, terminal: Terminal): Promise<ExitCode> {
+export async function scopeHook(options: HookOptions, terminal: Terminal): Promise<ExitCode> {
   try {
-    const undecided = await answer(options.root, terminal);
+    const undecided = await answer(options, terminal);
     if (undecided !== undefined) terminal.err(`phasewise: not decided: ${line(undecided)}\n`);
   } catch (error) {
     const why = error instanceof Failure ? error.message : `this is a fault of Phasewise, please report it: ${error}`;
@@ -22,13 +22,19 @@ export async function scopeHook(options: { readonly root?: string }, terminal: T
   return exitCode.fine;
 }
 
+export interface HookOptions {
+  readonly root?: string;
+  /** Files in scope are left to the agent's own permissions. */
+  readonly refuseOnly?: boolean;
+}
+
 /** Answers, or says why there is no answer. */
-async function answer(typedRoot: string | undefined, terminal: Terminal): Promise<string | undefined> {
+async function answer(options: HookOptions, terminal: Terminal): Promise<string | undefined> {
   const text = await terminal.input();
   if (text === undefined) return 'nothing was piped into standard input, or too much';
   const call = readToolCall(text);
   if (typeof call === 'string') return call;
-  const root = openRoot(typedRoot, terminal.cwd);
+  const root = openRoot(options.root, terminal.cwd);
   const base = call.cwd !== undefined && platform.isAbsolute(call.cwd) ? call.cwd : root.folder;
   const foreign = call.paths.find(isForeign);
   if (foreign !== undefined) return `${foreign} is no path of this machine`;
@@ -40,6 +46,7 @@ async function answer(typedRoot: string | undefined, terminal: Terminal): Promis
   const decided = decide(project, paths);
   if (typeof decided === 'string') return decided;
   const { decision, reason } = decided;
+  if (decision === 'allow' && options.refuseOnly) return reason;
   if (!call.kind.understands.includes(decision)) return `${call.kind.name} takes no "${decision}": ${reason}`;
   terminal.out(`${JSON.stringify(call.kind.answer(decision, reason))}\n`);
   return undefined;
