@@ -19,6 +19,8 @@ describe('wrong usage is one line on standard error, exit code 2 and no stack tr
     ['a revision that is an option', ['scope', '--base=--output=x'], /^phasewise: "--output=x" is no name of a revision$/m],
     ['a folder without Git', ['scope', '--staged'], /^phasewise: .+ is not in a Git repository/m],
     ['two questions at once', ['scope', 'a.ts', '--staged'], /^phasewise: name paths, or one of/m],
+    ['an unknown format of a scope', ['scope', '--format', 'junit'], /Allowed choices are text, json, markdown, github, sarif/],
+    ['refusals without a hook', ['scope', '--refuse-only', 'a.ts'], /^phasewise: --refuse-only belongs to --hook$/m],
     ['an unknown rule', ['explain', 'gate/unnamed-test'], /^phasewise: /m],
   ] as const)('%s', async ([, args, message]) => {
     const { code, out, err } = await runCli(testFolder().path, args);

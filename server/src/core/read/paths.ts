@@ -86,7 +86,7 @@ export function looksLikePath(words: string): boolean {
   if (value.endsWith('?') || bareExtension.test(value)) return false;
   if (/\(\)|\)\.|\w\(/.test(value) && !/\/\(|^\(/.test(value)) return false;
   if (/^v?\d+(?:\.\d+)+(?:[-+].*)?$/.test(value) || /^\d+\/\d+$/.test(value)) return false;
-  if (bareNames.test(value) || /^\.[a-z][\w.-]*(?:\/.*)?$/i.test(value)) return true;
+  if (bareNames.test(value) || /^\.[a-z][\w.*-]*(?:\/.*)?$/i.test(value)) return true;
   if (
     /^[\w@.+[\](){}*?,!~-]+(?:\/[\w@.+[\](){}*?,!~ -]*)+$/u.test(value) ||
     /^[\p{L}\d_@.+[\](){}*?,~-]+(?:\/[\p{L}\d_@.+[\](){}*?,~-]*)+$/u.test(value)
