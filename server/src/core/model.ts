@@ -345,7 +345,13 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface Edit extends Place {
   readonly text: string;
   /** The words of `text` that a person is to fill in, as offsets into it; each is a tab stop in editors that have them. */
-  readonly stops?: readonly Span[];
+  readonly stops?: readonly Stop[];
+}
+
+/** Words that a person is to fill in. */
+export interface Stop extends Span {
+  /** The question, for surfaces that ask; without it the words themselves say what is meant. */
+  readonly prompt?: string;
 }
 
 /** A way to mend a finding. */

@@ -1,4 +1,13 @@
-import { applyEdits, type Edit, type Finding, type Fix, Project } from '../../../server/src/core/index.ts';
+import {
+  applyEdits,
+  blanksOf,
+  type Edit,
+  type Finding,
+  type Fix,
+  fillIn,
+  Project,
+  settingsPath,
+} from '../../../server/src/core/index.ts';
 
 /** The findings of a project, as somebody sees them. */
 export function findingsOf(project: Project): readonly Finding[] {
@@ -9,8 +18,15 @@ export function projectOf(files: Iterable<readonly [path: string, text: string]>
   return Project.empty.with([...files].map(([path, text]) => ({ path, text })));
 }
 
-/** The folder after a fix. */
-export function fixed(project: Project, { edits }: Fix): Project {
+/** The folder after a fix; what a surface asks for is answered. */
+export function fixed(project: Project, fix: Fix): Project {
+  const asked = fix.edits.some(({ stops = [] }) => stops.some(({ prompt }) => prompt !== undefined));
+  const edits = asked
+    ? fillIn(
+        fix.edits,
+        blanksOf(fix.edits).map(() => "It's: needed"),
+      )
+    : fix.edits;
   return project.with(
     [...new Set(edits.map(({ path }) => path))].map((path) => ({
       path,
@@ -43,7 +59,8 @@ export function faultsOf(project: Project, finding: Finding, fix: Fix): readonly
 }
 
 function faultsOfEdit(project: Project, { path, start, end, text, stops = [] }: Edit): readonly string[] {
-  const old = project.sources.get(path)?.text;
+  // The configuration is the one file that a fix may begin.
+  const old = project.sources.get(path)?.text ?? (path === settingsPath ? '' : undefined);
   if (old === undefined) return [`there is no ${path}`];
   if (start < 0 || end < start || end > old.length) return ['an edit beyond the text'];
   if (old.slice(start, end) === text) return ['an edit that changes nothing'];

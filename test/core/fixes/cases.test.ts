@@ -28,13 +28,21 @@ function isPlaceholder(fault: string): boolean {
   return /^Add (?:".*" to the (?:phase|stage)|a condition): a new finding: \S+ gate\/placeholder “TBD”$/.test(fault);
 }
 
+/** Work that is left to a later phase: the file is still edited until somebody takes the edit back. */
+function isLeftForLater(fault: string): boolean {
+  return /^Leave it to phase \S+, as a task: the finding is still there: /.test(fault);
+}
+
 describe.each(cases)('$name', ({ name, project, windows, other }) => {
   test('each fix leaves the place silent and the rest as it was', () => {
     const faults = findingsOf(project).flatMap((finding) =>
       fixesOf(project, finding).flatMap((fix) => faultsOf(project, finding, fix).map((fault) => `${fix.title}: ${fault}`)),
     );
     expect(
-      faults.filter((fault) => !isPlaceholder(fault) && !consequences[name]?.some((known) => fault.startsWith(known))),
+      faults.filter(
+        (fault) =>
+          !isPlaceholder(fault) && !isLeftForLater(fault) && !consequences[name]?.some((known) => fault.startsWith(known)),
+      ),
     ).toEqual([]);
   });
 
@@ -51,9 +59,9 @@ function results(project: Project) {
 }
 
 function textsAfter(project: Project, { edits }: Fix): readonly string[] {
-  return [...new Set(edits.map(({ path }) => path))].map((path) =>
-    applyEdits(path, project.sources.get(path)?.text ?? '', edits),
-  );
+  // A file that a fix begins has the line ends of its own.
+  const there = edits.map(({ path }) => path).filter((path) => project.sources.has(path));
+  return [...new Set(there)].map((path) => applyEdits(path, project.sources.get(path)?.text ?? '', edits));
 }
 
 test('every rule has a fix in one of its cases, or a reason why it has none', () => {

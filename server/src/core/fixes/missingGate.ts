@@ -5,6 +5,7 @@ import type { Project } from '../project.ts';
 import { lineAt, type Source } from '../source.ts';
 import { firstCondition, gateFormOf } from './gateForm.ts';
 import { headingLevel, linesBehind, lineText } from './lines.ts';
+import { lastLineOf } from './section.ts';
 
 /** A gate at the end of the phase or stage, written as the plan writes the others. */
 export function addGate(project: Project, { at }: Finding, source: Source): readonly Fix[] {
@@ -17,14 +18,6 @@ export function addGate(project: Project, { at }: Finding, source: Source): read
   const last = lastLineOf(source, unit.at.end, unit.extent.end);
   const lines = ['', ...form.announce(unit.id, level), form.condition(firstCondition(project))];
   return [{ title: `Add "${form.label}" to the ${unit.kind}`, edits: [linesBehind(source, last, lines)] }];
-}
-
-/** The last line of a section that is neither blank nor the rule in front of the next section; 0-based. */
-function lastLineOf(source: Source, head: number, end: number): number {
-  const first = lineAt(source, head);
-  let line = lineAt(source, Math.max(head, end - 1));
-  while (line > first && /^(?:-{3,}|\*{3,})?$/.test(lineText(source, line).trim())) line -= 1;
-  return line;
 }
 
 /** The first condition below a label or heading that announces a gate with none. */

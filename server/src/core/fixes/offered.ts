@@ -9,6 +9,7 @@ import { fitted } from './fitted.ts';
 import { addExpected, toManualTest } from './manualTest.ts';
 import { addCondition, addGate } from './missingGate.ts';
 import { moveToTasks } from './moveToTasks.ts';
+import { settleOutside } from './outside.ts';
 import { split } from './split.ts';
 import { suppressions } from './suppress.ts';
 
@@ -30,6 +31,11 @@ const mendsByRule: ReadonlyMap<
   ['checklist/no-expected', addExpected],
 ]);
 
+/** What settles findings about files that are no documents: nobody has their text. */
+const settlesByRule: ReadonlyMap<string, (project: Project, finding: Finding) => readonly Fix[]> = new Map([
+  ['scope/out-of-scope', settleOutside],
+]);
+
 /** The ways to mend a finding, without those that only hide it. */
 export function mends(project: Project, finding: Finding): readonly Fix[] {
   const place = placeOf(project, finding);
@@ -47,7 +53,7 @@ export function mends(project: Project, finding: Finding): readonly Fix[] {
 export function ownMends(project: Project, finding: Finding): readonly Fix[] {
   const own = finding.fixes ?? [];
   const place = placeOf(project, finding);
-  if (!place) return own;
+  if (!place) return [...own, ...(settlesByRule.get(finding.rule)?.(project, finding) ?? [])];
   const { condition, source, facts } = place;
   if (!condition) return [...own, ...(mendsByRule.get(finding.rule)?.(project, finding, source, facts) ?? [])];
   return own

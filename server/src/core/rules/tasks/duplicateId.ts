@@ -22,6 +22,7 @@
  * The same task named in several documents (a register, a phase document, a board): that is one task.
  */
 import type { Task } from '../../model.ts';
+import { TaskNumbers } from '../../plan/taskIds.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
 export const duplicateId: PlanRule = {
@@ -32,7 +33,7 @@ export const duplicateId: PlanRule = {
   *check({ documents }): Iterable<Hit> {
     for (const document of documents) {
       const first = new Map<string, Task>();
-      const taken = new Numbers(document.tasks);
+      const taken = new TaskNumbers(document.tasks);
       for (const task of document.tasks) {
         if (task.id === null || task.form === 'item') continue;
         const key = `${task.form === 'yaml' ? '' : `${task.phase}/`}${task.id.toLowerCase()}`;
@@ -44,7 +45,7 @@ export const duplicateId: PlanRule = {
   },
 };
 
-function toHit(task: Task, known: Task, taken: Numbers): Hit {
+function toHit(task: Task, known: Task, taken: TaskNumbers): Hit {
   const id = task.id ?? '';
   const at = task.idAt ?? task.at;
   const free = taken.nextFree(id);
@@ -57,33 +58,4 @@ function toHit(task: Task, known: Task, taken: Numbers): Hit {
         ? [{ title: `Change the id to ${free}`, edits: [{ path: task.at.path, ...task.idAt, text: free }], preferred: true }]
         : [],
   };
-}
-
-/** The numbers in use, looked up once per document: it may repeat one id ten thousand times. */
-class Numbers {
-  private highest: Map<string, number> | undefined;
-
-  constructor(private readonly tasks: readonly Task[]) {}
-
-  /** The id with the next number that nobody has: `T1-004` → `T1-007`. */
-  nextFree(id: string): string | undefined {
-    const parts = split(id);
-    if (!parts) return undefined;
-    this.highest ??= this.index();
-    return parts.prefix + String((this.highest.get(parts.prefix) ?? 0) + 1).padStart(parts.digits.length, '0');
-  }
-
-  private index(): Map<string, number> {
-    const highest = new Map<string, number>();
-    for (const task of this.tasks) {
-      const parts = split(task.id ?? '');
-      if (parts) highest.set(parts.prefix, Math.max(highest.get(parts.prefix) ?? 0, Number(parts.digits)));
-    }
-    return highest;
-  }
-}
-
-function split(id: string): { prefix: string; digits: string } | undefined {
-  const digits = /\d{1,9}$/.exec(id.slice(-9))?.[0];
-  return digits === undefined ? undefined : { prefix: id.slice(0, id.length - digits.length), digits };
 }
