@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { choosePhase } from './choosePhase.ts';
 import type { CommandId } from './commandTable.ts';
 import { showCurrentPhase } from './currentPhase.ts';
+import { fillInFix } from './fillIn.ts';
 import type { GateRef } from './gateItems.ts';
 import { runGate } from './gateRun.ts';
 import { createPlan, useDocuments } from './newPlan.ts';
@@ -50,6 +51,7 @@ export const handlers: Readonly<Record<CommandId, (app: App, argument: never) =>
   },
   'phasewise.showOpenOnly': ({ tree }) => tree.showOpenOnly(true),
   'phasewise.showAll': ({ tree }) => tree.showOpenOnly(false),
+  'phasewise.fillIn': fillInFix,
   'phasewise.createPlan': createPlan,
   'phasewise.useDocuments': useDocuments,
   'phasewise.openSample': openSample,

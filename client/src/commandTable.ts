@@ -17,6 +17,7 @@ export const commandTable = [
     palette: 'phasewise.hasPlan && !phasewise.openOnly',
   },
   { id: 'phasewise.showAll', title: 'Show everything', icon: 'filter-filled', palette: 'phasewise.openOnly' },
+  { id: 'phasewise.fillIn', title: 'Mend a finding with your words', palette: 'false' },
   { id: 'phasewise.createPlan', title: 'Create a plan', palette: 'workspaceFolderCount > 0' },
   { id: 'phasewise.useDocuments', title: 'Use existing documents…', palette: 'workspaceFolderCount > 0' },
   { id: 'phasewise.openSample', title: 'Open the sample…', palette: 'phasewise.hasSample' },

@@ -86,6 +86,7 @@ export class Server {
         docsBase: vscode.Uri.joinPath(this.context.extensionUri, 'docs', 'rules').toString(),
         // The editor's own outline lists the headings; a second one would take its place in the breadcrumbs.
         symbols: false,
+        asks: true,
       } satisfies InitializationOptions,
       listeners: this.#listeners,
       // The end of an old server says nothing about the new one; while it starts, there is no link yet.

@@ -1,7 +1,7 @@
 /** The one door of the core: everything outside imports only this. */
 export { allowPath, type NewException } from './allowPath.ts';
 export { applyEdits, editsTogether } from './fixes/edits.ts';
-export { type Blank, blanksOf, fillIn } from './fixes/fillIn.ts';
+export { type Blank, blanksOf, fillIn, withoutOptional } from './fixes/fillIn.ts';
 export { fixAll, fixAllOf, type ManyFixed } from './fixes/fixAll.ts';
 export { fixesOf, mends, titlesOf } from './fixes/offered.ts';
 export { snippetsOf } from './fixes/snippet.ts';

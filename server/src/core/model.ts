@@ -352,6 +352,10 @@ export interface Edit extends Place {
 export interface Stop extends Span {
   /** The question, for surfaces that ask; without it the words themselves say what is meant. */
   readonly prompt?: string;
+  /** What kind of answer is wanted, where a surface can help with it: the person's name, a day (`2026-12-01`). */
+  readonly answer?: 'name' | 'day';
+  /** Without an answer the whole line is left out. */
+  readonly optional?: true;
 }
 
 /** A way to mend a finding. */

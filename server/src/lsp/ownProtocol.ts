@@ -1,6 +1,7 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { outline } from './features/outline.ts';
 import { pinPhase } from './features/pinPhase.ts';
+import { quickFix } from './features/quickFix.ts';
 import { recordOutcome } from './features/recordOutcome.ts';
 import { scope } from './features/scope.ts';
 import { status } from './features/status.ts';
@@ -8,6 +9,7 @@ import type { Folder } from './folder.ts';
 import { answering, type Log, listening } from './guard.ts';
 import {
   type DocumentParams,
+  type FixParams,
   type OutlineParams,
   type PinPhaseParams,
   protocol,
@@ -34,6 +36,7 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
     return scope(workspace, params);
   });
   answer(protocol.recordOutcome, (params: RecordOutcomeParams) => recordOutcome(workspace, params));
+  answer(protocol.fix, (params: FixParams) => quickFix(workspace, params));
   answer(protocol.pinPhase, async ({ folder, phase }: PinPhaseParams) => pinPhase(workspace, await folderOf(folder), phase));
   answer(protocol.status, async (params: StatusParams | undefined) => {
     if (params?.settled) await workspace.settled();

@@ -1,4 +1,4 @@
-import type { OutlineReport, Severity, Verdict } from '../core/index.ts';
+import type { Blank, OutlineReport, Severity, Verdict } from '../core/index.ts';
 
 export type {
   CheckItemReport,
@@ -33,16 +33,20 @@ export const protocol = {
   scope: 'phasewise/scope',
   /** Request: `RecordOutcomeParams` → `EditAnswer`. */
   recordOutcome: 'phasewise/recordOutcome',
+  /** Request: `FixParams` → `EditAnswer`. */
+  fix: 'phasewise/fix',
   /** Request: `PinPhaseParams` → `EditAnswer`. */
   pinPhase: 'phasewise/pinPhase',
   /** Request: `StatusParams` → `StatusAnswer`. Answered at once while the server lives, so it tells a busy one from a hung one. */
   status: 'phasewise/status',
 } as const;
 
-/** Commands that lenses call; the client registers them. */
+/** Commands that lenses and quick fixes call; the client registers them. */
 export const commands = {
   /** Argument: `RunGateArguments`. */
   runGate: 'phasewise.runGate',
+  /** Argument: `FillInArguments`. */
+  fillIn: 'phasewise.fillIn',
 } as const;
 
 /** `initializationOptions` of the client. */
@@ -53,6 +57,25 @@ export interface InitializationOptions {
   readonly symbols?: boolean;
   /** Whether “Run gate checklist” is offered as a lens; `false` where the command does not exist. */
   readonly lenses?: boolean;
+  /** Whether the command “fill in” exists, which asks for words that a quick fix needs in another document. */
+  readonly asks?: boolean;
+}
+
+/** A quick fix that needs words of a person for a document that is not in front of them. */
+export interface FillInArguments {
+  readonly uri: string;
+  readonly rule: string;
+  readonly title: string;
+  /** In the order in which to ask. */
+  readonly blanks: readonly Blank[];
+}
+
+/** A quick fix by its finding and title, with a person's words for its blanks. */
+export interface FixParams {
+  readonly uri: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly words: readonly string[];
 }
 
 /** Which folder to outline. */

@@ -24,7 +24,7 @@ export function fixed(project: Project, fix: Fix): Project {
   const edits = asked
     ? fillIn(
         fix.edits,
-        blanksOf(fix.edits).map(() => "It's: needed"),
+        blanksOf(fix.edits).map(({ answer }) => (answer === 'day' ? '' : "It's: needed")),
       )
     : fix.edits;
   return project.with(

@@ -1,5 +1,5 @@
 import { allowPath } from '../allowPath.ts';
-import type { Edit, Finding, Fix } from '../model.ts';
+import type { Edit, Finding, Fix, Stop } from '../model.ts';
 import type { Project } from '../project.ts';
 import { phaseOf, scopeVerdict } from '../scope.ts';
 import { settingsPath } from '../settings.ts';
@@ -16,19 +16,27 @@ export function settleOutside(project: Project, { at: { path } }: Finding): read
   const { owner } = scopeVerdict(plan, path, project.settings);
   const to = laterPhase(plan, phase, owner);
   const later = to && defer(project, plan, { what: `Change ${path}`, task: null, from: phase, to });
-  const allowed = allowPath(project.sources.get(settingsPath), { path, phase: phase.id, reason: '', by: null, until: null });
+  const allowed = allowPath(project.sources.get(settingsPath), { path, phase: phase.id, reason: '', by: '', until: '' });
   return [
     ...(later ? [{ title: `Leave it to phase ${to.id}, as a task`, edits: later }] : []),
-    ...('refused' in allowed ? [] : [{ title: `Allow it in phase ${phase.id}, with a reason`, edits: [withReason(allowed)] }]),
+    ...('refused' in allowed ? [] : [{ title: `Allow it in phase ${phase.id}, with a reason`, edits: [asking(allowed)] }]),
   ];
 }
 
-const reason = "reason: ''";
+/** What is asked for an exception; each answer is written between quotes, so that any words fit. */
+const questions: readonly (readonly [key: string, Omit<Stop, 'start' | 'end'>])[] = [
+  ['reason', { prompt: 'Why may it change now?' }],
+  ['by', { prompt: 'Who allows it?', answer: 'name', optional: true }],
+  ['until', { prompt: 'Until which day (such as 2026-12-01)? Empty: as long as the phase', answer: 'day', optional: true }],
+];
 
-/** The reason is written between quotes, so that any words fit. */
-function withReason(edit: Edit): Edit {
-  const at = edit.text.indexOf('reason:');
-  const text = edit.text.slice(0, at) + reason + edit.text.slice(at + 'reason:'.length);
-  const start = at + reason.length - 1;
-  return { ...edit, text, stops: [{ start, end: start, prompt: 'Why may it change now?' }] };
+function asking(edit: Edit): Edit {
+  let { text } = edit;
+  const stops: Stop[] = [];
+  for (const [key, question] of questions) {
+    const at = text.indexOf(`${key}:`, stops.at(-1)?.end) + key.length + 1;
+    text = `${text.slice(0, at)} ''${text.slice(at)}`;
+    stops.push({ ...question, start: at + 2, end: at + 2 });
+  }
+  return { ...edit, text, stops };
 }

@@ -4,21 +4,24 @@ import { overlaps, toRange } from '../convert.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Placed, Session } from '../session.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { editOrQuestion } from './quickFix.ts';
 
 /** The kind under which an editor can mend everything on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.phasewise`;
 
 /** Ways to mend the findings at a place, all findings of their kind in the document, and all that have one obvious way. */
-export function codeActions(session: Session, { range, context }: CodeActionParams, { folder, path }: Placed): CodeAction[] {
+export function codeActions(session: Session, { range, context, textDocument }: CodeActionParams, placed: Placed): CodeAction[] {
+  const { folder, path } = placed;
   const { project } = folder;
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
     const here = (project.findings.get(path) ?? []).filter(({ at }) => overlaps(toRange(at, project.sources), range));
     for (const finding of here) {
       const diagnostics = [toDiagnostic(session, folder, finding)];
-      for (const { title, preferred, edits } of fixesOf(project, finding)) {
-        const edit = toWorkspaceEdit(session, folder, edits);
-        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...(preferred ? { isPreferred: true } : {}), edit });
+      for (const fix of fixesOf(project, finding)) {
+        const { title, preferred } = fix;
+        const what = editOrQuestion(session, placed, textDocument.uri, finding, fix);
+        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...(preferred ? { isPreferred: true } : {}), ...what });
       }
     }
     for (const rule of new Set(here.map((finding) => finding.rule))) {
