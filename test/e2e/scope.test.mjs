@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { eventually, FERRY, findings, lineOf, messageOf, scenario } from './support/scenario.mjs';
 
@@ -82,3 +84,62 @@ function timeToFinding(vscode, what) {
   });
   return 0;
 }
+
+scenario('An edit outside the scope is left for later, or allowed with a reason', { folder: FERRY }, async (window) => {
+  const { page, folder } = window;
+  await eventually(() => findings(window)).not.toEqual([]);
+  const file = 'src/boarding/scan.js';
+  await window.openFile(file);
+  await window.typeAt(1, 1, '//');
+  await eventually(() => findings(window, RULE)).toHaveLength(1);
+  await window.goto(1, 1);
+  const fixes = await window.quickFix();
+  expect(fixes.titles.slice(0, 3)).toEqual([
+    `Add ${file} to the scope of phase 2`,
+    'Leave it to phase 3, as a task',
+    'Allow it in phase 2, with a reason',
+  ]);
+  await window.screenshot('outside-fixes');
+
+  // Later: why is asked, and both documents change in one step.
+  await fixes.apply('Leave it to phase 3, as a task', { elsewhere: true });
+  const why = await window.quickPick();
+  expect(why.title).toBe('Leave it to phase 3, as a task');
+  await why.fill('The scanners come in May');
+  await window.screenshot('outside-later');
+  await why.accept();
+  const read = (/** @type {string} */ path) => readFileSync(join(folder, path), 'utf8');
+  await eventually(() => read('docs/phases/phase-2.md')).toContain(
+    `- Change ${file} → phase 3 as T3-004: The scanners come in May`,
+  );
+  await eventually(() => read('tasks/tasks.yaml')).toContain(
+    `- id: T3-004\n  phase: 3\n  title: Change ${file} (deferred from phase 2)\n  status: open\n`,
+  );
+  await window.openFile('docs/phases/phase-2.md');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await eventually(async () => (await window.dialog())?.buttons ?? []).toContain('Undo in 2 Files');
+  await (await window.dialog())?.press('Undo in 2 Files');
+  await eventually(() => window.editorText()).toContain('- *(none)*');
+  await window.openFile('tasks/tasks.yaml');
+  await eventually(() => window.editorText()).not.toContain('T3-004');
+
+  // Now, with a reason: the finding goes.
+  await window.openFile(file);
+  await window.goto(1, 1);
+  await (await window.quickFix()).apply('Allow it in phase 2, with a reason', { elsewhere: true });
+  await (await window.quickPick()).fill("The old scanner's code is gone");
+  await page.keyboard.press('Enter');
+  await eventually(async () => (await window.quickPick()).title).toContain('(2/3)');
+  await page.keyboard.press('Enter');
+  await eventually(async () => (await window.quickPick()).title).toContain('(3/3)');
+  await page.keyboard.press('Enter');
+  await eventually(() => findings(window, RULE)).toEqual([]);
+  expect(read('phasewise.yaml')).toContain(
+    `    - path: ${file}\n      phase: 2\n      reason: 'The old scanner''s code is gone'\n`,
+  );
+  await window.openFile('phasewise.yaml');
+  await window.screenshot('outside-allowed');
+  await window.undo();
+  await eventually(() => findings(window, RULE)).toHaveLength(1);
+  expect(await window.toasts()).toEqual([]);
+});

@@ -86,6 +86,17 @@ describe('the work on a file outside the scope is left to a later phase', () => 
     });
   });
 
+  it.each([
+    ['- *(none)*\n', '- Change src/market/stall.ts → phase 2 as T2-003: why later\n'],
+    ['', '- Change src/market/stall.ts → phase 2 as T2-003: why later\n\n'],
+  ])('in the section that waits for it: %j', (before, entry) => {
+    const withSection = (text: string) => plan.replace('Labels\n', `Labels\n### Deferred items\n\n${text}`);
+    const project = projectOf([['docs/plan.md', withSection(before)]]).touching(['src/market/stall.ts']);
+    const text = after(project, /^Leave it to phase 2/, [])['docs/plan.md'];
+    expect(text).toContain(`### Deferred items\n\n${entry}`);
+    expect(text).not.toContain('none');
+  });
+
   it('as the first task of a phase that has none', () => {
     const project = projectOf([['docs/plan.md', plan.replace(/## Phase 2[^]*?(?=## Phase 3)/, '')]]).touching(['src/oven.ts']);
     expect(after(project, /^Leave it to phase 3/, [])['docs/plan.md']).toContain(

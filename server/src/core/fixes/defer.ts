@@ -1,10 +1,14 @@
 import type { Edit, Phase, Plan, Task } from '../model.ts';
 import { isFinished } from '../plan/current.ts';
 import type { Project } from '../project.ts';
-import { lineAt } from '../source.ts';
+import { readBlocks } from '../read/blocks.ts';
+import type { Heading, Item } from '../read/blockTypes.ts';
+import { isEmptyMark } from '../read/gates.ts';
+import { topicOfHeading } from '../read/vocabulary.ts';
+import { lineAt, type Source } from '../source.ts';
 import { linesBehind, lineText } from './lines.ts';
 import { newTask } from './newTask.ts';
-import { lastLineOf, sectionOf } from './section.ts';
+import { lastLineOf, type Section, sectionOf } from './section.ts';
 import { joined, type Wording } from './wording.ts';
 
 /** Work that moves to a later phase. */
@@ -56,8 +60,37 @@ function deferredEntry(project: Project, from: Phase, entry: Wording): Edit | un
   }
   const section = sectionOf(project, from);
   if (!section) return undefined;
+  const waiting = emptySection(section);
+  if (waiting) return fillSection(section.source, waiting, entry);
   const heading = `${'#'.repeat(Math.min(6, section.level + 1))} Deferred`;
   return linesBehind(section.source, section.last, ['', heading, '', joined('- ', entry)]);
+}
+
+/** A section for deferred work in which nothing stands yet, or only a mark that there is none. */
+function emptySection({
+  source,
+  first,
+  last,
+}: Section): { readonly heading: Heading; readonly mark: Item | undefined } | undefined {
+  const blocks = readBlocks(source).filter(({ start }) => {
+    const line = lineAt(source, start);
+    return line >= first && line <= last;
+  });
+  const at = blocks.findIndex((block) => block.type === 'heading' && topicOfHeading(block.text.text)?.role === 'deferred');
+  const heading = blocks[at];
+  const next = blocks[at + 1];
+  const mark = next?.type === 'item' && isEmptyMark(next.text.text) ? next : undefined;
+  return heading?.type === 'heading' ? { heading, mark } : undefined;
+}
+
+function fillSection(
+  source: Source,
+  { heading, mark }: { readonly heading: Heading; readonly mark: Item | undefined },
+  entry: Wording,
+): Edit {
+  const words = mark?.text.lines[0];
+  if (words) return { path: source.path, start: words.start, end: words.end, ...entry };
+  return linesBehind(source, lineAt(source, heading.start), ['', joined('- ', entry)]);
 }
 
 function withPrompt(edit: Edit): Edit {

@@ -10,6 +10,8 @@ export interface Section {
   readonly source: Source;
   /** Of its heading; 1 where the whole document is about the phase. */
   readonly level: number;
+  /** The line of its heading, 0-based. */
+  readonly first: number;
   /** Its last line with words, 0-based. */
   readonly last: number;
 }
@@ -21,7 +23,13 @@ export function sectionOf(project: Project, phase: Phase): Section | undefined {
     const source = project.sources.get(path);
     const units = documentAt(project.documents, path)?.phases.filter((one) => keyOf(one.id) === keyOf(phase.id)) ?? [];
     const unit = units.find((one) => source && headingLevel(lineText(source, lineAt(source, one.at.start))) > 0);
-    if (source && unit) return { source, level: levelOf(source, unit), last: lastLineOf(source, unit.at.end, unit.extent.end) };
+    if (source && unit)
+      return {
+        source,
+        level: levelOf(source, unit),
+        first: lineAt(source, unit.at.start),
+        last: lastLineOf(source, unit.at.end, unit.extent.end),
+      };
   }
   return undefined;
 }
