@@ -25,7 +25,7 @@ Status: in progress
 `;
 
 /** The texts after one of the fixes of the edited file, with the words of a person. */
-function after(project: Project, title: RegExp, words: readonly string[]): Record<string, string> {
+function afterwards(project: Project, title: RegExp, words: readonly string[]): Record<string, string> {
   const [finding] = findingsOf(project).filter(({ rule }) => rule === 'scope/out-of-scope');
   const fix = finding && fixesOf(project, finding).find((one) => title.test(one.title));
   if (!fix) throw new Error(`No fix ${title}`);
@@ -37,7 +37,7 @@ function after(project: Project, title: RegExp, words: readonly string[]): Recor
 describe('the work on a file outside the scope is left to a later phase', () => {
   it('as an item of that phase’s list, and as an entry with a rationale in a section of its own', () => {
     const project = projectOf([['docs/plan.md', plan]]).touching(['src/market/stall.ts']);
-    expect(after(project, /^Leave it to phase 2/, ['The  pantry\ncomes first'])).toEqual({
+    expect(afterwards(project, /^Leave it to phase 2/, ['The  pantry\ncomes first'])).toEqual({
       'docs/plan.md': plan
         .replace(
           'Labels\n',
@@ -71,7 +71,7 @@ describe('the work on a file outside the scope is left to a later phase', () => 
       ['docs/phases/phase-1.md', phase1],
       ['docs/phases/phase-2.md', '# Phase 2: Market\n## Scope\n- `src/market/**`\n'],
     ]).touching(['src/market/stall.ts']);
-    expect(after(project, /^Leave it to phase 2/, ['later'])).toEqual({
+    expect(afterwards(project, /^Leave it to phase 2/, ['later'])).toEqual({
       'docs/phases/phase-1.md': phase1.replace(
         'too high\n',
         'too high\n* Change src/market/stall.ts → phase 2 as T2-002: later\n',
@@ -92,14 +92,14 @@ describe('the work on a file outside the scope is left to a later phase', () => 
   ])('in the section that waits for it: %j', (before, entry) => {
     const withSection = (text: string) => plan.replace('Labels\n', `Labels\n### Deferred items\n\n${text}`);
     const project = projectOf([['docs/plan.md', withSection(before)]]).touching(['src/market/stall.ts']);
-    const text = after(project, /^Leave it to phase 2/, [])['docs/plan.md'];
+    const text = afterwards(project, /^Leave it to phase 2/, [])['docs/plan.md'];
     expect(text).toContain(`### Deferred items\n\n${entry}`);
     expect(text).not.toContain('none');
   });
 
   it('as the first task of a phase that has none', () => {
-    const project = projectOf([['docs/plan.md', plan.replace(/## Phase 2[^]*?(?=## Phase 3)/, '')]]).touching(['src/oven.ts']);
-    expect(after(project, /^Leave it to phase 3/, [])['docs/plan.md']).toContain(
+    const project = projectOf([['docs/plan.md', plan.replace(/## Phase 2[\s\S]*?(?=## Phase 3)/, '')]]).touching(['src/oven.ts']);
+    expect(afterwards(project, /^Leave it to phase 3/, [])['docs/plan.md']).toContain(
       '## Phase 3: Kitchen\n\n### Tasks\n\n- [ ] T3-001 Change src/oven.ts (deferred from phase 1)\n',
     );
   });
@@ -110,7 +110,7 @@ it('asks why, once, and writes the answer so that YAML reads it back', () => {
   const [finding] = findingsOf(project).filter(({ rule }) => rule === 'scope/out-of-scope');
   const fix = finding && fixesOf(project, finding).find(({ title }) => /^Allow/.test(title));
   expect(blanksOf(fix?.edits ?? []).map(({ prompt }) => prompt.slice(0, 5))).toEqual(['Why m', 'Who a', 'Until']);
-  const text = after(project, /^Allow/, ["It's: on # fire", '', '2026-12-01'])['phasewise.yaml'] ?? '';
+  const text = afterwards(project, /^Allow/, ["It's: on # fire", '', '2026-12-01'])['phasewise.yaml'] ?? '';
   expect(text).toBe(
     "scope:\n  exceptions:\n    - path: src/market/stall.ts\n      phase: 1\n      reason: 'It''s: on # fire'\n      until: '2026-12-01'\n",
   );

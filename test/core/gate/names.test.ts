@@ -19,13 +19,16 @@ describe('names in a text', () => {
 
 describe('a line that names what is known', () => {
   it.each(['Nightly soak green', 'Tilt-rig works', 'Smoke suite B passes', '**Nightly** works'])('%s', (text) =>
-    expect(judged(text)).toEqual([]));
-  it('is still judged for what it does not name', () => expect(judged('Nightly builds are user-friendly')).toEqual(['subjective-quality']));
+    expect(judged(text)).toEqual([]),
+  );
+  it('is still judged for what it does not name', () =>
+    expect(judged('Nightly builds are user-friendly')).toEqual(['subjective-quality']));
 });
 
 describe('a line that points at a list', () => {
   it.each(['All criteria of stage 2 are met', 'Every task of phase 1 is done', 'All stage 2 gates pass'])('%s', (text) =>
-    expect(judged(text)).toEqual([]));
+    expect(judged(text)).toEqual([]),
+  );
   it.each([
     ['All criteria of stage 3 are met', ['bare-done']],
     ['All exit criteria of phase 1 are met', ['bare-done']],
