@@ -111,8 +111,16 @@ test('starts nothing that the configuration of a repository names', async () => 
   const { chmodSync, existsSync } = await import('node:fs');
   chmodSync(`${folder.path}/hook.sh`, 0o755);
   for (const key of ['core.fsmonitor', 'diff.external', 'core.pager']) folder.git('config', key, `${folder.path}/hook.sh`);
+  folder.write('.gitattributes', '* filter=odd.name\n');
+  for (const key of ['clean', 'process']) folder.git('config', `filter.odd.name.${key}`, `${folder.path}/hook.sh`);
+  folder.git('config', 'filter.odd.name.required', 'true');
   folder.write('src/api/a.ts', '');
-  await runCli(folder.path, ['scope']);
+  folder.write('docs/phases/phase-1.md', `${phase1}\n`);
+  const hook = JSON.stringify({ hook_event_name: 'PreToolUse', tool_name: 'Edit', tool_input: { file_path: 'src/api/a.ts' } });
+  expect((await runCli(folder.path, ['scope', '--hook'], {}, hook)).out).toContain('"allow"');
+  const { out } = await runCli(folder.path, ['scope', '--format', 'json']);
+  expect(JSON.parse(out).paths.map((one: { path: string }) => one.path)).toContain('docs/phases/phase-1.md');
+  await runCli(folder.path, ['check', '--changed']);
   await runCli(folder.path, ['scope', '--base', 'HEAD']);
   expect(existsSync(`${folder.path}/ran`)).toBe(false);
 });

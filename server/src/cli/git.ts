@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Failure } from './failure.ts';
+import { filtersOff } from './gitFilters.ts';
 
 /**
  * Questions to Git about one folder. No shell, and none of what a repository's configuration could start on the way: file system
- * monitors, hooks, external diff programs. Paths come back relative to the folder.
+ * monitors, hooks, filters, external diff programs. Paths come back relative to the folder.
  */
 export interface Git {
   /** Files that differ from the last commit, staged or not, and files Git does not know yet. */
@@ -29,7 +30,8 @@ export function gitIn(folder: string): Git {
   const diff = async (...args: readonly string[]) => {
     // Outside a repository `git diff` would compare files with each other.
     await run('rev-parse', '--git-dir');
-    return listOf(await run('diff', ...diffOptions, ...args, '--'));
+    const filters = await run('config', '--show-scope', '-z', '--name-only', '--get-regexp', '^filter\\.').catch(() => '');
+    return listOf(await runGit(folder, ['diff', ...diffOptions, ...args, '--'], filtersOff(filters, process.env)));
   };
   const hasCommit = () => tryCommitOf(folder, 'HEAD');
   const unknown = async () => listOf(await run('ls-files', '-z', '--others', '--exclude-standard'));
@@ -82,9 +84,9 @@ const diffOptions = [
   '--ignore-submodules=all',
 ];
 
-async function runGit(folder: string, args: readonly string[]): Promise<string> {
+async function runGit(folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
   try {
-    const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+    const env = { ...process.env, ...more, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
     const { stdout } = await promisify(execFile)('git', [...safely, ...args], { cwd: folder, env, maxBuffer: 256 * 1024 * 1024 });
     return stdout;
   } catch (error) {
