@@ -279,7 +279,7 @@ describe('hostile input', () => {
   ] as const)('%s is answered in time', async ([, input, decision]) => {
     const began = performance.now();
     const { code, out } = await ask(testFolder(plan), input);
-    expect(performance.now() - began).toBeLessThan(1500 * slowness);
+    expect(performance.now() - began).toBeLessThan(mostMilliseconds);
     expect(code).toBe(0);
     expect(out === '' ? undefined : JSON.parse(out).hookSpecificOutput.permissionDecision).toBe(decision);
     if (out !== '') expect(JSON.parse(out).hookSpecificOutput.permissionDecisionReason).toMatch(/^[ -~…]{1,3000}$/);
@@ -307,4 +307,4 @@ describe('hostile input', () => {
 });
 
 /** Other programs may use the processors at the same time. */
-const slowness = 2;
+const mostMilliseconds = 1500 * Number(process.env.SLOW_MACHINE ?? 4);
