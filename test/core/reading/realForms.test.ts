@@ -294,3 +294,81 @@ describe('a test plan in tables', () => {
     ]);
   });
 });
+
+describe('a bold label directly below a list', () => {
+  it('is a paragraph of its own', () => {
+    const text = '## Phase 1: Wood\n\n**Build:**\n- a saw bench\n- a shelf\n**Gate 1**: 12 boards are cut\n';
+    expect(gates(read(text))).toEqual({ '1 | gate | Gate 1': ['12 boards are cut'] });
+  });
+
+  it('belongs to the item where it stands below its text', () => {
+    const facts = read('# Manual test plan\n\n- [ ] Press start\n  **Expected:** it turns\n');
+    expect(facts.checklist.map(({ title, expected }) => [title, expected])).toEqual([['Press start', 'it turns']]);
+  });
+
+  it('is the gate of a phase below the title "Phase gates", not what is to be built', () => {
+    const text = '# Phase gates\n\n## Phase 1 — Wood\n\n- a saw bench\n\n**Gate 1**: 12 boards are cut\n';
+    expect(Object.values(gates(read(text)))).toEqual([['12 boards are cut']]);
+  });
+});
+
+describe('a manual test plan', () => {
+  it('has tests in sections that would be phases, preparations or gates elsewhere', () => {
+    const facts = read(
+      '# Manual test plan\n\n## Phase 0 — first look\n\n- [ ] The saw turns\n\n## Pre-flight\n\n- [ ] It is plugged in\n\n## Acceptance matrix\n\n- [ ] It stops\n',
+      'docs/manual-test-plan.md',
+    );
+    expect(facts.checklist.map(({ title }) => title)).toEqual(['The saw turns', 'It is plugged in', 'It stops']);
+    expect(facts.gates).toEqual([]);
+  });
+
+  it('keeps its acceptance criteria a gate', () => {
+    const facts = read('# Manual test plan\n\n## Acceptance criteria\n\n- [ ] All tests pass\n\n## Saw\n\n- [ ] It turns\n');
+    expect([facts.gates.length, facts.checklist.map(({ title }) => title)]).toEqual([1, ['It turns']]);
+  });
+
+  it('has a table with a column for what to do and one for what to observe', () => {
+    const facts = read(
+      '## Saw\n\n| ID | Command or action | Expected observation | Variation |\n|---|---|---|---|\n| S-1 | Press start | It turns | It may hum |\n',
+      'docs/manual-test-plan.md',
+    );
+    expect(facts.checklist.map(({ id, title, expected }) => [id, title, expected])).toEqual([['S-1', 'Press start', 'It turns']]);
+  });
+
+  it('says of what something is expected, or only what to verify', () => {
+    const facts = read(
+      '# Manual testing\n\n## 1. Saw\n\n### 1.1 Start\n\n```bash\nsaw start\n```\n\n**Expected — a banner:**\n\n```\nReady\n```\n\n**Verify on the saw:**\n- the light is green\n\n### 1.2 Stop\n\n```bash\nsaw stop\n```\n\n**Verify:** the light is off.\n',
+    );
+    expect(facts.checklist.map(({ title, command }) => [title, command])).toEqual([
+      ['Start', 'saw start'],
+      ['Stop', 'saw stop'],
+    ]);
+    expect(facts.gates).toEqual([]);
+  });
+});
+
+describe('a status in bold below a heading', () => {
+  it('may be explained in parentheses', () => {
+    expect(units(read('# Phase 1: Wood\n\n## Status\n\n**COMPLETE** (as of March)\n').phases)).toEqual(['1 | Wood | done']);
+  });
+});
+
+describe('a file list as a sentence', () => {
+  it('counts where it is all that stands below its heading', () => {
+    const text = '# Fase 1 — Madera\n\n## 5. Lista blanca — archivos y módulos que puede modificar\n\n';
+    expect(scope(read(`${text}La raíz, \`deploy/\` y lo que está en \`src/saw\`.\n`))).toEqual(['1 + deploy/', '1 + src/saw']);
+    expect(scope(read(`${text}Véase \`docs/a.md\` y \`docs/b.md\`.\n\n- \`src/saw.ts\`\n`))).toEqual(['1 + src/saw.ts']);
+  });
+});
+
+describe('YAML of planning tools', () => {
+  it('lists the files of a task as key files', () => {
+    const text =
+      'phases:\n  - id: p0\n    title: Wood\ntasks:\n  - id: 1\n    phase: p0\n    key_files: [src/saw.ts, Makefile]\n';
+    expect(read(text, 'docs/tasks.yaml').scope.map(({ glob }) => glob)).toEqual(['src/saw.ts', 'Makefile']);
+  });
+
+  it('has no gate where the list is empty', () => {
+    expect(read('phases:\n  - id: P0\n    gates: []\n', 'docs/plan.yaml').gates).toEqual([]);
+  });
+});

@@ -12,7 +12,8 @@ export type * from './blockTypes.ts';
  * A linear scan that cuts a Markdown text into blocks with exact offsets. It knows lines, not inline markup: that is read piece by
  * piece, and only where somebody asks (`markdown.ts`). It follows CommonMark, with these deliberate differences for what people
  * write in plans: text directly above `---` is not a heading (it is a rule that lacks a blank line), a line that begins with a ballot
- * box (`☐`) is a list item, and a table may lack its outer pipes. All spans are offsets into the whole text.
+ * box (`☐`) is a list item, a table may lack its outer pipes, and a bold label (`**Gate**: …`) directly below a list and left of its
+ * text is a paragraph of its own. All spans are offsets into the whole text.
  */
 export function readBlocks(source: Source): readonly Block[] {
   return new Scanner(source).blocks();
@@ -168,6 +169,10 @@ class Scanner {
   private continueOrBegin(line: Line): void {
     const here = { start: line.start, end: line.end };
     const words = this.source.text.slice(line.start, line.end);
+    if (line.indent < (this.items.at(-1)?.content ?? 0) && boldLabel.test(words)) {
+      this.open = undefined;
+      this.leaveItems(line);
+    }
     const { open } = this;
     if (open) {
       // The lines of a piece are appended in place: a paragraph may have a hundred thousand of them.
@@ -192,6 +197,9 @@ class Scanner {
     return this.items.findLast((item) => line.indent > item.indent);
   }
 }
+
+/** `**Gate:** 12 boards are cut` */
+const boldLabel = /^\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\* ?[:：])/;
 
 function place(line: Line, parent: Item | undefined) {
   return { start: line.at, end: line.lineEnd, quote: line.quote, parent };

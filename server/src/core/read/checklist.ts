@@ -136,8 +136,10 @@ const mostExpected = 40;
 /** A section that says below its heading what to expect, and in a test plan or beside a result: `expected: …`, `result: pass`. */
 function isLabelledTest(section: Section, outline: Outline): boolean {
   const roles = new Set(ownFields(section, outline).map(({ label }) => label.topic?.role));
-  if (!section.heading || section.level < 2 || !roles.has('expected') || isAboutTests(section)) return false;
-  if (roles.has('result') || section.announced?.topic.role === 'checklist') return true;
+  if (!section.heading || section.level < 2 || isAboutTests(section)) return false;
+  const inPlan = section.announced?.topic.role === 'checklist';
+  if (!roles.has('expected')) return inPlan && roles.has('gate') && shellFence(outline.passagesIn(section)) !== undefined;
+  if (roles.has('result') || inPlan) return true;
   return section.announced === null && shellFence(outline.passagesIn(section)) !== undefined;
 }
 
@@ -159,7 +161,7 @@ function isAboutTests(section: Section): boolean {
 }
 
 const aboutTests =
-  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|(?:\d{1,3}[.)] )?(?:test )?(?:set-?up|clean-?up|tear-?down|environment|prerequisites?)\W{0,9}$|(?:test )?(?:data|accounts?|users?)(?: conventions?| set-?up)?\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
+  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|(?:\d{1,3}[.)] )?(?:test )?(?:set-?up|clean-?up|tear-?down|environment|prerequisites?|pre-?conditions?)\W{0,9}$|(?:test )?(?:data|accounts?|users?)(?: conventions?| set-?up)?\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
 
 function fromSection(section: Section, inside: readonly Passage[], outline: Outline, reading: Reading): CheckItem {
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));

@@ -18,7 +18,7 @@ const english = [
 ];
 
 const others = [
-  'archivos(?: (?:a (?:modificar|crear)|afectados|modificados|nuevos|creados))?',
+  'lista blanca|(?:lista blanca [—–-] )?archivos(?: y m[oó]dulos)?(?: que (?:se )?puede(?:n)? (?:modificar|tocar|cambiar|crear))|archivos(?: (?:a (?:modificar|crear)|afectados|modificados|nuevos|creados))?',
   'arquivos(?: (?:a (?:modificar|criar)|afetados|modificados|novos|criados))?',
   '(?:betroffene |geänderte |neue )?dateien|fichiers(?: (?:à (?:modifier|créer)|modifiés|concernés|créés))?',
   '(?:(?:対象|変更|関連|新規|修正|作成|編集|追加|影響)(?:する)?[/・、]?){0,3}ファイル(?:一覧)?',
@@ -33,5 +33,6 @@ export const filesToChange = [...english, ...others].join('|');
 export const filesToLeave = [
   `(?:${file}|areas?|modules?) (?:(?:that|which) |you )?(?:must|may|should|do|shall|can|will) ?not (?:be )?${verbs}`,
   `(?:${file}|areas?) not to (?:be )?${verbs}`,
+  'lista negra|(?:lista negra [—–-] )?archivos(?: y m[oó]dulos)? que no (?:se )?(?:puede|debe)n? (?:modificar|tocar|cambiar)',
   'avoid|hands[- ]off|leave (?:alone|untouched)|untouched(?: files| paths)?',
 ].join('|');

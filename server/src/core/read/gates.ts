@@ -24,11 +24,11 @@ export function readGates(outline: Outline, reading: Reading): readonly Gate[] {
   for (const field of outline.fields) if (!ofTask(field) && !isTitle(field, outline)) gather(field.announces, field);
   for (const passage of outline.passages) gather(passage.announced, passage);
   const results = readResults(outline, reading);
-  const gates = [...groups].flatMap(([announced, parts]) => toGate(announced, parts, reading) ?? []);
+  const gates = [...groups].flatMap(([announced, parts]) => toGate(announced, parts, outline, reading) ?? []);
   return withResults(gates, results, outline, reading).sort((a, b) => a.at.start - b.at.start);
 }
 
-function toGate(announced: Announced, parts: readonly (Passage | Field)[], reading: Reading): Gate | undefined {
+function toGate(announced: Announced, parts: readonly (Passage | Field)[], outline: Outline, reading: Reading): Gate | undefined {
   if (announced.topic.role !== 'gate') return undefined;
   const { kind } = announced.topic;
   const fields = parts.filter(isField);
@@ -38,7 +38,7 @@ function toGate(announced: Announced, parts: readonly (Passage | Field)[], readi
   const listed = passages.flatMap((passage) => itemsOf(passage, blocks, reading));
   const inline = fields.flatMap((field) => inlineItem(field, listed.length > 0, reading));
   const items = [...inline, ...listed];
-  if (announced.by === 'heading' && announced.inherited && !inheritable(passages, context)) return undefined;
+  if (announced.by === 'heading' && announced.inherited && !inheritable(passages, context, outline)) return undefined;
   if (items.length === 0) {
     const prose = proseItems(announced, kind, passages, context, reading);
     if (prose === undefined) return undefined;
@@ -71,9 +71,13 @@ function isTitle({ announces, section, item, at }: Field, outline: Outline): boo
 }
 
 /** Below "Go/No-Go checklist" a section "Rollback" is a gate of its own where it has boxes to tick. */
-function inheritable(passages: readonly Passage[], context: Context | undefined): boolean {
+function inheritable(passages: readonly Passage[], context: Context | undefined, outline: Outline): boolean {
   // "Phase gates" over the phases: what is listed directly below a phase is its gate.
-  const ofPhase = context?.section.unit != null && context.section.parent?.level === 1;
+  const { section } = context ?? {};
+  const ofPhase =
+    section?.unit != null &&
+    section.parent?.level === 1 &&
+    !outline.fieldsIn(section).some(({ announces }) => announces?.topic.role === 'gate');
   return passages.some(({ block, label }) => {
     if (block.type === 'item') return block.box !== null || (ofPhase && !label);
     const columns = block.type === 'table' ? columnsOf(block) : [];

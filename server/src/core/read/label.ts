@@ -52,13 +52,22 @@ function boldLabel(text: string): Label | undefined {
   const start = strong.end + joined.length;
   const value = text.slice(start);
   const name = dropEnd(inner, /[:：\s]/);
-  const topic = value === '' || !listsOnly.test(name) ? topicOfLabel(name) : undefined;
+  const topic = topicOf(name, value);
   // `**Phase 2** is blocked`: emphasis at the head of a sentence is no label.
   const whole = topic || colonInside ? undefined : boldWhole(text, strong.start, strong.end);
   if (whole) return whole;
   const separated = colonInside || /[:：—–]|- /.test(joined) || value === '';
   if (!separated && !(topic && after?.[1])) return undefined;
   return { name, value, valueAt: { start, end: text.length }, topic, alone: value === '' && !after?.[1] };
+}
+
+/** What a label announces; one about expectations may say of what: "Expected — success banner". */
+function topicOf(name: string, value: string): Topic | undefined {
+  if (value !== '' && listsOnly.test(name)) return undefined;
+  const topic = topicOfLabel(name);
+  const head = topic ? undefined : /^(\p{L}{5,30}) [—–-] /u.exec(name)?.[1];
+  const announced = head ? topicOfLabel(head) : undefined;
+  return announced?.role === 'expected' ? announced : topic;
 }
 
 /** Labels that announce a list of conditions; with a value behind them they say something else: `Entry: src/main.ts`. */
@@ -90,6 +99,6 @@ function plainLabel(text: string): Label | undefined {
   const emphasis = /^(?:\*\*|__|[*_])\s*/.exec(text.slice(start));
   if (emphasis && /^[*_]/.test(text)) start += emphasis[0].length;
   const value = text.slice(start);
-  const topic = value === '' || !listsOnly.test(name) ? topicOfLabel(name) : undefined;
+  const topic = topicOf(name, value);
   return { name, value, valueAt: { start, end: text.length }, topic, alone: false };
 }

@@ -131,10 +131,10 @@ class Walk {
     // In a test plan the sections "Verification" and "Tasks" hold tests like the others.
     const around = parent?.announced?.topic;
     const stays =
-      (around?.role === 'checklist' && staysChecklist(named)) ||
+      (around?.role === 'checklist' && staysChecklist(named, plain)) ||
       (around?.role === 'gate' && staysGate(around.kind, named, plain));
     const own = stays ? undefined : named;
-    const inherited = own === undefined && (unit?.strength !== 'strong' || isAboutGates(parent)) ? parent?.announced : null;
+    const inherited = own === undefined && (unit?.strength !== 'strong' || isAboutAll(parent)) ? parent?.announced : null;
     const topic = own ?? (inherited && inherited.topic.role !== 'other' ? inherited.topic : undefined);
     const at = { start: block.start, end: block.end };
     const announced: Announced | null =
@@ -327,9 +327,10 @@ function groupsCriteria(parent: Section | null): boolean {
   return announced?.topic.role === 'gate' && !announced.inherited && grouped.has(announced.topic.kind);
 }
 
-/** Below the title "Phase gates" what stands directly below a phase is its gate. */
-function isAboutGates(parent: Section | null): boolean {
-  return parent?.level === 1 && parent.announced?.topic.role === 'gate' && parent.unit === null;
+/** Below the title "Phase gates" what stands directly below a phase is its gate; below "Manual test plan" it is tested. */
+function isAboutAll(parent: Section | null): boolean {
+  const role = parent?.announced?.topic.role;
+  return parent?.level === 1 && (role === 'gate' || role === 'checklist') && parent.unit === null;
 }
 
 /** A title may name the project beside the gate: "Sawmill — Phase gates". */
@@ -361,13 +362,17 @@ function staysGate(kind: GateKind, topic: Topic | undefined, plain: string): boo
   return topic?.role === 'tasks' || topic?.role === 'evidence' || topic?.role === 'other';
 }
 
-/** A label "Precondition:" in a test plan says what a test needs. */
+/** A label "Precondition:" in a test plan says what a test needs, "Verify:" what to look at. */
 function isPartOfTest(topic: Topic): boolean {
-  return topic.role === 'gate' && topic.kind === 'entry';
+  return topic.role === 'gate' && (topic.kind === 'entry' || topic.kind === 'verification');
 }
 
-function staysChecklist(topic: Topic | undefined): boolean {
-  return topic?.role === 'tasks' || (topic?.role === 'gate' && (topic.kind === 'verification' || topic.kind === 'checkpoint'));
+/** In a test plan the sections "Tasks", "Verification", "Pre-flight" and "Acceptance matrix" hold tests like the others. */
+function staysChecklist(topic: Topic | undefined, plain = ''): boolean {
+  if (topic?.role !== 'gate') return topic?.role === 'tasks';
+  if (topic.kind === 'entry') return /pre-?flight|pre-?conditions?/i.test(plain);
+  if (topic.kind === 'acceptance') return /\b(?:matrix|tests?|scenarios?|run)\W{0,9}$/i.test(plain);
+  return topic.kind === 'verification' || topic.kind === 'checkpoint';
 }
 
 function linesOf(piece: Piece): readonly string[] {

@@ -10,7 +10,7 @@ import { withoutComments } from './text.ts';
 export function readScope(outline: Outline, reading: Reading): readonly ScopeEntry[] {
   const entries = [
     ...outline.fields.flatMap((field) => fromField(field, reading)),
-    ...outline.passages.flatMap((passage) => fromPassage(passage, reading)),
+    ...outline.passages.flatMap((passage) => fromPassage(passage, outline, reading)),
   ];
   return entries.sort((a, b) => a.at.start - b.at.start);
 }
@@ -22,7 +22,7 @@ function fromField(field: Field, reading: Reading): readonly ScopeEntry[] {
   return toEntries(field.value, { start: field.valueAt.start, end: field.valueAt.end }, field.at, topic, field, reading);
 }
 
-function fromPassage(passage: Passage, reading: Reading): readonly ScopeEntry[] {
+function fromPassage(passage: Passage, outline: Outline, reading: Reading): readonly ScopeEntry[] {
   const { block, announced } = passage;
   const topic = announced?.topic;
   if (topic?.role !== 'scope') return [];
@@ -40,6 +40,10 @@ function fromPassage(passage: Passage, reading: Reading): readonly ScopeEntry[] 
       (entry) => entry.glob !== null || !entry.text.endsWith(':'),
     );
   }
+  if (block.type === 'paragraph' && isListInProse(passage, outline)) {
+    const line = block.text.lines[0] ?? block;
+    return toEntries(oneLine(block.text), line, line, topic, passage, reading);
+  }
   if (block.type === 'fence' && block.fenced && topic.source === 'files')
     return fromFence(block.content, topic, passage, reading);
   if (block.type === 'table') {
@@ -50,6 +54,12 @@ function fromPassage(passage: Passage, reading: Reading): readonly ScopeEntry[] 
     });
   }
   return [];
+}
+
+/** A file list may be a sentence: the only text below its heading, with several paths in it. */
+function isListInProse({ block, announced, label, section }: Passage, outline: Outline): boolean {
+  if (block.type !== 'paragraph' || label || announced?.by !== 'heading' || announced.inherited) return false;
+  return outline.passagesIn(section).length === 1 && pathsIn(oneLine(block.text)).length > 1;
 }
 
 /** A cell that holds paths and at most a word or two about them; a sentence that mentions one is none. */

@@ -121,7 +121,9 @@ function statusBelow(section: Section, outline: Outline, reading: Reading): read
   const [passage] = outline.passagesIn(section);
   if (!passage || (passage.block.type !== 'paragraph' && passage.block.type !== 'item')) return [];
   const line = passage.block.text.lines[0];
-  if (!line || (passage.label && passage.label.topic?.role !== 'status')) return [];
+  if (!line) return [];
+  // `**COMPLETE** (in March)` is no label.
+  if (passage.label && passage.label.topic?.role !== 'status' && !isStatusWords(passage.label.name)) return [];
   const statement = reading.status(passage.block.text.text.split('\n', 1)[0] ?? '', line, 'label');
   return statement ? [statement] : [];
 }

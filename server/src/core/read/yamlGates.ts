@@ -53,7 +53,7 @@ function readGate(reading: YamlReading, { key, value }: YamlEntry, kind: GateKin
   };
   const { gates } = reading.facts;
   // `acceptance_met: [1, 2]` counts conditions, it has none.
-  if (value.kind === 'list' && value.items.length > 0 && value.items.every(isNumber)) return;
+  if (value.kind === 'list' && value.items.every(isNumber)) return;
   if (value.kind === 'scalar') {
     const words = toWords(value);
     if (!words || /^(?:true|false|yes|no|\d[\d.:TZ+-]*)$/i.test(words.text)) return;

@@ -7,8 +7,8 @@ import { toUnitId, type Where, type YamlReading } from './yamlReading.ts';
 /** Keys that list paths: a word without a space among them is a path even if it does not look like one (`src`, `Makefile`). */
 const files = new Map<string, 'in' | 'out'>(
   [
-    ['in', 'owned_paths owned_files owns paths files files_expected files_modified files_to_modify files_to_create files_to_change files_changed files_created modified_files allowed_paths allowed_files include_paths scope_paths target_files affected_files touches write_paths'],
-    ['out', 'excluded_paths exclude_paths forbidden_paths forbidden_files do_not_touch read_only_paths off_limits protected_paths'],
+    ['in', 'owned_paths owned_files owns paths files files_expected files_modified files_to_modify files_to_create files_to_change files_changed files_created modified_files allowed_paths allowed_files include_paths scope_paths target_files affected_files touches write_paths key_files allowed_prefixes write_scope target_paths likely_files files_touched files_likely_touched planned_files expected_files changed_files new_files scope_files scope_globs file_scope edit_paths writable_paths'],
+    ['out', 'excluded_paths exclude_paths forbidden_paths forbidden_files do_not_touch read_only_paths off_limits protected_paths protected_files forbidden_prefixes denied_paths files_to_avoid avoid_files'],
   ].flatMap(([mode, names]) => (names ?? '').split(' ').map((name) => [name, mode as 'in' | 'out'] as const)),
 ); // biome-ignore format: a word list reads better in lines
 const inner = new Map<string, 'in' | 'out'>(
