@@ -171,7 +171,7 @@ function unknownRules(source: Source | undefined): readonly Problem[] {
     if (known.includes(id)) return [];
     const close = nearest(id, known);
     const message = `There is no rule \`${id}\`.${close ? ` Did you mean \`${close}\`?` : ''}`;
-    return [{ code: 'unknown-key' as const, message, at: { path: source.path, ...at } }];
+    return [{ code: 'unknown-key' as const, message, at: { path: source.path, ...at }, ...(close ? { instead: [close] } : {}) }];
   });
 }
 

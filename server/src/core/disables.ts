@@ -56,9 +56,19 @@ function aboutComment(
     const fix: Fix[] = edit ? [{ title: 'Remove the comment', edits: [edit], preferred: true }] : [];
     return add(unusedRule, 'This comment hides nothing any more. Take it out.', fix);
   }
-  return disable.reason === null
-    ? add(unexplainedRule, 'Say why: add `-- reason` to the comment, for those who read the plan after you.', [])
-    : [];
+  if (disable.reason !== null) return [];
+  const fix = source ? [{ title: 'Say why', edits: [explanation(disable, source)] }] : [];
+  return add(unexplainedRule, 'Say why: add `-- reason` to the comment, for those who read the plan after you.', fix);
+}
+
+/** A reason to fill in, before the end of the comment. */
+function explanation({ at }: Disable, { text }: Source): Edit {
+  const comment = text.slice(at.start, at.end).replace(/-->$/, '').replace(/\s+$/, '');
+  const end = at.start + comment.replace(/\s*(?:--|[:—–])$/, '').length;
+  const lead = ' -- ';
+  const words = 'why this is fine';
+  const stops = [{ start: lead.length, end: lead.length + words.length }];
+  return { path: at.path, start: end, end: at.start + comment.length, text: lead + words, stops };
 }
 
 /** Takes the comment out, with its whole line where it stands alone on one. */

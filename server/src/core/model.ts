@@ -250,6 +250,8 @@ export interface Disable {
 
 /** Something in a document that could not be read, with what a person can do about it. */
 export interface Problem {
+  /** What may stand in the place of `at`, the likeliest first, where that is known. */
+  readonly instead?: readonly string[];
   readonly code: 'unreadable' | 'broken-yaml' | 'not-read' | 'unknown-key' | 'invalid-value' | 'exception-ended';
   readonly message: string;
   readonly at: Place;

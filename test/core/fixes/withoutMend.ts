@@ -1,18 +1,11 @@
 /** Rules whose findings no edit can mend that is worked out from the plan, and why. They can be left alone with a reason like all others. */
 export const withoutMend: Readonly<Record<string, string>> = {
-  'disable/no-reason': '',
   'document/broken-yaml': 'What was meant by a text that cannot be read is not known.',
   'document/not-read': 'The document is too large or too deep: what to leave out is for its author to say.',
   'document/unreadable': 'There is no text to edit.',
-  'evidence/done-without-evidence': '',
   'scope/exception-ended': 'Whether the entry goes, the day moves or the file comes into scope is for whoever allowed it.',
-  'scope/prose-only': '',
   'sequence/dependency-cycle': 'Any of its links may be the wrong one, and all of them are named.',
   'sequence/started-early': 'Whether to wait or to drop the dependency is a decision about the work, not about the text.',
-  'sequence/unknown-reference': '',
-  'settings/invalid-value': '',
-  'settings/unknown-key': '',
-  'status/contradiction': '',
   'structure/duplicate-phase':
     'Tags, tasks and branches name the number: which of the two phases they mean is only known to people.',
 };

@@ -63,9 +63,10 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
     gates: (guarded, piece) => gather(piece, (add, { source }) => checkGates(guarded, { judge, source }, add)),
     problems: (problems, piece) =>
       gather(piece, (add) => {
-        for (const { code, message, at } of problems) {
+        for (const { code, message, at, instead = [] } of problems) {
           const rule = problemRules.find((one) => one.code === code);
-          if (rule) add(rule.id, rule.severity, { message, at });
+          const fixes = instead.map((text) => ({ title: `Write \`${text}\``, edits: [{ ...at, text }] }));
+          if (rule) add(rule.id, rule.severity, { message, at, ...(fixes.length > 0 ? { fixes } : {}) });
         }
       }),
     move: (piece, to) =>

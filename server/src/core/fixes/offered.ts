@@ -4,13 +4,16 @@ import type { DocumentFacts, Finding, Fix } from '../model.ts';
 import type { Project } from '../project.ts';
 import type { Source } from '../source.ts';
 import { type Condition, conditionAt } from './conditionAt.ts';
+import { dependOnTheOneBefore } from './dependOn.ts';
 import { applyEdits } from './edits.ts';
 import { fitted } from './fitted.ts';
 import { addExpected, toManualTest } from './manualTest.ts';
 import { addCondition, addGate } from './missingGate.ts';
 import { moveToTasks } from './moveToTasks.ts';
+import { nameAPath } from './nameAPath.ts';
 import { settleOutside } from './outside.ts';
 import { split } from './split.ts';
+import { sayTheSame, takeStatusBack } from './statusWords.ts';
 import { suppressions } from './suppress.ts';
 
 /**
@@ -29,6 +32,10 @@ const mendsByRule: ReadonlyMap<
   ['structure/missing-gate', addGate],
   ['structure/empty-gate', addCondition],
   ['checklist/no-expected', addExpected],
+  ['scope/prose-only', nameAPath],
+  ['sequence/unknown-reference', dependOnTheOneBefore],
+  ['status/contradiction', sayTheSame],
+  ['evidence/done-without-evidence', takeStatusBack],
 ]);
 
 /** What settles findings about files that are no documents: nobody has their text. */

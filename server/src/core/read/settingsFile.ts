@@ -18,8 +18,8 @@ export function readSettings(source: Source): ReadSettings {
     at: { path: source.path, start, end },
   }));
   const values = new Map<string, unknown>();
-  const report: Report = (code, { start, end }, message) =>
-    problems.push({ code, message, at: { path: source.path, start, end } });
+  const report: Report = (code, { start, end }, message, instead = []) =>
+    problems.push({ code, message, at: { path: source.path, start, end }, ...(instead.length > 0 ? { instead } : {}) });
   const into: Into = { path: source.path, values, report };
   const [root] = documents;
   if (root?.kind === 'map') readMap(root, '', into);
@@ -36,7 +36,7 @@ export function ruleKeysOf(source: Source): readonly { readonly id: string; read
 }
 
 /** Reports what is wrong on its words. */
-export type Report = (code: Problem['code'], at: Span, message: string) => void;
+export type Report = (code: Problem['code'], at: Span, message: string, instead?: readonly string[]) => void;
 
 /** What is read, and where to. */
 interface Into {
@@ -58,20 +58,21 @@ function readMap(map: YamlMap, prefix: string, into: Into): void {
     } else if (isSection && value.kind === 'map') readMap(value, `${name}.`, into);
     else if (isSection && value.kind !== 'null')
       report('invalid-value', spanOf(value), `\`${name}\` has settings below it: ${below(name).join(', ')}.`);
-    else if (!isSection) report('unknown-key', key.span, unknown(name, prefix));
+    else if (!isSection) reportUnknown(name, prefix, key.span, report);
   }
 }
 
-function unknown(name: string, prefix: string): string {
+function reportUnknown(name: string, prefix: string, at: Span, report: Report): void {
   const known = settingsTable.map(({ key }) => key);
   const sections = known.flatMap((key) => (key.includes('.') ? [key.slice(0, key.indexOf('.'))] : []));
   const here = prefix === '' ? [...known, ...sections] : known.filter((key) => key.startsWith(prefix));
   // `mode:` at the root was meant as `scope.mode`.
   const moved = known.find((key) => key.endsWith(`.${name}`));
   const close = nearest(name, here) ?? moved;
-  return close
-    ? `There is no setting \`${name}\`. Did you mean \`${close}\`?`
-    : `There is no setting \`${name}\`. There are: ${[...new Set(here)].join(', ')}.`;
+  const message = close ? `Did you mean \`${close}\`?` : `There are: ${[...new Set(here)].join(', ')}.`;
+  // One that belongs below another key is not put there by another word.
+  const word = close?.startsWith(prefix) ? close.slice(prefix.length) : '.';
+  report('unknown-key', at, `There is no setting \`${name}\`. ${message}`, word.includes('.') ? [] : [word]);
 }
 
 function below(section: string): readonly string[] {
@@ -79,14 +80,15 @@ function below(section: string): readonly string[] {
 }
 
 function readValue({ key, type }: Setting, value: YamlNode, { path, report }: Into): unknown {
-  const wrong = (at: YamlNode, expected: string) => report('invalid-value', spanOf(at), `\`${key}\` takes ${expected}.`);
+  const wrong = (at: YamlNode, expected: string, instead?: readonly string[]) =>
+    report('invalid-value', spanOf(at), `\`${key}\` takes ${expected}.`, instead);
   switch (type.kind) {
     case 'text':
       if (value.kind !== 'scalar' || value.style === 'alias') return void wrong(value, 'a word or number');
       return value.text.trim() === '' ? undefined : value.text.trim();
     case 'word': {
       const word = value.kind === 'scalar' ? wordOf(value.text, type.values) : undefined;
-      return word ?? void wrong(value, oneOf(type.values));
+      return word ?? void wrong(value, oneOf(type.values), value.kind === 'scalar' ? type.values : []);
     }
     case 'list': {
       // One glob without a list is as good as a list of one.
@@ -107,6 +109,7 @@ function readValue({ key, type }: Setting, value: YamlNode, { path, report }: In
             'invalid-value',
             entry.value.kind === 'null' ? entry.key.span : spanOf(entry.value),
             `\`${key}.${entry.key.text}\` takes ${oneOf(type.values)}.`,
+            entry.value.kind === 'scalar' ? type.values : [],
           );
       }
       return entries;
