@@ -40,7 +40,7 @@ const slices: Readonly<Record<string, readonly Slice[]>> = {
   'status/contradiction': ['phase', 'task'],
   'status/illegal-jump': ['document'],
   'evidence/done-without-evidence': ['phase', 'rest'],
-  'structure/missing-gate': ['gateless phase'],
+  'structure/missing-gate': ['gateless phase', 'phase', 'rest'],
   'structure/empty-gate': ['announcing documents'],
   'structure/duplicate-phase': ['document'],
   'checklist/no-expected': ['phase', 'rest'],

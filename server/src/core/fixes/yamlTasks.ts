@@ -1,11 +1,12 @@
 import type { DocumentFacts, Edit } from '../model.ts';
 import { readYaml } from '../read/yamlText.ts';
-import { lineAt, lineSpan, type Source } from '../source.ts';
-import type { YamlMap, YamlNode } from '../yaml.ts';
+import { lineAt, type Source } from '../source.ts';
+import type { YamlMap } from '../yaml.ts';
 import type { Condition } from './conditionAt.ts';
 import { freeId } from './freeId.ts';
 import { linesBehind, lineText } from './lines.ts';
 import { wording } from './wording.ts';
+import { columnOf, isBlock, lastTextLine, mapsIn } from './yamlMaps.ts';
 import { yamlValue } from './yamlScalars.ts';
 
 /** A task beside the gate of a YAML document: the next one of the list `tasks`, with the keys of the last one, or the first of a new list. */
@@ -45,25 +46,4 @@ function keysLike(task: YamlMap, value: string, { tasks }: DocumentFacts): reado
     if (/^(?:status|state)$/.test(key.text)) return [`${key.text}: ${planned}`];
     return /^(?:done|completed?)$/.test(key.text) ? [`${key.text}: false`] : [];
   });
-}
-
-function* mapsIn(node: YamlNode): Generator<YamlMap> {
-  if (node.kind === 'list') for (const item of node.items) yield* mapsIn(item);
-  if (node.kind !== 'map') return;
-  for (const { value } of node.entries) yield* mapsIn(value);
-  yield node;
-}
-
-function isBlock(node: YamlNode, source: Source): boolean {
-  return !/[[{]/.test(source.text[node.span.start] ?? '');
-}
-
-function columnOf(source: Source, offset: number): number {
-  return offset - lineSpan(source, lineAt(source, offset)).start;
-}
-
-function lastTextLine(source: Source, line: number): number {
-  let last = line;
-  while (last > 0 && lineText(source, last).trim() === '') last -= 1;
-  return last;
 }
