@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { type EditAnswer, type FillInArguments, type FixParams, protocol } from '../../server/src/lsp/protocol.ts';
 import { actor } from './actor.ts';
 import type { App } from './app.ts';
-import { saving } from './saving.ts';
 import { explainDistrust, mayAct } from './trust.ts';
 
 const { t } = vscode.l10n;
@@ -26,7 +25,8 @@ export async function fillInFix({ server }: App, { uri, rule, title, blanks }: F
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const edit = await server.request<EditAnswer>(protocol.fix, { uri, rule, title, words } satisfies FixParams);
     if ('refused' in edit) return void vscode.window.showWarningMessage(`${title}: ${edit.refused}`);
-    if (await saving(edit, () => server.apply(edit))) {
+    // As with every quick fix, what it changes is left to be looked at, undone or saved.
+    if (await server.apply(edit)) {
       vscode.window.setStatusBarMessage(`$(check) ${title}`, 5000);
       return;
     }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { eventually, FERRY, findings, lineOf, messageOf, scenario } from './support/scenario.mjs';
 
@@ -86,7 +84,7 @@ function timeToFinding(vscode, what) {
 }
 
 scenario('An edit outside the scope is left for later, or allowed with a reason', { folder: FERRY }, async (window) => {
-  const { page, folder } = window;
+  const { page } = window;
   await eventually(() => findings(window)).not.toEqual([]);
   const file = 'src/boarding/scan.js';
   await window.openFile(file);
@@ -108,14 +106,12 @@ scenario('An edit outside the scope is left for later, or allowed with a reason'
   await why.fill('The scanners come in May');
   await window.screenshot('outside-later');
   await why.accept();
-  const read = (/** @type {string} */ path) => readFileSync(join(folder, path), 'utf8');
-  await eventually(() => read('docs/phases/phase-2.md')).toContain(
-    `- Change ${file} → phase 3 as T3-004: The scanners come in May`,
-  );
-  await eventually(() => read('tasks/tasks.yaml')).toContain(
+  await window.openFile('tasks/tasks.yaml');
+  await eventually(() => window.editorText()).toContain(
     `- id: T3-004\n  phase: 3\n  title: Change ${file} (deferred from phase 2)\n  status: open\n`,
   );
   await window.openFile('docs/phases/phase-2.md');
+  await eventually(() => window.editorText()).toContain(`- Change ${file} → phase 3 as T3-004: The scanners come in May`);
   await page.keyboard.press('ControlOrMeta+Z');
   await eventually(async () => (await window.dialog())?.buttons ?? []).toContain('Undo in 2 Files');
   await (await window.dialog())?.press('Undo in 2 Files');
@@ -134,10 +130,10 @@ scenario('An edit outside the scope is left for later, or allowed with a reason'
   await eventually(async () => (await window.quickPick()).title).toContain('(3/3)');
   await page.keyboard.press('Enter');
   await eventually(() => findings(window, RULE)).toEqual([]);
-  expect(read('phasewise.yaml')).toContain(
+  await window.openFile('phasewise.yaml');
+  await eventually(() => window.editorText()).toContain(
     `    - path: ${file}\n      phase: 2\n      reason: 'The old scanner''s code is gone'\n`,
   );
-  await window.openFile('phasewise.yaml');
   await window.screenshot('outside-allowed');
   await window.undo();
   await eventually(() => findings(window, RULE)).toHaveLength(1);
