@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { eventually, FERRY, findings, lineOf, messageOf, scenario } from './support/scenario.mjs';
 
@@ -34,6 +36,27 @@ scenario('The first edit outside the scope is noticed, and cleared by undo', { f
   await eventually(() => findings(window, RULE)).toEqual([]);
 });
 
+scenario(
+  'Twenty first edits, one after the other',
+  {
+    folder: FERRY,
+    prepare: (folder) => range(20).forEach((at) => writeFileSync(join(folder, `src/boarding/door${at}.js`), '// door\n')),
+  },
+  async (window) => {
+    await eventually(() => findings(window)).not.toEqual([]);
+    const times = await window.inHost(timesToFindings, `${window.folder}/src/boarding/door`);
+    times.sort((a, b) => a - b);
+    const median = times[times.length / 2];
+    console.log(
+      `From the first edit of a file to its finding: median ${median} ms, longest ${times.at(-1)} ms of ${times.length}.`,
+    );
+    expect(times).toHaveLength(20);
+    expect(median).toBeLessThan(SOON);
+    expect(await findings(window, RULE)).toHaveLength(20);
+    expect(await window.toasts()).toEqual([]);
+  },
+);
+
 scenario('An edit outside the scope is in scope once the plan says so', { folder: FERRY }, async (window) => {
   await eventually(() => findings(window)).not.toEqual([]);
   await window.openFile('src/notices/notices.js');
@@ -61,6 +84,31 @@ scenario('An edit outside the scope is in scope once the plan says so', { folder
   await window.openFile('docs/plan.md');
   expect(await window.editorText()).toContain('- `src/notices/notices.js`');
 });
+
+/**
+ * Runs in the extension host: for each of twenty files, milliseconds from its first edit to its finding.
+ *
+ * @param {typeof import('vscode')} vscode
+ * @param {string} prefix of the files
+ */
+async function timesToFindings(vscode, prefix) {
+  const times = [];
+  for (let at = 0; at < 20; at++) {
+    const uri = vscode.Uri.file(`${prefix}${at}.js`);
+    const editor = await vscode.window.showTextDocument(uri);
+    const found = new Promise((resume) => {
+      const listening = vscode.languages.onDidChangeDiagnostics(() => {
+        if (!vscode.languages.getDiagnostics(uri).some(({ source }) => source === 'phasewise')) return;
+        listening.dispose();
+        resume(performance.now());
+      });
+    });
+    const edited = performance.now();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '//'));
+    times.push(Math.ceil((await found) - edited));
+  }
+  return times;
+}
 
 /**
  * Runs in the extension host: milliseconds from the first edit after `start` to a finding about the scope.
@@ -139,3 +187,8 @@ scenario('An edit outside the scope is left for later, or allowed with a reason'
   await eventually(() => findings(window, RULE)).toHaveLength(1);
   expect(await window.toasts()).toEqual([]);
 });
+
+/** @param {number} count */
+function range(count) {
+  return [...Array(count).keys()];
+}
