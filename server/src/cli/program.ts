@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { check, formats } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
+import { gate, gateFormats } from './commands/gate.ts';
 import { outline } from './commands/outline.ts';
 import { read } from './commands/read.ts';
 import { scope, scopeFormats } from './commands/scope.ts';
@@ -59,6 +60,14 @@ export function buildProgram(terminal: Terminal, { home, startServer }: Installa
     .addOption(format(['text', 'json']))
     .addOption(root())
     .action(async (options) => done(await outline(options, terminal)));
+
+  program
+    .command('gate')
+    .description('tell whether a phase is through, line by line; nothing is run')
+    .argument('[phase]', 'the number of the phase; without it the current one')
+    .addOption(format(Object.keys(gateFormats)))
+    .addOption(root())
+    .action(async (phase, options) => done(await gate(phase, options, terminal)));
 
   program
     .command('scope')

@@ -27,7 +27,7 @@ export * from './report.ts';
 export { rules } from './rules/index.ts';
 export type { RuleHead } from './rules/rule.ts';
 export { teaching } from './rules/teaching.ts';
-export { type ScopeVerdict, scopeVerdict, type Verdict } from './scope.ts';
+export { phaseOf, type ScopeVerdict, scopeVerdict, type Verdict } from './scope.ts';
 export {
   defaultSettings,
   type ReadSettings,
@@ -39,4 +39,6 @@ export {
   settingsTable,
 } from './settings.ts';
 export { lineAt, lineEndOf, lineSpan, offsetAt, type Position, positionAt, type Source, toSource } from './source.ts';
+export { toGateReport } from './verdict/report.ts';
+export { type GateVerdict, gateVerdict, type RequirementId } from './verdict/verdict.ts';
 export { type Outcome, pinPhase, type Refusal, recordOutcome } from './writeBack.ts';

@@ -167,6 +167,26 @@ export interface OutlineReport {
   readonly plans: readonly PlanReport[];
 }
 
+/** One line of `phasewise gate`. */
+export interface RequirementReport {
+  readonly id: string;
+  /** Whether it holds, or is not asked for. */
+  readonly pass: boolean;
+  /** `not-run`: nobody found out, which is never a pass; `none`: nothing of the kind is asked for. */
+  readonly state: 'pass' | 'fail' | 'not-run' | 'none';
+  readonly text: string;
+  readonly items: readonly { readonly text: string; readonly path: string | null; readonly line: number | null }[];
+}
+
+/** `phasewise gate`. */
+export interface GateVerdictReport {
+  readonly version: 1;
+  readonly phase: string;
+  readonly title: string | null;
+  readonly pass: boolean;
+  readonly requirements: readonly RequirementReport[];
+}
+
 /** One finding of `phasewise check`. */
 export interface FindingReport extends RangeReport {
   readonly path: string;

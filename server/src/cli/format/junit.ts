@@ -1,6 +1,7 @@
 import type { FindingReport, Severity } from '../../core/index.ts';
 import type { Checked } from '../checkReport.ts';
 import { isAtLeast } from '../severity.ts';
+import { xml } from './xml.ts';
 
 /**
  * JUnit XML: one suite per document, one case per finding, a passing case for a document without findings. Findings below the failing
@@ -49,21 +50,4 @@ function testCase(finding: FindingReport, failOn: Severity): string {
 
 function fails(finding: FindingReport, failOn: Severity): boolean {
   return isAtLeast(finding.severity as Severity, failOn);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-};
-
-/** Text in XML 1.0. Characters XML cannot hold in any form become U+FFFD. */
-function xml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, '\ufffd')
-    .replace(/[&<>"\n\r\t]/g, (char) => entities[char] ?? char);
 }

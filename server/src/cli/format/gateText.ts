@@ -1,0 +1,31 @@
+import type { GateVerdictReport, RequirementReport } from '../../core/index.ts';
+import { styled, type Terminal } from '../terminal.ts';
+import { printable, printablePath } from './printable.ts';
+
+const marks = { pass: '✔', fail: '✘', 'not-run': '?', none: '·' } as const;
+const colours = { pass: 'green', fail: 'red', 'not-run': 'yellow', none: 'dim' } as const;
+
+/** The verdict on a gate for a person: each requirement on a line, and below it what is missing and where. */
+export function gateText({ phase, title, pass, requirements }: GateVerdictReport, terminal: Terminal): string {
+  const name = printable(`Phase ${[phase, title].filter(Boolean).join(': ')}`);
+  const open = requirements.filter((one) => !one.pass).length;
+  const sum = pass
+    ? styled(terminal, 'green', 'Through.')
+    : styled(terminal, 'red', `Not through: ${open} of ${requirements.length} open.`);
+  return `${[styled(terminal, 'bold', name), ...requirements.flatMap((one) => lines(one, terminal)), sum].join('\n')}\n`;
+}
+
+function lines({ state, text, items }: RequirementReport, terminal: Terminal): string[] {
+  const head = `${styled(terminal, colours[state], marks[state])} ${printable(text)}${state === 'not-run' ? ' (not run is not passed)' : ''}`;
+  const shown = items.slice(0, most).map((item) => {
+    const where =
+      item.path === null
+        ? ''
+        : `  ${styled(terminal, 'dim', `${printablePath(item.path)}${item.line === null ? '' : `:${item.line}`}`)}`;
+    return `    ${printable(item.text)}${where}`;
+  });
+  return [head, ...shown, ...(items.length > most ? [`    … and ${items.length - most} more`] : [])];
+}
+
+/** More than these are a list to look up: JSON has them all. */
+const most = 10;

@@ -1,0 +1,115 @@
+import { isFinished, statusWords } from '../plan/current.ts';
+import { mayFollow } from '../plan/transitions.ts';
+import { keyOf } from '../read/unitName.ts';
+import { nameOf } from '../scope.ts';
+import { type Judged, plural, type Requirement } from './requirement.ts';
+
+/** Something is linked where the plan has a place for it. */
+export function evidenceGiven({ phase }: Judged): Requirement {
+  const all = [...phase.evidence, ...phase.stages.flatMap((stage) => stage.evidence)];
+  const given = all.filter(({ kind }) => kind !== 'none');
+  const empty = all.filter(({ kind }) => kind === 'none');
+  const items = empty.map(({ item, at }) => ({ text: item ?? 'A place for evidence is empty', at }));
+  if (all.length === 0) return { id: 'evidence', state: 'none', text: 'The plan has no place for evidence of it', items };
+  if (given.length === 0) return { id: 'evidence', state: 'fail', text: 'The place for its evidence is empty', items };
+  const unproven = empty.filter(({ item }) => item !== null).length;
+  if (unproven > 0)
+    return { id: 'evidence', state: 'fail', text: `${unproven} ${plural(unproven, 'item')} without evidence`, items };
+  return { id: 'evidence', state: 'pass', text: `${given.length} ${plural(given.length, 'piece')} of evidence`, items: [] };
+}
+
+/** Work that was put off says where it goes and why. */
+export function deferralsExplained({ phase }: Judged): Requirement {
+  const { deferred } = phase;
+  if (deferred.length === 0) return { id: 'deferrals', state: 'none', text: 'Nothing was deferred', items: [] };
+  const bare = deferred.filter(({ to, text }) => to === null || !hasReason(text));
+  const items = bare.map(({ text, to, at }) => ({ text: `${text} (${to === null ? 'to which phase?' : 'why?'})`, at }));
+  if (bare.length === 0)
+    return {
+      id: 'deferrals',
+      state: 'pass',
+      text: `${deferred.length} ${plural(deferred.length, 'deferral')} with a reason and a phase to go to`,
+      items,
+    };
+  return {
+    id: 'deferrals',
+    state: 'fail',
+    text: `${bare.length} of ${deferred.length} deferrals ${bare.length === 1 ? 'lacks' : 'lack'} a reason or a phase to go to`,
+    items,
+  };
+}
+
+/** Words behind a colon, a dash or in parentheses that are more than the phase it goes to. */
+function hasReason(text: string): boolean {
+  const reason = /(?:: | [—–-] |\bbecause\b|\()(?!(?:to |→ ?)?phase\b)(?<words>[^)]{3,})/i.exec(text)?.groups?.words ?? '';
+  return /\p{L}{3}/u.test(reason.replace(/why later/, ''));
+}
+
+/** Every phase before it is through. */
+export function earlierThrough({ plan, phase }: Judged): Requirement {
+  const before = plan.phases.slice(0, plan.phases.indexOf(phase));
+  if (before.length === 0) return { id: 'earlier', state: 'none', text: 'It is the first phase', items: [] };
+  const open = before.filter((one) => !isFinished(one));
+  const items = open.map((one) => ({
+    text: `${nameOf(one)} is ${statusWords[one.derived]}`,
+    at: one.statement?.at ?? one.source,
+  }));
+  if (open.length === 0)
+    return {
+      id: 'earlier',
+      state: 'pass',
+      text:
+        before.length === 1
+          ? `${capital(nameOf(before[0] ?? phase))} is through`
+          : `All ${before.length} earlier phases are through`,
+      items,
+    };
+  return {
+    id: 'earlier',
+    state: 'fail',
+    text: `${open.length} earlier ${plural(open.length, 'phase')} ${open.length === 1 ? 'is' : 'are'} not through`,
+    items,
+  };
+}
+
+/** What was allowed outside the scope is told, and fails nothing: a person gave a reason for it. */
+export function exceptionsListed({ project, phase }: Judged): Requirement {
+  const own = project.settings.scope.exceptions.filter((one) => one.phase === null || keyOf(one.phase) === keyOf(phase.id));
+  if (own.length === 0) return { id: 'exceptions', state: 'none', text: 'No file was allowed outside its scope', items: [] };
+  const items = own.map(({ path, reason, by, at }) => ({ text: `${path}: ${reason}${by ? ` (${by})` : ''}`, at }));
+  return {
+    id: 'exceptions',
+    state: 'pass',
+    text: `${own.length} ${plural(own.length, 'file')} allowed outside its scope`,
+    items,
+  };
+}
+
+/** In plans that know "ready for sign-off", its status allows the sign-off. */
+export function statusAllows({ plan, phase }: Judged): Requirement {
+  const { status, statement } = phase;
+  const signs = plan.phases.some((one) => one.status === 'ready' || one.status === 'signed_off');
+  const items = statement ? [{ text: statement.text, at: statement.at }] : [];
+  if (status === 'signed_off') return { id: 'status', state: 'pass', text: 'It is signed off', items: [] };
+  if (!statement || !signs)
+    return { id: 'status', state: 'none', text: 'The plan asks for no status before its sign-off', items: [] };
+  if (mayFollow(status, 'signed_off')) return { id: 'status', state: 'pass', text: `It is ${statusWords[status]}`, items: [] };
+  return {
+    id: 'status',
+    state: 'fail',
+    text: `It is ${statusWords[status]}, and has to be ready for sign-off or done first`,
+    items,
+  };
+}
+
+/** The tag that marks its passed gate is still to be had. */
+export function tagFree({ project, phase }: Judged): Requirement {
+  const name = project.settings.tag.replaceAll('{n}', phase.id);
+  if (phase.tag === null) return { id: 'tag', state: 'pass', text: `The tag ${name} is free`, items: [] };
+  if (phase.status === 'signed_off') return { id: 'tag', state: 'pass', text: `It has the tag ${phase.tag}`, items: [] };
+  return { id: 'tag', state: 'fail', text: `The tag ${phase.tag} exists already, and it is not signed off`, items: [] };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { runCli } from '../support/built.ts';
+import { testFolder } from '../support/folder.ts';
+
+const plan = `## Phase 1: Pantry
+Status: in progress
+### Tasks
+- [x] Shelves
+- [ ] Labels & "marks"
+### Exit criteria
+- [x] Every shelf has a label
+`;
+
+test('the verdict of the current phase, line by line, with what is missing and where', async () => {
+  const folder = testFolder([['docs/plan.md', plan]]);
+  const { code, out, err } = await runCli(folder.path, ['gate']);
+  expect(err).toBe('');
+  expect(out).toContain('✘ 1 of 2 tasks is open\n    Labels & "marks"  docs/plan.md:5\n');
+  expect(out).toMatch(/\nNot through: 1 of 10 open\.\n$/);
+  expect(code).toBe(1);
+
+  folder.write('docs/plan.md', plan.replace('[ ]', '[x]'));
+  expect(await runCli(folder.path, ['gate', '01'])).toMatchObject({ code: 0, out: expect.stringMatching(/\nThrough\.\n$/) });
+});
+
+test('JSON as other programs rely on it, and JUnit', async () => {
+  const folder = testFolder([['docs/plan.md', plan]]);
+  const json = JSON.parse((await runCli(folder.path, ['gate', '1', '--format', 'json'])).out);
+  expect(json).toMatchObject({ version: 1, phase: '1', title: 'Pantry', pass: false });
+  expect(json.requirements[1]).toEqual({
+    id: 'tasks',
+    pass: false,
+    state: 'fail',
+    text: '1 of 2 tasks is open',
+    items: [{ text: 'Labels & "marks"', path: 'docs/plan.md', line: 5 }],
+  });
+  const { out } = await runCli(folder.path, ['gate', '1', '--format', 'junit']);
+  expect(out).toContain('<testsuite name="Phase 1: Pantry" tests="10" failures="1" errors="0" skipped="');
+  expect(out).toContain('Labels &amp; &quot;marks&quot; (docs/plan.md:5)</failure>');
+});
+
+test('a phase that does not exist is named with those that do', async () => {
+  const folder = testFolder([['docs/plan.md', plan]]);
+  const { code, out, err } = await runCli(folder.path, ['gate', '7']);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('there is no phase 7; there are 1');
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { gateVerdict, Project, phaseOf, type RequirementId } from '../../../server/src/core/index.ts';
+
+function judged(text: string, id: string, more: Readonly<Record<string, string>> = {}, tags: readonly string[] = []) {
+  const files = Object.entries({ 'docs/plan.md': text, ...more }).map(([path, words]) => ({ path, text: words }));
+  const project = Project.empty.with(files).tagged(tags).on('2026-03-01');
+  const [plan] = project.plans;
+  const phase = plan && phaseOf(plan, id);
+  if (!plan || !phase) throw new Error(`No phase ${id}`);
+  const { pass, requirements } = gateVerdict(project, plan, phase);
+  const line = (wanted: RequirementId) => {
+    const one = requirements.find((requirement) => requirement.id === wanted);
+    return `${one?.state}: ${one?.text}`;
+  };
+  return {
+    pass,
+    line,
+    items: (wanted: RequirementId) => requirements.find(({ id: own }) => own === wanted)?.items.map(({ text }) => text),
+  };
+}
+
+const through = `## Phase 1: Pantry
+Status: Ready for Signoff
+### Tasks
+- [x] Shelves
+- [x] Labels
+### Exit criteria
+- [x] Every shelf has a label
+- [x] ~~The ladder is steel~~
+### Manual checklist
+- [x] Open the door
+  - Expected: It stays open
+### Evidence
+- [photo](evidence/pantry.png)
+### Deferred
+- Ladder → phase 2: no steel before May
+## Phase 2: Market
+Status: Not Started
+### Exit criteria
+- [ ] A stall sells
+`;
+
+it('a phase with everything done is through, and nothing of the next phase is asked', () => {
+  const { pass, line } = judged(through, '1');
+  expect(line('tasks')).toBe('pass: All 2 tasks are done');
+  expect(line('criteria')).toBe('pass: All 2 conditions of its gate are met');
+  expect(line('deferrals')).toBe('pass: 1 deferral with a reason and a phase to go to');
+  expect(line('commands')).toBe('none: Its gate names no command');
+  expect(pass).toBe(true);
+});
+
+describe('each of these alone keeps it from being through', () => {
+  it.each<[RequirementId, string, string, string]>([
+    ['tasks', '- [x] Labels', '- [ ] Labels', 'fail: 1 of 2 tasks is open'],
+    ['criteria', '- [x] Every', '- [ ] Every', 'fail: 1 of 2 conditions is not ticked'],
+    ['criteria', '- [x] Every', '- Every', 'fail: 1 of 2 conditions has no result yet'],
+    [
+      'checklist',
+      '- [x] Open the door\n',
+      '- [ ] Open the door\n  - Result: fail: it fell shut\n',
+      'fail: 1 of 1 manual tests has not passed',
+    ],
+    ['checklist', '- [x] Open the door\n', '- [ ] Open the door\n  - Result: skip\n', 'fail: 1 of 1 manual tests has not passed'],
+    ['commands', 'Every shelf has a label', '`npm test` exits 0', 'not-run: 1 command was not run'],
+    [
+      'evidence',
+      '### Evidence\n- [photo](evidence/pantry.png)',
+      '- Evidence links:',
+      'fail: The place for its evidence is empty',
+    ],
+    ['deferrals', '→ phase 2: no steel before May', '→ phase 2', 'fail: 1 of 1 deferrals lacks a reason or a phase to go to'],
+    ['deferrals', ' → phase 2: no steel', ': no steel', 'fail: 1 of 1 deferrals lacks a reason or a phase to go to'],
+    ['status', 'Ready for Signoff', 'In Progress', 'none: The plan asks for no status before its sign-off'],
+  ])('%s: %j → %j', (id, before, after, expected) => {
+    const { pass, line } = judged(through.replace(before, after), '1');
+    expect(line(id)).toBe(expected);
+    expect(pass).toBe(expected.startsWith('none'));
+  });
+});
+
+it('an earlier phase that is not through, and a step that was left out', () => {
+  const signs = through.replace('Ready for Signoff', 'In Progress').replace('Not Started', 'Ready for Signoff');
+  expect(judged(signs, '2').line('earlier')).toBe('fail: 1 earlier phase is not through');
+  expect(judged(signs, '2').items('earlier')).toEqual(['phase 1 (Pantry) is in progress']);
+  expect(judged(signs, '1').line('status')).toBe('fail: It is in progress, and has to be ready for sign-off or done first');
+});
+
+it('a tag that exists although nobody signed', () => {
+  expect(judged(through, '1', {}, ['phase-1-complete']).line('tag')).toBe(
+    'fail: The tag phase-1-complete exists already, and it is not signed off',
+  );
+  expect(judged(through, '1').line('tag')).toBe('pass: The tag phase-1-complete is free');
+});
+
+it('exceptions are told and fail nothing', () => {
+  const settings = 'scope:\n  exceptions:\n    - path: src/a.ts\n      reason: Outage\n      by: Ada\n';
+  const { pass, line, items } = judged(through, '1', { 'phasewise.yaml': settings });
+  expect(line('exceptions')).toBe('pass: 1 file allowed outside its scope');
+  expect(items('exceptions')).toEqual(['src/a.ts: Outage (Ada)']);
+  expect(pass).toBe(true);
+});
