@@ -13,6 +13,6 @@ const QUALITIES = setOf(`
  quality parity safety balance alignment maintenance coherence resilience robustness`);
 
 const THINGS = setOf(`
- ability activity agency authority capacity capability commodity community copy currency city cardinality deity dependency emergency entity eternity facility frequency granularity identity inventory latency legacy mechanism organism
+ activity agency authority capacity commodity community copy currency city cardinality deity dependency emergency entity eternity facility frequency granularity identity inventory latency legacy mechanism organism
  opportunity pharmacy policy polarity priority privacy property proximity quantity reality redundancy responsibility security severity similarity sensitivity tendency tenancy utility vacancy velocity visibility opacity witness business harness readiness prism vulnerability
  accuracy university validity density intensity humidity salinity electricity humanity necessity possibility publicity singularity totality fitness illness`);

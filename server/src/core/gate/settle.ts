@@ -95,7 +95,12 @@ export function explained(line: GateLine, clause: number): boolean {
 /** "Code follows project conventions": a thing is to conform to something that the line does not name. */
 export function isConformity(clause: Clause): boolean {
   return (
-    CONFORMING.has(clause.predicate.lemma) && clause.rest.some((word) => STANDARDS.has(word.text) || word.text === 'expected')
+    CONFORMING.has(clause.predicate.lemma) &&
+    clause.rest.some(
+      (word, i) =>
+        STANDARDS.has(word.text) ||
+        (word.text === 'expected' && !/^(?:values?|outputs?|results?|hash|hashes)$/.test(clause.rest[i + 1]?.text ?? '')),
+    )
   );
 }
 

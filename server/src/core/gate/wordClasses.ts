@@ -59,7 +59,7 @@ export function isSubjective(word: string): boolean {
 }
 
 const PRAISING_END =
-  /-(?:ready|friendly|grade|quality|worthy)$|^(?:expert|professional|production|enterprise|industry|studio)-level$/;
+  /-(?:ready|friendly|grade|quality|worthy|responsive)$|^(?:expert|professional|production|enterprise|industry|studio)-level$/;
 
 /** By its ending: "functional", "clickable", "new". */
 export function isAdjective(word: string): boolean {

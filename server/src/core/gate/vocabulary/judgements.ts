@@ -24,7 +24,7 @@ export const SUBJECTIVE_ADJECTIVES = setOf(`
 
 /** Adverbs of taste: they promise that a thing is done well. */
 export const SUBJECTIVE_ADVERBS = setOf(`
- descriptively informatively helpfully acceptably cohesively concisely consciously credibly decently diligently efficiently-enough ergonomically expressively fairly firmly gently handsomely legibly lucidly maturely precisely readably rigorously satisfyingly sharply simply-enough sleekly solidly sustainably tastefully timely uniformly verifiably vividly
+ judiciously sensitively tactfully diligently elegantly descriptively informatively helpfully acceptably cohesively concisely consciously credibly decently diligently efficiently-enough ergonomically expressively fairly firmly gently handsomely legibly lucidly maturely precisely readably rigorously satisfyingly sharply simply-enough sleekly solidly sustainably tastefully timely uniformly verifiably vividly
  accurately adequately appropriately beautifully carefully cleanly clearly coherently comfortably completely-enough comprehensively confidently consistently conveniently correctly
  easily effectively effortlessly elegantly excellently faithfully flawlessly fluently fully-enough gracefully happily harmoniously idiomatically intelligently intuitively logically meaningfully
  naturally neatly nicely normally optimally perfectly pleasantly predictably productively professionally properly realistically reasonably reliably responsibly robustly safely satisfactorily seamlessly

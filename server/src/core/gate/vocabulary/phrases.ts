@@ -68,6 +68,8 @@ export const ESCAPES: readonly Phrase[] = [
   'preferably',
   'optionally',
   'if desired',
+  'if requested',
+  'if wished',
   'as desired',
   'if wanted',
   'if at all',

@@ -8,7 +8,7 @@ export const WORK = setOf(`
 
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 export const MAYBE_WORK = setOf(
-  'enforce correct adjust patch repair connect link-up notify inform brief publish accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
+  'enforce correct adjust patch repair connect link-up notify inform brief accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
 );
 
 /** Words of state that report work: "setup complete". */
@@ -28,7 +28,7 @@ export const WITH_PEOPLE = setOf('onboard train contact communicate convert surv
 export const BY_THE_SYSTEM = setOf('remove log track update capture measure check generate create collect share add write');
 
 /** What is seen by looking, where it was done to a thing of the screen or the repository. */
-export const STRICT = setOf('create add set-up setup build enable install deploy remove write publish');
+export const STRICT = setOf('create add set-up setup build enable install deploy remove write');
 
 /** What a running system does as well: "handled in order of arrival". */
 export const ALSO_AT_RUNTIME = setOf('deliver execute handle perform resolve validate verify map organize record prioritize');

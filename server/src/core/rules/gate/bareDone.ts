@@ -223,7 +223,11 @@ function isPlaced(lemma: string, rest: readonly Word[]): boolean {
   )
     return true;
   const at = rest.findIndex((word) => /^(?:in|into|to|on|at|as|under)$/.test(word.text));
-  return lemma !== 'test' && at >= 0 && rest.slice(at + 1).some((word) => PLACES.has(word.text) || word.capital);
+  return (
+    !/^(?:test|validate|verify|confirm)$/.test(lemma) &&
+    at >= 0 &&
+    rest.slice(at + 1).some((word) => PLACES.has(word.text) || word.capital)
+  );
 }
 
 /** Each of the things named: "error handling and headers" are not seen by looking, although headers are. */

@@ -50,7 +50,7 @@ const PEOPLE = /^(?:users?|admins?|customers?|members?|owners?|guests?|visitors?
 function findEscape(line: GateLine): PhraseHit | undefined {
   for (let i = 0; i < line.words.length; i++) {
     const word = line.words[i];
-    const hit = phraseAt(line.words, i, table) ?? permission(line, i);
+    const hit = phraseAt(line.words, i, table) ?? permission(line, i) ?? optional(line, i);
     if (!hit || !word) continue;
     const next = line.words[hit.to];
     // "Nice-to-have ideas": a name.
@@ -68,6 +68,14 @@ function findEscape(line: GateLine): PhraseHit | undefined {
     return hit;
   }
   return undefined;
+}
+
+/** "Handbook translated (optional)": then it is no condition. */
+function optional(line: GateLine, i: number): PhraseHit | undefined {
+  const word = line.words[i];
+  return word?.text === 'optional' && word.depth > 0 && line.words[i - 1]?.text === '('
+    ? { start: word.start, end: word.end, from: i, to: i + 1 }
+    : undefined;
 }
 
 /** "may be cached" requires nothing; "users may delete their own posts" is a right, "may not" a ban. */

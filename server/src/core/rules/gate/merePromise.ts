@@ -15,7 +15,7 @@
  */
 import { replaceWords, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';
-import { explainedAfter, hasAny, isConformity, outweighed } from '../../gate/settle.ts';
+import { explainedAfter, hasAny, headOf, isConformity, outweighed } from '../../gate/settle.ts';
 import { setOf } from '../../gate/vocabulary/inflect.ts';
 import type { Span } from '../../model.ts';
 import type { GateRule } from '../rule.ts';
@@ -58,6 +58,10 @@ function findPromise(line: GateLine): Span | undefined {
 
 function promiseIn(clause: Clause): Span | undefined {
   const { predicate, words } = clause;
+  // "delivers additional value": what is delivered is the praise.
+  const value = /^(?:deliver|add|provide|bring|create|offer|generate)$/.test(predicate.lemma) && headOf(clause.rest);
+  if (value && predicate.kind === 'active' && /^(?:values?|benefits?|advantages?|insights?|impact)$/.test(value.text))
+    return words[predicate.end - 1];
   // "meets Core Web Vitals", "complies with GDPR": a standard with a name can be looked up.
   const named = clause.rest.some((word) => word.capital || (word.acronym && !/^(?:slas?|slos?|kpis?|acs?)$/.test(word.text)));
   if (named && !isConformity(clause) && /^(?:meet|satisfy|follow|comply|conform)$/.test(predicate.lemma)) return undefined;

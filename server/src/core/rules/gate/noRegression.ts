@@ -63,6 +63,8 @@ function noQualityLost(words: readonly Word[]): Span | undefined {
     : undefined;
 }
 
+const UNWANTED = /^(?:unintended|unexpected|unwanted|unauthorized|unauthorised|undesired|uncontrolled)$/;
+
 const LOST = /^(?:corruption|loss|losses|degradation|breakage|damage|impact|drift|deterioration|disruption)$/;
 
 /** "No critical or visual regressions". */
@@ -74,6 +76,10 @@ function noRegressions(line: GateLine): Span | undefined {
   const breaking = near.findIndex((word) => word.text === 'breaking');
   const last =
     near.find((word) => /^regressions?$/.test(word.text)) ??
+    // "No unauthorized scope changes".
+    (UNWANTED.test(near[1]?.text ?? '')
+      ? near.slice(2, 5).find((word) => /^(?:changes?|effects?|edits?|deviations?)$/.test(word.text))
+      : undefined) ??
     // "No breaking API changes".
     (breaking > 0 ? near.slice(breaking, breaking + 4).find((word) => /^changes?$/.test(word.text)) : undefined);
   return first && last ? { start: first.start, end: last.end } : undefined;
