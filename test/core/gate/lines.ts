@@ -26,6 +26,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/escape-clause': {
     fires: [
+      'Handbook translated («optional»)',
+      'Labels printed «if requested»',
       'Input is sanitised «where needed»',
       'Cache is used «if possible»',
       'Thumbnails «may be cached»',
@@ -77,6 +79,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/no-regression': {
     fires: [
+      '«No unauthorized layout changes»',
+      'Rollback «capability preserved»',
       '«Idempotency preserved»',
       'Old programs «retain their behavior»',
       'The cache «preserves determinism»',
@@ -115,6 +119,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/vague-predicate': {
     fires: [
+      'Search «works» in Firefox',
+      'Settings are applied «judiciously»',
       'Artifacts (logs, dumps) upload «correctly»',
       'Time tracking «works» in reports',
       'Rate stays «reasonably» stable over a 20–30 second run',
@@ -151,6 +157,9 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/subjective-quality': {
     fires: [
+      'The menu is «mobile-responsive»',
+      '«No open concerns»',
+      '«Relevant» events are stored',
       'Settings page is «responsive» on phones',
       '«Demo-ready» import flow',
       '«Parent-friendly» wording',
@@ -265,6 +274,10 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/bare-done': {
     fires: [
+      '⏳ All login pages «created»',
+      'Top 10 queries «optimized»',
+      'All wizard features «replicated»',
+      'Staff «trained» on the new till',
       'Advantages «demonstrated» (efficiency, robustness)',
       'Decision log «current»',
       'Handbook is current and «complete»',
@@ -286,6 +299,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Handover package «delivered» to operations',
     ],
     silent: [
+      'Orders can be opened and their labels updated',
+      'The screencast is published',
       'Manual set (INSTALL, UPGRADE, RESTORE) is in place',
       'Browser extension published',
       'Invalid transitions are rejected',
@@ -328,6 +343,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/mere-promise': {
     fires: [
+      'The add-on «delivers» additional value',
       'Settings «support» both environments',
       'The service «handles» malformed input',
       'Code «follows» project conventions',
@@ -335,6 +351,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Layout «matches» the expected design',
     ],
     silent: [
+      'The checksum matches the expected value',
       'The exporter supports CSV, JSON and XLSX',
       'The service handles 50 uploads at once',
       'The proxy handles `SIGTERM` by draining connections',
@@ -345,6 +362,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/noun-phrase': {
     fires: [
+      '«Visible traces for single batches»',
       '«Docker packaging for developers»',
       '«Crash recovery»',
       '«Reusable export layer»',

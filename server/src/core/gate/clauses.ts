@@ -46,7 +46,9 @@ export function readClauses(words: readonly Word[], lead: readonly Word[]): read
 /** "can be created, renamed and deleted": what is said of the first verb holds for those that follow without a subject. */
 function withModal(clause: Clause, before: Clause | undefined): Clause {
   const modal = before?.predicate.kind === 'passive' ? before.predicate.modal : undefined;
-  return modal !== undefined && clause.predicate.kind === 'participle' && clause.subject === before?.subject
+  // "Orders can be viewed and their status updated" as well.
+  const carried = clause.link === 'next' && (clause.subject === before?.subject || modal === 'can');
+  return modal !== undefined && clause.predicate.kind === 'participle' && carried
     ? { ...clause, predicate: { ...clause.predicate, kind: 'passive', modal } }
     : clause;
 }

@@ -101,6 +101,9 @@ function isSign(text: string, at: number): boolean {
     c === 0xfe0f ||
     c === 0x200d ||
     (c >= 0x2b00 && c <= 0x2bff) ||
+    (c >= 0x23e9 && c <= 0x23fa) ||
+    c === 0x231a ||
+    c === 0x231b ||
     c === 0x25cf ||
     c === 0x25cb
   );

@@ -50,7 +50,7 @@ export function canBeSeen(line: GateLine, index: number): boolean {
       (thing) =>
         thing.start >= verb ||
         thing.kind === 'zero' ||
-        thing.kind === 'number' ||
+        (thing.kind === 'number' && !(REVIEWED.has(clause.predicate.lemma) && isCount(line, thing))) ||
         thing.kind === 'link' ||
         (thing.kind === 'tool' && !WORK.has(clause.predicate.lemma)),
     )
@@ -58,6 +58,15 @@ export function canBeSeen(line: GateLine, index: number): boolean {
     return true;
   const head = clause.subject.findLast((word) => word.kind === 'word');
   return evidence.length > 0 && head !== undefined && ARTIFACTS.has(head.text);
+}
+
+/** "All 4 stages verified": how many they are does not say what was seen of them. */
+const REVIEWED = setOf(
+  'verify validate confirm review assess analyse analyze evaluate address discuss optimize optimise improve refine harden prioritize plan',
+);
+
+function isCount({ text }: GateLine, { start, end }: Concrete): boolean {
+  return /^\d+$/.test(text.slice(start, end)) && /^ [a-z]/i.test(text.slice(end, end + 2));
 }
 
 /** Whether an aside says what is seen, and not merely with what: "(redirects home)" against "(Chrome, Firefox, Safari)". */
@@ -170,6 +179,9 @@ export function namesActor(clause: Clause, at: number): boolean {
   if (/^(?:no|zero)$/.test(clause.subject[0]?.text ?? '')) return false;
   // "Helpful messages are displayed": that they are helpful is the claim.
   if (/^(?:display|show|render|present|provide|return|deliver)$/.test(lemma) && (kind === 'passive' || kind === 'participle'))
+    return false;
+  // "Relevant events are stored": which ones are is the question.
+  if (/^(?:relevant|appropriate|suitable|adequate|necessary)$/.test(clause.words[at]?.text ?? '') && at === clause.predicate.from)
     return false;
   if (at >= clause.predicate.start || kind === 'none' || kind === 'state' || lemma === 'exist') return false;
   if (kind === 'passive' || kind === 'participle') return observableVerbs.has(lemma) && !processVerbs.has(lemma);

@@ -99,7 +99,7 @@ export function thirdPersonAt(
       after.kind === 'mark' ||
       (word === 'works' &&
         after.kind === 'word' &&
-        (isPreposition(after.text) || isSubordinator(after.text)) &&
+        (isPreposition(after.text) || isSubordinator(after.text) || isAdverb(after.text)) &&
         after.text !== 'of'));
   const noSubject =
     !closing &&

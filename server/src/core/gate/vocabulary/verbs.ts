@@ -147,7 +147,7 @@ export const COMPLETE_ALONE = setOf(`
 /** Forms that are as often a noun as a verb: only the neighbours tell. */
 export const NOUN_TOO = setOf(`
  sign-up sign-in sign-out log-in log-out set-up clean-up roll-back time-out shut-down opt
- open close quiz empty clean free base batch batches cause causes chunk chunks crawl crawls decay digest digests drill drills dump dumps exchange exchanges grade grades heat invoice invoices lack lease leases license licenses plug plugs prime purchase purchases ramp ramps rescue
+ open close quiz empty clean staff aggregate free base batch batches cause causes chunk chunks crawl crawls decay digest digests drill drills dump dumps exchange exchanges grade grades heat invoice invoices lack lease leases license licenses plug plugs prime purchase purchases ramp ramps rescue
  scratch screen screens shape shapes signal signals spell spells spike spikes spread stain strain supply supplies surge surges tile tiles tint tints trap traps travel trend trends triple triples version versions wash waste wear wind winds act acts
  login logout signin signup setup cleanup startup shutdown checkout lookup backup rollout
  access accesses account accounts address addresses alert alerts answer answers approach archive archives audit audits back benefit benefits block blocks book books boot branch branches break breaks broadcast broadcasts buffer buffers build builds bump

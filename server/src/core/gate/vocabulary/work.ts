@@ -8,12 +8,12 @@ export const WORK = setOf(`
 
 /** A report on work only where nothing follows: "configured", but not "configured to reject". */
 export const MAYBE_WORK = setOf(
-  'enforce correct adjust patch repair connect link-up notify inform brief accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey',
+  'enforce correct adjust patch repair connect link-up notify inform brief accept lock freeze adopt ratify submit hand-over release produce compile craft establish engage recruit catalog curate label normalize standardize evaluate package port refine ship version enforce make order draft deliver replace externalize centralize modularize containerize extract contact appoint circulate distribute isolate decouple apply restructure reorganize outsource configure measure update check fix capture create add build set-up setup deploy migrate monitor secure instrument maintain operate onboard communicate share collect gather log upgrade audit baseline benchmark write automate enable install select provision allocate track clean-up cleanup consolidate back-up justify assign provide generate fund extract convert survey rebuild replicate launch go-live',
 );
 
 /** Words of state that report work: "setup complete". */
 export const STATES_OF_WORK = setOf(
-  'current successful compatible accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
+  'runnable current successful compatible accessible complete done finished operational in-place functional available ready live clean satisfied resolved finalized in',
 );
 
 /** Subjects that a running system has; "failed jobs are recorded" is an event, not a report. */

@@ -136,6 +136,9 @@ function doneIn(clause: Clause): Span | undefined {
   )
     return undefined;
   if (WORK.has(predicate.lemma)) return runtime ? undefined : span;
+  // "All wizard features replicated": whatever was done to all of them.
+  const whole = /^(?:all|every)$/.test(clause.subject[0]?.text ?? '') && WHOLES.has(headOf(clause.subject)?.text ?? '');
+  if (whole && predicate.kind === 'participle' && rest.length === 0) return span;
   if (!MAYBE_WORK.has(predicate.lemma) || isEvent(clause)) return undefined;
   if (STRICT.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
   return rest.every((word) => word.kind === 'mark' || IDLE.test(word.text) || isGeneric(word.text)) ? span : undefined;
@@ -155,6 +158,18 @@ const UNNAMED_DATA = new Set([
   'feedback',
   'activity',
   'kpis',
+]);
+
+const WHOLES = new Set([
+  'features',
+  'functionality',
+  'requirements',
+  'capabilities',
+  'components',
+  'aspects',
+  'areas',
+  'parts',
+  'modules',
 ]);
 
 const THERE = /^(?:in place|available|live|accessible)$/i;

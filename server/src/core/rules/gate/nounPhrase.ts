@@ -19,6 +19,7 @@ import { hasAny, headOf, isObservable } from '../../gate/settle.ts';
 import { readTests } from '../../gate/tests.ts';
 import { ARTIFACTS, NAMED_ROLES, REVIEW_NOUNS } from '../../gate/vocabulary/things.ts';
 import { observableVerbs } from '../../gate/vocabulary/verbs.ts';
+import { isAdjective, isPreposition } from '../../gate/wordClasses.ts';
 import type { GateRule } from '../rule.ts';
 
 export const nounPhrase: GateRule = {
@@ -113,6 +114,16 @@ function hasOddVerb(words: readonly Word[]): boolean {
   // "Step counter increases": nothing is called so.
   if (words.length > 1 && CHANGING.test(words.at(-1)?.text ?? '')) return true;
   return words.some(
-    (word, i) => i > 0 && i < words.length - 1 && observableVerbs.get(word.text)?.form === 's' && words[i - 1]?.text !== 'and',
+    (word, i) =>
+      i > 0 &&
+      i < words.length - 1 &&
+      observableVerbs.get(word.text)?.form === 's' &&
+      words[i - 1]?.text !== 'and' &&
+      // "Visible traces for each deal": a noun between an adjective and a preposition.
+      !(
+        isAdjective(words[i - 1]?.text ?? '') &&
+        !/(?:ing|ed)$/.test(words[i - 1]?.text ?? '') &&
+        isPreposition(words[i + 1]?.text ?? '')
+      ),
   );
 }

@@ -14,7 +14,8 @@
  * coverage; or the cases that the tests cover.
  *
  * **Not flagged.** Tests with a command, a file, a count, a percentage, a tool ("Playwright suite passes"), a narrow subject
- * ("billing regression suite passes") or listed cases, and lines next to which exactly one test command stands in the same gate.
+ * ("billing regression suite passes") or listed cases, lines next to which exactly one test command stands in the same gate, and a suite
+ * that the plan defines by its command ("Full suite: `pnpm test`") or that `gates.vocabulary` in `phasewise.yaml` lists.
  */
 import { runFixes, shownByFixes, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine } from '../../gate/gateLine.ts';

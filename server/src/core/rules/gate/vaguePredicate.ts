@@ -80,7 +80,7 @@ function jobVerb(line: GateLine, clause: Clause, index: number): Span | undefine
   );
   const verb = clause.words[at];
   if (!verb || inCondition(clause.words, at)) return undefined;
-  if (isCodeSubject(clause) || explainedAfter(line, index, verb.end)) return undefined;
+  if (isCodeSubject(clause) || (explainedAfter(line, index, verb.end) && !onlyPlaced(line, clause, index, at))) return undefined;
   let last = at;
   while (
     /ly$|^(?:as|expected|intended|designed|before|end-to-end|well|fine|unchanged|normally)$/.test(
@@ -96,6 +96,15 @@ function jobVerb(line: GateLine, clause: Clause, index: number): Span | undefine
   )
     first--;
   return { start: clause.words[first]?.start ?? verb.start, end: clause.words[last]?.end ?? verb.end };
+}
+
+/** "Works in Firefox and CloudShell", "works on TPR maps": where, but not what is seen there. */
+function onlyPlaced(line: GateLine, clause: Clause, index: number, at: number): boolean {
+  const next = clause.words[at + 1];
+  if (!next || !/^(?:in|on|across|under|inside|within|at)$/.test(next.text) || explained(line, index)) return false;
+  return evidenceIn(line, index).every(
+    (thing) => thing.start < next.start || thing.kind === 'name' || thing.kind === 'tool' || thing.kind === 'list',
+  );
 }
 
 /** The job verb is the verb of the clause, not a noun in it ("the function", "work items"). */
