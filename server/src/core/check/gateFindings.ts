@@ -57,7 +57,12 @@ export function checkGates(guarded: readonly Guarded[], { judge, source }: GateS
         for (const { rule, hit, severity } of judgements) {
           const at = { path: item.at.path, ...placeOf(hit, item, source) };
           const fixes = (hit.fixes ?? []).flatMap((fix) => toFix(fix, item, source) ?? []);
-          const finding = { category: rule.category, message: hit.message, at, ...(fixes.length > 0 ? { fixes } : {}) };
+          const finding = {
+            category: hit.category ?? rule.category,
+            message: hit.message,
+            at,
+            ...(fixes.length > 0 ? { fixes } : {}),
+          };
           add(rule.id, scaled(severity, life), finding);
         }
       }

@@ -26,7 +26,7 @@ function noBugs(line: GateLine, clause: Clause, index: number): Span | undefined
   const at = words.findIndex((word) => /^(?:no|zero|without)$/.test(word.text));
   const first = words[at];
   const last = words
-    .slice(at + 1, at + 5)
+    .slice(at + 1, at + 7)
     .find((word) => /^(?:bugs?|issues?|problems?|defects?|blockers?|concerns?|surprises?|inconsistencies)$/.test(word.text));
   if (!first || !last || line.lead.length > 0 || clause.asides.length > 0 || clause.predicate.lemma === 'remain')
     return undefined;

@@ -166,6 +166,12 @@ export function isCodeSubject(clause: Clause): boolean {
   return clause.asides.some((word) => isExact(word) && word.end < verb);
 }
 
+/** Whether what works is the name of a component and no command: "TagManager works", but not "`sync` works" or "init() works". */
+export function isComponent(clause: Clause, text: string): boolean {
+  const last = clause.subject.findLast((word) => word.kind !== 'mark');
+  return last?.kind === 'name' && /^[A-Z][a-z]+[A-Z]\w*$/.test(text.slice(last.start, last.end)) && clause.asides.length === 0;
+}
+
 /** The word a subject turns on: the last one before a preposition. */
 export function headOf(words: readonly Word[]): Word | undefined {
   const stop = words.findIndex((word, i) => i > 0 && word.kind === 'word' && isPreposition(word.text));

@@ -98,6 +98,8 @@ export interface GateHit {
   readonly start: number;
   readonly end: number;
   readonly fixes?: readonly GateFix[];
+  /** Why these words decide nothing, where it is another reason than the rule's usual one. */
+  readonly category?: GateCategory;
 }
 
 /** A replacement inside the line's text. `stops` are the words of `text` that a person is to fill in, as offsets into it. */

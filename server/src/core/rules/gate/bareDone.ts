@@ -224,10 +224,7 @@ function isPlaced(lemma: string, rest: readonly Word[]): boolean {
     !/^(?:all|every|the|both)$/.test(rest[1]?.text ?? '')
   )
     return true;
-  if (
-    /^(?:wire|wire-up|map|connect|migrate|integrate)$/.test(lemma) &&
-    rest.some((word) => word.text === 'to' || word.text === 'into')
-  )
+  if (/^(?:wire|wire-up|map|connect|migrate)$/.test(lemma) && rest.some((word) => word.text === 'to' || word.text === 'into'))
     return true;
   // "verified before processing", "validated on save": an event with its moment.
   if (

@@ -36,6 +36,10 @@ export const noRegression: GateRule = {
     return {
       start: span.start,
       end: span.end,
+      // "Still works" is also a matter of taste.
+      ...(/\b(?:work|function|operat)\w*$/i.test(wordsAt(line, span).replace(/ \S+ly$/, ''))
+        ? { category: 'subjective' as const }
+        : {}),
       message: `"${wordsAt(line, span)}": which check would show that something broke? Name its command or suite.`,
       fixes: shownByFixes(line, context, 'npm test', 'test'),
     };

@@ -24,6 +24,7 @@ import {
   explainedAfter,
   hasAny,
   isCodeSubject,
+  isComponent,
   isObservable,
   outweighed,
 } from '../../gate/settle.ts';
@@ -80,7 +81,11 @@ function jobVerb(line: GateLine, clause: Clause, index: number): Span | undefine
   );
   const verb = clause.words[at];
   if (!verb || inCondition(clause.words, at)) return undefined;
-  if (isCodeSubject(clause) || (explainedAfter(line, index, verb.end) && !onlyPlaced(line, clause, index, at))) return undefined;
+  if (
+    (isCodeSubject(clause) && !isComponent(clause, line.text)) ||
+    (explainedAfter(line, index, verb.end) && !onlyPlaced(line, clause, index, at))
+  )
+    return undefined;
   let last = at;
   while (
     /ly$|^(?:as|expected|intended|designed|before|end-to-end|well|fine|unchanged|normally)$/.test(
@@ -123,8 +128,15 @@ function isSaid(clause: Clause, at: number): boolean {
     const next = clause.words[at + 1];
     return next === undefined || next.text.endsWith('ly') || next.text === 'as';
   }
-  // "continues to work", "is working", "can be made to work".
-  return predicate.lemma === 'continue' && offset >= predicate.end && clause.words[offset - 1]?.text === 'to';
+  // "created and working".
+  if (predicate.kind === 'participle' && clause.words[at]?.text === 'working' && clause.words[at - 1]?.text === 'and')
+    return true;
+  // "continues to work", "continues working".
+  return (
+    predicate.lemma === 'continue' &&
+    offset >= predicate.end &&
+    (clause.words[offset - 1]?.text === 'to' || offset === predicate.end)
+  );
 }
 
 function adverb(line: GateLine, clause: Clause, index: number): Span | undefined {
