@@ -119,6 +119,10 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/vague-predicate': {
     fires: [
+      'All templates tested and «working»',
+      'TagManager «works»',
+      'Old reports «continue working»',
+      'The guide «clearly» explains the trade-off',
       'Search «works» in Firefox',
       'Settings are applied «judiciously»',
       'Artifacts (logs, dumps) upload «correctly»',
@@ -179,6 +183,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       '«Helpful» hints are displayed',
     ],
     silent: [
+      'All workers register and report ready',
       '`app dump` yields readable text without ANSI codes',
       'Kit ready with manual, cable and charger',
       'Commits land on the correct branch',
@@ -274,6 +279,10 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/bare-done': {
     fires: [
+      'TagStore «complete»',
+      'Migration script «tested» on staging',
+      'Monitoring «active»',
+      'Importer «integrated» into the shell',
       '⏳ All login pages «created»',
       'Top 10 queries «optimized»',
       'All wizard features «replicated»',
@@ -299,6 +308,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Handover package «delivered» to operations',
     ],
     silent: [
+      'Load suite complete with 20+ runs',
+      'Guards verified — 401 and 403 cases confirmed',
       'Orders can be opened and their labels updated',
       'The screencast is published',
       'Manual set (INSTALL, UPGRADE, RESTORE) is in place',
@@ -351,6 +362,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Layout «matches» the expected design',
     ],
     silent: [
+      'Users can manage tasks by keyboard',
       'The checksum matches the expected value',
       'The exporter supports CSV, JSON and XLSX',
       'The service handles 50 uploads at once',

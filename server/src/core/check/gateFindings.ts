@@ -52,7 +52,7 @@ export function checkGates(guarded: readonly Guarded[], { judge, source }: GateS
   for (const [gates, life] of guarded) {
     for (const gate of gates) {
       if (gate.kind === 'signoff') continue;
-      for (const [index, judgements] of judge(gate.items).entries()) {
+      for (const [index, judgements] of judge(gate).entries()) {
         const item = gate.items[index] as GateItem;
         for (const { rule, hit, severity } of judgements) {
           const at = { path: item.at.path, ...placeOf(hit, item, source) };

@@ -1,12 +1,13 @@
+import { unitNames } from '../gate/delegation.ts';
 import { type GateJudgement, judgeGateLine } from '../gate/judge.ts';
 import type { Vocabulary } from '../gate/names.ts';
 import { bareCommand, purposeOf } from '../gate/siblings.ts';
-import type { GateItem } from '../model.ts';
+import type { Gate, GateItem } from '../model.ts';
 import type { Command } from '../rules/rule.ts';
 import { ownText } from '../source.ts';
 
 /** What is wrong with each condition of a gate, in their order. */
-export type Judge = (items: readonly GateItem[]) => readonly (readonly GateJudgement[])[];
+export type Judge = (gate: Pick<Gate, 'items' | 'phase' | 'stage'>) => readonly (readonly GateJudgement[])[];
 
 /** So many judgements are remembered at least; twice as many at most. */
 const mostRemembered = 20_000;
@@ -19,11 +20,12 @@ const mostRemembered = 20_000;
 export function rememberingJudge(commands: readonly Command[], vocabulary: Vocabulary): Judge {
   let recent = new Map<string, readonly GateJudgement[]>();
   let older = recent;
-  const judge = (text: string, { siblings, key: beside }: Neighbours): readonly GateJudgement[] => {
-    const key = text + beside;
+  const judge = (text: string, { siblings, key: beside }: Neighbours, units: readonly string[]): readonly GateJudgement[] => {
+    const own = vocabulary.lists.size === 0 ? [] : units.filter((unit) => text.toLowerCase().includes(unit));
+    const key = own.length === 0 ? text + beside : `${text}${beside}\0\0${own.join('\0')}`;
     let found = recent.get(key);
     if (found) return found;
-    found = older.get(key) ?? judgeGateLine(ownText(text), { commands, siblings, vocabulary });
+    found = older.get(key) ?? judgeGateLine(ownText(text), { commands, siblings, vocabulary, own });
     if (recent.size >= mostRemembered) {
       older = recent;
       recent = new Map();
@@ -31,13 +33,14 @@ export function rememberingJudge(commands: readonly Command[], vocabulary: Vocab
     recent.set(ownText(key), found);
     return found;
   };
-  return (items) => {
+  return ({ items, phase, stage }) => {
     const telling = tellingItems(items);
+    const units = unitNames(phase, stage);
     // Most items tell nothing themselves: all of these have the same neighbours.
     const shared = neighbours(telling);
     return items.map((item) => {
       if (item.mark === 'waived') return [];
-      return judge(item.text, telling.includes(item) ? neighbours(telling.filter((other) => other !== item)) : shared);
+      return judge(item.text, telling.includes(item) ? neighbours(telling.filter((other) => other !== item)) : shared, units);
     });
   };
 }

@@ -1,10 +1,12 @@
+import { unitNames } from '../gate/delegation.ts';
 import { toVocabulary, type Vocabulary } from '../gate/names.ts';
 import { putDefined, putSuites } from '../gate/suites.ts';
 import type { CheckItem, DocumentFacts, Gate, Task, Unit } from '../model.ts';
 import { ownText } from '../source.ts';
 
 /**
- * What the documents of a folder name: suites and tools with their commands, and lists of conditions. Names are counted line by line, and
+ * What the tasks, manual tests and titles of a folder name: suites and tools with their commands; and which lists of conditions there are.
+ * What a gate says itself does not count: there only its neighbours answer. Names are counted line by line, and
  * a document that was edited is compared with what it was, so that a keystroke costs what it changed.
  */
 export class PlanNames {
@@ -72,13 +74,7 @@ type Titled = Pick<Unit, 'title'>;
 const LIST = '\0';
 
 function sameGate(a: Gate, b: Gate): boolean {
-  return (
-    a === b ||
-    (a.phase === b.phase &&
-      a.stage === b.stage &&
-      a.items.length === b.items.length &&
-      a.items.every(({ text }, index) => text === b.items[index]?.text))
-  );
+  return a === b || (a.phase === b.phase && a.stage === b.stage && a.items.length === b.items.length);
 }
 
 function sameTask(a: Task, b: Task): boolean {
@@ -88,7 +84,6 @@ function sameTask(a: Task, b: Task): boolean {
 function readGate({ phase, stage, items }: Gate, put: Put): void {
   if (items.length < 2) return;
   putList('', phase, stage, put);
-  for (const { text } of items) putDefined(text, put);
 }
 
 function readTask({ phase, stage, title }: Task, put: Put): void {
@@ -107,6 +102,5 @@ function readTitle({ title }: Titled, put: Put): void {
 }
 
 function putList(what: '' | 'tasks of ', phase: string | null, stage: string | null, put: Put): void {
-  if (phase !== null) put(`${LIST}${what}phase ${phase.toLowerCase()}`);
-  if (stage !== null) put(`${LIST}${what}stage ${stage.toLowerCase()}`);
+  for (const unit of unitNames(phase, stage)) put(LIST + what + unit);
 }

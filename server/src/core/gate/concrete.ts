@@ -141,7 +141,7 @@ function countedFault(words: readonly Word[], i: number): boolean {
 }
 
 function decides(words: readonly Word[], i: number, kind: ConcreteKind): boolean {
-  if (kind !== 'number') return true;
+  if (kind !== 'number' || /\d\+$/.test(words[i]?.text ?? '')) return true;
   // "All 4 modules complete": how many there are is not the condition; "all 56 tests pass" names the tests.
   if (/^(?:all|both|these|those|the)$/.test(words[i - 1]?.text ?? ''))
     return words.slice(i + 1, i + 5).some((word) => TEST_CORE.has(word.text));

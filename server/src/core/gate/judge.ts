@@ -26,7 +26,7 @@ const MOST = 2;
  */
 export function judgeGateLine(text: string, context: GateContext = NO_CONTEXT): readonly GateJudgement[] {
   const line = readGateLine(text, context.vocabulary);
-  if (isResult(line) || (context.vocabulary && delegates(line, context.vocabulary))) return [];
+  if (isResult(line) || (context.vocabulary && delegates(line, context.vocabulary, context.own))) return [];
   const fired: GateJudgement[] = [];
   for (const rule of gateRules) {
     if (!line.english && rule.category !== 'placeholder') continue;

@@ -66,7 +66,8 @@ const REVIEWED = setOf(
 );
 
 function isCount({ text }: GateLine, { start, end }: Concrete): boolean {
-  return /^\d+$/.test(text.slice(start, end)) && /^ [a-z]/i.test(text.slice(end, end + 2));
+  // 401 is a status.
+  return /^(?![1-5]\d\d$)\d+$/.test(text.slice(start, end)) && /^ [a-z]/i.test(text.slice(end, end + 2));
 }
 
 /** Whether an aside says what is seen, and not merely with what: "(redirects home)" against "(Chrome, Firefox, Safari)". */

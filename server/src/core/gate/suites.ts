@@ -1,27 +1,31 @@
 import { purposeOf } from './siblings.ts';
+import { setOf } from './vocabulary/inflect.ts';
 import { TEST_KINDS, TEST_NOUNS, UNNAMED_SUBJECTS } from './vocabulary/things.ts';
 import { verbs } from './vocabulary/verbs.ts';
 import { isPreposition } from './wordClasses.ts';
 
-/** "Smoke suite: `npm run smoke`" says what the smoke suite is; "`soak-runner`" is a name wherever it stands. */
+/** "Smoke suite: `npm run smoke`" says what the smoke suite is; "`soak-runner`" is a name wherever it stands. Titles have lost the marks. */
 export function putDefined(text: string, put: (name: string) => void): void {
-  // Most texts have neither; to look for letters costs a tenth of a search for words.
-  if (!text.includes('`') || !RUN_PARTS.some((part) => text.includes(part))) return;
-  const [, label = '', command = ''] = DEFINITION.exec(text) ?? [];
+  // Most texts have none; to look for letters costs a tenth of a search for words.
+  if (!RUN_PARTS.some((part) => text.includes(part))) return;
+  const [label = '', command = ''] = text.split(/[:—–=]/, 2);
   const words = label.toLowerCase().trim().split(/\s+/);
-  if (words.length >= 2 && words.length <= 4 && purposeOf(command) !== 'other' && words.some((word) => TEST_NOUNS.has(word)))
-    put(words.join(' '));
-  for (const [, code = ''] of text.matchAll(CODE)) {
-    const name = code.slice(code.lastIndexOf(' ') + 1);
-    if (NAME.test(name)) put(name.toLowerCase());
+  const typed = command.replaceAll('`', '').trim();
+  const runs = RUNNERS.has(typed.split(' ', 1)[0] ?? '') && purposeOf(typed) !== 'other';
+  if (runs && words.length >= 2 && words.length <= 4 && words.some((word) => TEST_NOUNS.has(word))) put(words.join(' '));
+  for (const word of text.split(' ', 30)) {
+    const name = word.replaceAll('`', '').toLowerCase();
+    const parts = name.split(/[-_:]/, 7);
+    if (parts.length > 1 && parts.length < 7 && RUN.has(parts.at(-1) ?? '') && parts.every((part) => /^[a-z0-9]+$/.test(part)))
+      put(name);
   }
 }
 
-const DEFINITION = /^\**([A-Za-z][A-Za-z0-9 +-]{3,40})\**\s?(?::|—|–|=)\**\s?`([^`]{2,80})`/;
-const CODE = /`([^`]{3,80})`/g;
-/** `soak-runner`, `smoke:b`: a name of several parts, one of which says that it is run. */
-const NAME =
-  /^(?=[a-z0-9:_.-]{0,40}(?:suite|test|smoke|soak|e2e|bench|harness|drill|runner|check))[a-z0-9]+(?:[-_:][a-z0-9]+){1,5}$/i;
+const RUNNERS = setOf(
+  'npm npx pnpm yarn bun bunx deno node make just task cargo go uv python python3 pytest tox nox dotnet mvn gradle ./gradlew',
+);
+/** What the last part of `soak-runner` or `smoke:test` says. */
+const RUN = setOf('suite test tests smoke soak e2e bench harness drill runner check checks');
 
 /** "Build the replay harness", "Smoke suite B": the words before such a noun, as far as they name it, and an id behind it. */
 export function putSuites(title: string, put: (name: string) => void): void {

@@ -67,7 +67,7 @@ const JOINS = setOf('and that then verify confirm but all / + , &');
 
 /** "test environment", "test bench is free": the word only qualifies another thing. */
 function isAttribute(words: readonly Word[], i: number): boolean {
-  return /^(?:plan|plans|data|database|db|environment|environments|env|user|users|account|accounts|fixture|fixtures|file|files|harness|report|reports|sign-off|signoff|approval|lead|team|engineer|engineers|manager|summary|mode|server|page|strategy|results?|evidence|runner|guide|reference|documentation|docs|command|config|workspace|project|utils|helpers|matrix|token|card|key|keys|script|scripts|definitions?|requirements?)$/.test(
+  return /^(?:plan|plans|data|database|db|environment|environments|env|user|users|account|accounts|fixture|fixtures|file|files|harness|report|reports|sign-off|signoff|approval|lead|team|engineer|engineers|manager|summary|mode|server|page|strategy|results?|evidence|runner|procedure|procedures|guide|reference|documentation|docs|command|config|workspace|project|utils|helpers|matrix|token|card|key|keys|script|scripts|definitions?|requirements?)$/.test(
     words[i + 1]?.text ?? '',
   );
 }

@@ -73,6 +73,8 @@ export interface GateContext {
   readonly siblings: readonly string[];
   /** What the plan and the project name elsewhere; nothing where it is missing. */
   readonly vocabulary?: Vocabulary;
+  /** Names of the phase and stage that the gate belongs to: `phase 2`. */
+  readonly own?: readonly string[];
 }
 
 /** A command that exists: a script of the repository or a code span in the plan. */

@@ -85,7 +85,7 @@ export const ZERO = setOf('no zero none nothing nobody');
 
 /** Faults that a tool or console counts: "no console errors", "zero vulnerabilities". */
 export const COUNTED_FAULTS = setOf(`
- accesses alert alerts calls cycles crash crashes cve cves deadlock deadlocks dependencies dependency diff diffs difference differences duplicate duplicates error errors exception exceptions failure failures finding findings flake flakes flicker hits import imports js-errors leak leaks literal literals loss match matches mock mocks
+ overflow overflows scrollbar scrollbars clipping truncation accesses alert alerts calls cycles crash crashes cve cves deadlock deadlocks dependencies dependency diff diffs difference differences duplicate duplicates error errors exception exceptions failure failures finding findings flake flakes flicker hits import imports js-errors leak leaks literal literals loss match matches mock mocks
  mutations occurrence occurrences panic panics placeholder placeholders reference references request requests result results rows secret secrets skip skips todo todos tracebacks unwrap violation violations vulnerabilities vulnerability vulns warning warnings writes credential credentials high high/critical critical lint pii token tokens downtime usages usage orphan orphans stub stubs`);
 
 /** Verbs that measure a thing against something else. */

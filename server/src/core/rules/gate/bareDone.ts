@@ -16,7 +16,7 @@
 import { asideIn } from '../../gate/enumerations.ts';
 import { appendWords, replaceAll, wordsAt } from '../../gate/fixes.ts';
 import type { Clause, GateLine, Word } from '../../gate/gateLine.ts';
-import { canBeSeen, headOf, outweighed } from '../../gate/settle.ts';
+import { canBeSeen, evidenceIn, headOf, isComponent, outweighed } from '../../gate/settle.ts';
 import { ARTIFACTS, NAMED_ROLES, PLACES, UNNAMED_PEOPLE, UNNAMED_SUBJECTS } from '../../gate/vocabulary/things.ts';
 import {
   ALSO_AT_RUNTIME,
@@ -73,7 +73,12 @@ function isEvent(clause: Clause): boolean {
 function findDone(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
-    if (!clause || canBeSeen(line, c) || outweighed(line, c)) continue;
+    if (!clause || outweighed(line, c)) continue;
+    // "StageStore fully implemented": the name is there early, and when it is full is the question.
+    const full =
+      isComponent(clause, line.text) && evidenceIn(line, c).length === 1 && clause.words.some((word) => FULL.test(word.text));
+    if (canBeSeen(line, c) && !full) continue;
+    if (full && clause.predicate.lemma === 'implement') return clause.words[clause.predicate.end - 1];
     const span = doneIn(clause);
     // "Handbook set (INSTALL, UPGRADE, RESTORE) is in place": which things have to be there is listed.
     const listed = clause.asides.some((word) => word.text === ',') && asideIn(clause.asides) !== undefined;
@@ -103,6 +108,9 @@ function doneIn(clause: Clause): Span | undefined {
     return undefined;
   if (predicate.kind === 'state' && predicate.lemma === 'up' && rest[0]?.text === 'to')
     return { start: verb.start, end: rest[1]?.end ?? verb.end };
+  // "Monitoring active": an activity, and nothing of what it does.
+  if (predicate.kind === 'state' && predicate.lemma === 'active' && /\wing$/.test(headOf(clause.subject)?.text ?? ''))
+    return span;
   if (predicate.kind === 'state')
     return (STATES_OF_WORK.has(predicate.lemma) &&
       !(rest.length > 0 && /^(?:accessible|available|live|ready)$/.test(predicate.lemma))) ||
@@ -172,6 +180,8 @@ const WHOLES = new Set([
   'modules',
 ]);
 
+const FULL = /^(?:fully|completely|complete|finished|done)$/;
+
 const THERE = /^(?:in place|available|live|accessible)$/i;
 
 /** "for all key components": whatever it is done for. */
@@ -231,7 +241,8 @@ function isPlaced(lemma: string, rest: readonly Word[]): boolean {
     /^(?:verify|validate|check|test|record|review|handle|cover|resolve)$/.test(lemma) &&
     (/^(?:before|on|when|against|via|per|server-side|after|whenever|upon|until)$/.test(rest[0]?.text ?? '') ||
       rest.some((word, i) => word.text === 'before' && rest[i + 1]?.text.endsWith('ing') === true)) &&
-    !rest.some((word) => MACHINES.has(word.text))
+    !rest.some((word) => MACHINES.has(word.text)) &&
+    !(rest[0]?.text === 'on' && PLACES.has(rest[1]?.text ?? ''))
   )
     return true;
   const at = rest.findIndex((word) => /^(?:in|into|to|on|at|as|under)$/.test(word.text));

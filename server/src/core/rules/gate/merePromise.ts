@@ -45,6 +45,8 @@ const PROMISES = setOf(`
  accommodate address align assist benefit cater comply conform contribute cope coordinate deal demonstrate empower encourage enforce enhance ensure establish facilitate foster handle help honor honour improve
  incorporate integrate interact leverage manage meet optimize optimise promote provide respect scale simplify solve strengthen streamline support uphold utilize utilise adhere adapt evolve inform guide trust understand know believe enjoy appreciate prefer want grasp`);
 
+const PEOPLE = /^(?:users?|admins?|customers?|members?|owners?|operators?|managers?|merchants?|teachers?|students?|staff)$/;
+
 function findPromise(line: GateLine): Span | undefined {
   for (let c = 0; c < line.clauses.length; c++) {
     const clause = line.clauses[c];
@@ -65,6 +67,9 @@ function promiseIn(clause: Clause): Span | undefined {
   // "meets Core Web Vitals", "complies with GDPR": a standard with a name can be looked up.
   const named = clause.rest.some((word) => word.capital || (word.acronym && !/^(?:slas?|slos?|kpis?|acs?)$/.test(word.text)));
   if (named && !isConformity(clause) && /^(?:meet|satisfy|follow|comply|conform)$/.test(predicate.lemma)) return undefined;
+  // "Users can manage tasks": a capability of a person is tried out.
+  if (predicate.lemma === 'manage' && predicate.modal === 'can' && PEOPLE.test(headOf(clause.subject)?.text ?? ''))
+    return undefined;
   if (predicate.kind !== 'active' || !(PROMISES.has(predicate.lemma) || isConformity(clause))) return undefined;
   const verb = words[predicate.end - 1];
   return verb ? { start: verb.start, end: verb.end } : undefined;

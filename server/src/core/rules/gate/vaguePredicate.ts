@@ -160,7 +160,10 @@ function adverb(line: GateLine, clause: Clause, index: number): Span | undefined
     seen &&
     clause.rest.length > 0 &&
     (isCodeSubject(clause) || hasAny(line, index) || !STRONG_PRAISE.has(words[at]?.text ?? ''));
-  return idle && !vagueVerbs.has(predicate.lemma) ? undefined : { start: span.start, end: span.end };
+  // "clearly explains": that it is clear is the claim.
+  const telling =
+    words[at]?.text === 'clearly' && /^(?:explain|describe|document|communicate|state|define)$/.test(predicate.lemma);
+  return idle && !telling && !vagueVerbs.has(predicate.lemma) ? undefined : { start: span.start, end: span.end };
 }
 
 /** "runs end-to-end", but not "an end-to-end path": before a noun the phrase only names it. */
