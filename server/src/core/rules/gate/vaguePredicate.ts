@@ -80,7 +80,13 @@ function jobVerb(line: GateLine, clause: Clause, index: number): Span | undefine
     (word, i) => word.kind === 'word' && JOB_VERBS.has(vagueVerbs.get(word.text)?.lemma ?? '') && isSaid(clause, i),
   );
   const verb = clause.words[at];
-  if (!verb || inCondition(clause.words, at)) return undefined;
+  // "Works offline": that it needs no network can be tried.
+  if (
+    !verb ||
+    inCondition(clause.words, at) ||
+    /^(?:offline|standalone|headless|headlessly)$/.test(clause.words[at + 1]?.text ?? '')
+  )
+    return undefined;
   if (
     (isCodeSubject(clause) && !isComponent(clause, line.text)) ||
     (explainedAfter(line, index, verb.end) && !onlyPlaced(line, clause, index, at))
