@@ -2,7 +2,7 @@
 export interface Case {
   /** What it shows: the text before the first document. */
   readonly title: string;
-  /** Texts by workspace-relative path, without the marker lines. */
+  /** Texts by workspace-relative path, without the marker lines; files that are only named (`-- files --`) and edited ones are empty. */
   readonly files: ReadonlyMap<string, string>;
   readonly markers: readonly Marker[];
   /** Texts by path as they were before the edit that the case is about. */
@@ -41,7 +41,7 @@ export function readCase(text: string): Case {
     else section.lines.push(line);
   }
   const textOf = (section: { lines: string[] }) => section.lines.map((line) => `${line}\n`).join('');
-  const isDocument = ({ head }: { head: string }) => !/^(?:touched$|tags$|fixed: |before: )/.test(head);
+  const isDocument = ({ head }: { head: string }) => !/^(?:touched$|tags$|files$|fixed: |before: )/.test(head);
   const documents = sections.filter(isDocument);
   const textsUnder = (prefix: string) =>
     new Map(
@@ -51,9 +51,12 @@ export function readCase(text: string): Case {
     );
   const listUnder = (name: string) =>
     sections.filter(({ head }) => head === name).flatMap((section) => section.lines.filter((line) => line.trim() !== ''));
+  // Files of which only the name matters, and edited ones: an edit is of a file that is there.
+  const files = new Map(documents.map((section) => [section.head, textOf(section)]));
+  for (const path of ['files', 'touched'].flatMap(listUnder)) files.set(path, files.get(path) ?? '');
   return {
     title: title.join(' ').trim(),
-    files: new Map(documents.map((section) => [section.head, textOf(section)])),
+    files,
     markers: documents.flatMap((section) => section.markers),
     before: textsUnder('before: '),
     tags: listUnder('tags'),

@@ -15,5 +15,6 @@ export function memoryHost(files: ReadonlyMap<string, string>, tags: readonly st
     },
     tags: async () => tags,
     today: () => '2026-03-01',
+    list: async () => [...files.keys()].sort(),
   };
 }

@@ -5,6 +5,7 @@ import { PlanCheck } from './check/planCheck.ts';
 import { PlanNames } from './check/planNames.ts';
 import { withDisables } from './disables.ts';
 import { documentAt, readSource } from './documents.ts';
+import type { FileIndex } from './files.ts';
 import type { Vocabulary } from './gate/names.ts';
 import type { LayeredMap } from './layeredMap.ts';
 import type { DocumentFacts, Finding, Problem } from './model.ts';
@@ -29,6 +30,8 @@ export interface Checked {
   readonly settled: LayeredMap<Source>;
   readonly touched: ReadonlySet<string>;
   readonly commands: readonly Command[];
+  /** Undefined where they were not listed. */
+  readonly files: FileIndex | undefined;
   readonly configurationProblems: readonly Problem[];
 }
 
@@ -97,6 +100,7 @@ export class Checking {
     this.bench = openBench(this.board, settings, rememberingJudge(commands, vocabulary), {
       source: (path) => this.checked?.sources.get(path),
       before: (path) => this.before(path),
+      files: () => this.checked?.files,
     });
     return { bench: this.bench, before: undefined, ...changes([], documents) };
   }
@@ -127,7 +131,7 @@ export class Checking {
     else this.problems.delete(path);
   }
 
-  private checkPlans(bench: Bench, changed: readonly DocumentFacts[], { fold, touched }: Checked): void {
+  private checkPlans(bench: Bench, changed: readonly DocumentFacts[], { fold, touched, files }: Checked): void {
     for (const [group, check] of this.plans) {
       if (fold.groups.includes(group)) continue;
       check.dispose();
@@ -137,7 +141,7 @@ export class Checking {
       const check = this.plans.get(group) ?? new PlanCheck(group, bench);
       this.plans.set(group, check);
       // A touched file is judged by one plan only: the first, which defines most.
-      check.update(changed, index === 0 ? [...touched] : []);
+      check.update(changed, index === 0 ? [...touched] : [], files);
     }
   }
 }

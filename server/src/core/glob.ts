@@ -46,6 +46,11 @@ function compiledOf(glob: string, nocase: boolean): Matches {
   return matches;
 }
 
+/** What every path begins with that a pattern matches; empty where that cannot be told by a look at it. */
+export function literalStart(glob: string): string {
+  return filterOf(withoutDot(glob), false).prefix;
+}
+
 /** Why a pattern cannot be used, or undefined. */
 export function globProblem(glob: string): string | undefined {
   if (glob.length > longest) return `This pattern has ${glob.length} characters; at most ${longest} are read.`;
@@ -64,7 +69,7 @@ const brackets = /[[\]()]/;
  */
 function compile(glob: string, nocase: boolean): Matches {
   if (globProblem(glob)) return () => false;
-  const pattern = glob.replace(/^(?:\.\/)+/, '');
+  const pattern = withoutDot(glob);
   const options = {
     dot: true,
     nocomment: true,
@@ -85,6 +90,11 @@ function compile(glob: string, nocase: boolean): Matches {
     // It has limits of its own, on patterns that it puts together. The core never throws because of what a text says.
     return () => false;
   }
+}
+
+/** A pattern without `./` in front. */
+export function withoutDot(glob: string): string {
+  return glob.replace(/^(?:\.\/)+/, '');
 }
 
 /** How many alternatives the braces of a pattern stand for; an upper bound, counted without expanding. */

@@ -90,6 +90,8 @@ export interface ScopeEntry {
   readonly stage: string | null;
   /** From which kind of list it was taken: the section called Scope, or a list of files. */
   readonly source: 'scope' | 'files' | 'front-matter' | 'yaml';
+  /** Whether the list is about files that do not exist yet ("Files to create"). */
+  readonly creates?: boolean;
 }
 
 /** What a group of gate items is for. */

@@ -1,6 +1,7 @@
 import type { SeverityCounts } from './check/board.ts';
 import { Checking } from './check.ts';
 import { DocumentList, readSource, type Texts } from './documents.ts';
+import { FileIndex } from './files.ts';
 import { matcherOf } from './glob.ts';
 import { LayeredMap } from './layeredMap.ts';
 import type { DocumentFacts, Finding, Plan, Problem } from './model.ts';
@@ -44,6 +45,8 @@ interface State extends Texts {
   readonly tags: readonly string[];
   /** The day, as an ISO date; null where nobody said. */
   readonly today: string | null;
+  /** The files of the folder, where somebody listed them. */
+  readonly files: FileIndex | undefined;
   /** Texts of an earlier time; most of them are those of now. */
   readonly settled: LayeredMap<Source>;
 }
@@ -64,6 +67,7 @@ export class Project {
       touched: new Set(),
       tags: [],
       today: null,
+      files: undefined,
       settled: LayeredMap.of(),
     },
     undefined,
@@ -84,6 +88,16 @@ export class Project {
   /** Texts by path: documents, the configuration file, files with scripts. */
   get sources(): ReadonlyMap<string, Source> {
     return this.#state.sources;
+  }
+
+  /** The files of the folder, where somebody listed them. */
+  get files(): FileIndex | undefined {
+    return this.#state.files;
+  }
+
+  /** Whether a list of the folder's files would say more than is known without it: whether some scope is there to compare it with. */
+  get wantsFiles(): boolean {
+    return this.plans.some((plan) => plan.phases.some((phase) => phase.scope.length > 0));
   }
 
   get settings(): Settings {
@@ -165,6 +179,16 @@ export class Project {
     return this.changed({ today, ...(settings === this.settings ? {} : { settings }) });
   }
 
+  /**
+   * A project in a folder that holds these files; without a list, rules that look at files say nothing.
+   * @param paths sorted by their UTF-16 units
+   */
+  listing(paths: readonly string[] | undefined): Project {
+    const before = this.#state.files;
+    const files = paths && (before?.next(paths) ?? new FileIndex(paths));
+    return files === before ? this : this.changed({ files });
+  }
+
   /** A project in which these paths count as edited. */
   touching(paths: Iterable<string>): Project {
     return this.changed({ touched: new Set([...this.touched, ...paths]) });
@@ -240,10 +264,20 @@ export class Project {
   private get checked() {
     if (!this.#checked) {
       const { documents, commands, configurationProblems } = this;
-      const { sources, settings, touched, settled, tags } = this.#state;
+      const { sources, settings, touched, settled, tags, files } = this.#state;
       const { plans: fold, checking } = this.#memory;
       const plans = fold.update(documents, settings, tags);
-      const findings = checking.update({ fold, documents, settings, sources, settled, touched, commands, configurationProblems });
+      const findings = checking.update({
+        fold,
+        documents,
+        settings,
+        sources,
+        settled,
+        touched,
+        commands,
+        files,
+        configurationProblems,
+      });
       const phases = plans.reduce((sum, plan) => sum + plan.phases.length, 0);
       this.#checked = { findings, counts: { plans: plans.length, phases, tasks: fold.tasks, findings: checking.severities } };
     }

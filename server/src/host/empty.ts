@@ -6,5 +6,6 @@ export const emptyHost: Host = {
   find: async () => [],
   read: async () => ({ missing: true }),
   tags: async () => [],
+  list: async () => undefined,
   today: () => localDay(),
 };

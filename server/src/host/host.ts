@@ -8,6 +8,8 @@ export interface Host {
   tags(): Promise<readonly string[]>;
   /** The day where the person is, as an ISO date. */
   today(): string;
+  /** All files of the folder but those that Git ignores, sorted; undefined where there are too many to look at. */
+  list(): Promise<readonly string[] | undefined>;
 }
 
 export type HostText =

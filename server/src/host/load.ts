@@ -10,7 +10,9 @@ export async function loadProject(host: Host): Promise<Project> {
   const { include, exclude } = relevantGlobs(project.settings);
   const files: FileText[] = [];
   for await (const batch of readInBatches(host, await host.find(include, exclude))) files.push(...batch.files);
-  return project.with(files).tagged(await host.tags());
+  const read = project.with(files).tagged(await host.tags());
+  // Looking at every file pays where a scope is there to compare them with.
+  return read.wantsFiles ? read.listing(await host.list()) : read;
 }
 
 /** A project that knows the folder's settings and nothing else. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { localDay } from './day.ts';
 import { readGitTags } from './gitTags.ts';
 import type { Host, HostText } from './host.ts';
+import { listFiles } from './list.ts';
 
 /** Larger files are not read: nobody writes a plan of that size by hand. */
 const largest = 8 * 1024 * 1024;
@@ -39,6 +40,7 @@ export function nodeHost(root: string, matcher: (globs: readonly string[]) => (p
     },
     tags: async () => readGitTags(root),
     today: () => localDay(),
+    list: () => listFiles(root),
     async read(path): Promise<HostText> {
       try {
         // Waiting for each small file costs five times what reading it costs; callers take a few files at a time.

@@ -52,8 +52,10 @@ export function faultsOf(project: Project, finding: Finding, fix: Fix): readonly
   for (const [one, count] of now) if (count > (before.get(one) ?? 0)) faults.push(`a new finding: ${one}`);
   // A fix of a status changes statuses and nothing else.
   const statuses = !/^(?:status|evidence)\//.test(finding.rule);
-  const left = outlineOf(after, statuses);
-  for (const [one, count] of outlineOf(project, statuses))
+  // One of a scope line that names nothing writes that line.
+  const scopes = !/^scope\/(?:prose-only|matches-nothing)$/.test(finding.rule);
+  const left = outlineOf(after, statuses, scopes);
+  for (const [one, count] of outlineOf(project, statuses, scopes))
     if ((left.get(one) ?? 0) < count) faults.push(`the plan no longer has ${one}`);
   return faults;
 }
@@ -75,7 +77,7 @@ function said({ sources }: Project, { rule, at }: Finding): string {
 }
 
 /** What the plan consists of besides conditions: a fix of words leaves it as it is. */
-function outlineOf(project: Project, statuses: boolean): ReadonlyMap<string, number> {
+function outlineOf(project: Project, statuses: boolean, scopes: boolean): ReadonlyMap<string, number> {
   const stated = (status: string | undefined) => (statuses ? ` ${status}` : '');
   return countsOf(
     project.documents.flatMap(({ path, phases, stages, gates, tasks, checklist, scope }) =>
@@ -85,7 +87,7 @@ function outlineOf(project: Project, statuses: boolean): ReadonlyMap<string, num
         ...gates.map(({ label, phase, stage }) => `gate ${label} of ${phase} ${stage}`),
         ...tasks.map(({ title, status }) => `task ${title}${stated(status)}`),
         ...checklist.map(({ title, command, phase }) => `test ${title} ${command} of ${phase}`),
-        ...scope.map(({ text, mode }) => `scope ${text} ${mode}`),
+        ...scope.map(({ text, mode }) => (scopes ? `scope ${text} ${mode}` : `scope ${mode}`)),
       ].map((line) => `${path}: ${line}`),
     ),
   );

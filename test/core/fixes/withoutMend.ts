@@ -4,6 +4,12 @@ export const withoutMend: Readonly<Record<string, string>> = {
   'document/not-read': 'The document is too large or too deep: what to leave out is for its author to say.',
   'document/unreadable': 'There is no text to edit.',
   'scope/exception-ended': 'Whether the entry goes, the day moves or the file comes into scope is for whoever allowed it.',
+  'scope/hidden': 'Whether an exclude or an include is the wrong one is known to whoever wrote them.',
+  'scope/locked-files': 'Whether the change of what was signed off is meant is a decision about the work.',
+  'scope/not-read': 'What was meant by so many alternatives is not known.',
+  'scope/overlap': 'To which of the two phases the files belong is a decision about the work.',
+  'scope/too-wide': 'What the phase is about is known to people.',
+  'scope/unowned': 'To which phase a folder belongs, or to all, is a decision about the work.',
   'sequence/dependency-cycle': 'Any of its links may be the wrong one, and all of them are named.',
   'sequence/started-early': 'Whether to wait or to drop the dependency is a decision about the work, not about the text.',
   'structure/duplicate-phase':

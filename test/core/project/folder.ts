@@ -10,10 +10,11 @@ export interface State {
   readonly settled: Map<string, readonly string[]>;
   tags: readonly string[];
   today: string;
+  listed: readonly string[] | undefined;
 }
 
 export function emptyState(): State {
-  return { files: new Map(), touched: new Set(), settled: new Map(), tags: [], today: '2026-03-01' };
+  return { files: new Map(), touched: new Set(), settled: new Map(), tags: [], today: '2026-03-01', listed: undefined };
 }
 
 /** Takes a step in a folder, and in a project that follows it. */
@@ -25,6 +26,10 @@ export function take(step: Step, state: State, project: Project): Project {
   if (step.kind === 'day') {
     state.today = step.today;
     return project.on(step.today);
+  }
+  if (step.kind === 'list') {
+    state.listed = step.names;
+    return project.listing(step.names);
   }
   const { path } = step;
   switch (step.kind) {
@@ -53,13 +58,14 @@ export function take(step: Step, state: State, project: Project): Project {
 }
 
 /** A project that never saw another state of the folder. */
-export function fresh({ files, touched, settled, tags, today }: State): Project {
+export function fresh({ files, touched, settled, tags, today, listed }: State): Project {
   const before = [...settled].map(([path, lines]) => ({ path, text: lines.join('\n') }));
   const texts = [...files].map(([path, lines]) =>
     lines ? { path, text: lines.join('\n') } : { path, unreadable: 'is not UTF-8 text and was not read' },
   );
   const gone = [...settled.keys()].filter((path) => !files.has(path));
-  return Project.empty.with(before).settling(settled.keys()).with(texts).without(gone).touching(touched).tagged(tags).on(today);
+  const settledFolder = Project.empty.with(before).settling(settled.keys());
+  return settledFolder.with(texts).without(gone).touching(touched).tagged(tags).on(today).listing(listed);
 }
 
 /** Everything that a person sees of a project. */

@@ -45,6 +45,7 @@ test(
             settled: new Map(state.settled),
             tags: state.tags,
             today: state.today,
+            listed: state.listed,
           });
         }
         void project.findings;

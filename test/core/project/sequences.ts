@@ -16,6 +16,8 @@ export type Step =
   | { readonly kind: 'day'; readonly today: string }
   /** The repository has these tags now. */
   | { readonly kind: 'tag'; readonly names: readonly string[] }
+  /** The folder holds these files now, sorted; undefined where nobody looked. */
+  | { readonly kind: 'list'; readonly names: readonly string[] | undefined }
   | { readonly kind: 'touch' | 'untouch'; readonly path: string };
 
 const markdown = [
@@ -29,6 +31,16 @@ const markdown = [
 ];
 const yaml = ['tasks/tasks.yaml', 'work/sprint-status.yaml'];
 const code = ['src/api/server.ts', 'src/web/page.ts', 'package-lock.json'];
+
+const listed = [
+  ...code,
+  'migrations/1.sql',
+  'src/api/generated/a.ts',
+  'src/api/routes.ts',
+  'src/web/menu.ts',
+  'src/webs/x.ts',
+  'tools/a.ts',
+].sort();
 
 const id = fc.constantFrom('0', '1', '2', '3', '02', '2A', '10', '2.1');
 const status = fc.constantFrom(
@@ -57,7 +69,16 @@ const condition = fc.constantFrom(
   'TBD',
   'Docs updated <!-- phasewise-disable-line -- known -->',
 );
-const glob = fc.constantFrom('src/api/**', '`src/web/**`', 'migration scripts', '!src/api/generated/**', '`package.json`');
+const glob = fc.constantFrom(
+  '**',
+  'src/wbe/**',
+  '`src/api/**` and `src/web/*.ts`',
+  'src/api/**',
+  '`src/web/**`',
+  'migration scripts',
+  '!src/api/generated/**',
+  '`package.json`',
+);
 
 export const markdownLine = fc.oneof(
   { arbitrary: fc.constant(''), weight: 3 },
@@ -69,6 +90,8 @@ export const markdownLine = fc.oneof(
     '## Exit criteria',
     '### Exit criteria',
     '## Scope',
+    '### Scope',
+    '### Out of scope',
     '### Tasks',
     '## Manual checklist',
     '## Evidence',
@@ -189,6 +212,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
   },
   { arbitrary: fc.constantFrom('2026-03-01', '2026-03-03').map((today): Step => ({ kind: 'day', today })), weight: 1 },
+  {
+    arbitrary: fc.option(fc.subarray(listed), { nil: undefined }).map((names): Step => ({ kind: 'list', names })),
+    weight: 3,
+  },
   {
     arbitrary: fc
       .tuple(fc.constantFrom('touch' as const, 'untouch' as const), fc.constantFrom(...code))

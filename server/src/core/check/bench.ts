@@ -1,3 +1,4 @@
+import type { FileIndex } from '../files.ts';
 import type { DocumentFacts, Finding, Place, Problem } from '../model.ts';
 import { problemRules } from '../rules/index.ts';
 import type { Hit } from '../rules/rule.ts';
@@ -29,11 +30,12 @@ type BeforeOf = (path: string) => DocumentFacts | undefined;
 interface Looks {
   readonly source: SourceOf;
   readonly before: BeforeOf;
+  readonly files: () => FileIndex | undefined;
 }
 
 /** @param looks the text at a path as it is now, and what stood there before */
 export function openBench(board: FindingBoard, settings: Settings, judge: Judge, looks: Looks): Bench {
-  const gather = (piece: Piece, work: (add: Add, looks: Looks) => void) => {
+  const gather = (piece: Piece, work: (add: Add, looks: Omit<Looks, 'files'>) => void) => {
     const findings: Finding[] = [];
     const texts: string[] = [];
     const add: Add = (rule, severity, finding) => {
@@ -56,7 +58,7 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
       if (own.length === 0) return;
       gather(piece, (add, looking) => {
         for (const rule of own)
-          for (const hit of rule.check({ plan, documents, settings, touched, ...looking }))
+          for (const hit of rule.check({ plan, documents, settings, touched, files: looks.files(), ...looking }))
             add(rule.id, hit.severity ?? rule.severity, toFinding(hit));
       });
     },

@@ -1,3 +1,4 @@
+import type { FileIndex } from '../files.ts';
 import type { DocumentFacts, Plan } from '../model.ts';
 import type { GroupFold } from '../plan/groupFold.ts';
 import { isSameList } from '../share.ts';
@@ -5,13 +6,14 @@ import type { Bench } from './bench.ts';
 import { newPiece, type Piece } from './board.ts';
 import { looseGates } from './gateFindings.ts';
 import { PhaseCheck } from './phaseCheck.ts';
-import { documentView, phaseView, restView, rulesOver } from './slices.ts';
+import { documentView, phaseView, restView, rulesOver, sameScopes, scopeView } from './slices.ts';
 import { TaskCheck } from './taskCheck.ts';
 
 /** Checks one plan, and again only the pieces of it that changed. */
 export class PlanCheck {
   private plan: Plan | undefined;
   private touched: readonly string[] = [];
+  private files: FileIndex | undefined;
   private readonly phases: PhaseCheck;
   private readonly tasks: TaskCheck;
   private readonly rest = newPiece();
@@ -19,6 +21,8 @@ export class PlanCheck {
   private readonly sequence = newPiece();
   private readonly unplaced = newPiece();
   private readonly scope = newPiece();
+  private readonly scopes = newPiece();
+  private readonly scopeTexts = newPiece();
   private readonly whole = newPiece();
   private readonly empty = newPiece();
   /** The documents of the plan as they were checked last. */
@@ -37,14 +41,16 @@ export class PlanCheck {
   /**
    * @param candidates documents of the folder that are new or different since the last time
    * @param touched edited files that this plan judges
+   * @param files of the folder
    */
-  update(candidates: readonly DocumentFacts[], touched: readonly string[]): void {
+  update(candidates: readonly DocumentFacts[], touched: readonly string[], files: FileIndex | undefined): void {
     const { plan: before, bench } = this;
     const { plan } = this.fold;
     const moved = before?.documents !== plan.documents;
     const changed = moved ? this.newDocuments(plan) : candidates.filter(({ path }) => this.documents.has(path));
     const gone = moved ? this.goneDocuments(plan) : [];
-    if (before === plan && changed.length === 0 && isSameList(touched, this.touched)) return;
+    const listed = files !== this.files;
+    if (before === plan && changed.length === 0 && isSameList(touched, this.touched) && !listed) return;
     const heads = this.phases.update(plan);
     if (heads || moved) bench.over('sequence', phaseView(plan, plan.phases), this.sequence);
     if (heads || moved || before?.tasks !== plan.tasks) bench.over('unplaced tasks', { plan, documents: [] }, this.unplaced);
@@ -53,16 +59,22 @@ export class PlanCheck {
     if (announcing || heads || moved || before?.current?.phase !== plan.current?.phase) this.checkAnnouncing(plan);
     this.tasks.update(changed, gone);
     if (this.mayBeElsewhere(plan, before, touched)) bench.over('touched', { plan, documents: [] }, this.scope, touched);
+    if (!before || listed || !sameScopes(plan, before)) {
+      bench.over('scopes', scopeView(plan), this.scopes);
+      bench.over('scope texts', scopeView(plan), this.scopeTexts);
+    }
     if (rulesOver('whole').length > 0) bench.over('whole', { plan, documents: this.fold.inOrder() }, this.whole, touched);
     this.plan = plan;
     this.touched = touched;
+    this.files = files;
   }
 
   /** Takes back everything that was found. */
   dispose(): void {
     this.phases.dispose();
     this.tasks.dispose();
-    const single = [this.rest, this.restGates, this.sequence, this.unplaced, this.scope, this.whole, this.empty];
+    const { rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, whole, empty } = this;
+    const single = [rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, whole, empty];
     for (const piece of single) this.bench.clear(piece);
     for (const { piece } of this.documents.values()) this.bench.clear(piece);
   }

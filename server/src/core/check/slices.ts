@@ -30,6 +30,10 @@ export type Slice =
   | 'announcing documents'
   /** The edited files and the whole plan. */
   | 'touched'
+  /** The scopes of all phases, and the files of the folder. */
+  | 'scopes'
+  /** The same, for rules that look at the text of a scope, too. */
+  | 'scope texts'
   /** Everything: what a rule sees that is not named here. */
   | 'whole';
 
@@ -48,6 +52,13 @@ const slices: Readonly<Record<string, readonly Slice[]>> = {
   'tasks/duplicate-id': ['document'],
   'scope/out-of-scope': ['touched'],
   'scope/prose-only': ['phase'],
+  'scope/matches-nothing': ['scope texts'],
+  'scope/overlap': ['scopes'],
+  'scope/unowned': ['scopes'],
+  'scope/hidden': ['scopes'],
+  'scope/locked-files': ['scopes'],
+  'scope/too-wide': ['scopes'],
+  'scope/not-read': ['scopes'],
 };
 
 const bySlice = new Map<Slice, PlanRule[]>();
@@ -76,6 +87,38 @@ const nothing = { phases: [], gates: [], checklist: [], tasks: [], stages: [], e
 export function phaseView(plan: Plan, phases: readonly Phase[], documents: readonly DocumentFacts[] = []): View {
   return { plan: { title: plan.title, documents: plan.documents, current: plan.current, ...nothing, phases }, documents };
 }
+
+/** The scopes of a plan, and of each phase no more than what says how far it is. */
+export function scopeView(plan: Plan): View {
+  const bare = plan.phases.map((phase) => ({ ...phase, ...unseen }));
+  return phaseView(plan, bare);
+}
+
+/** Whether two plans have the same scopes, in phases that are equally far. */
+export function sameScopes(a: Plan, b: Plan): boolean {
+  if (a.current?.phase !== b.current?.phase || a.documents !== b.documents || a.phases.length !== b.phases.length) return false;
+  return a.phases.every((phase, index) => {
+    const other = b.phases[index];
+    return phase === other || (!!other && scopeParts.every((part) => phase[part] === other[part]));
+  });
+}
+
+/** What a rule over scopes does not see of a phase. */
+const unseen = {
+  statement: null,
+  statements: [],
+  mentions: [],
+  dependsOn: [],
+  estimate: null,
+  stages: [],
+  gates: [],
+  tasks: [],
+  checklist: [],
+  evidence: [],
+  signoffs: [],
+  deferred: [],
+} as const;
+const scopeParts = ['scope', 'id', 'title', 'status', 'derived', 'tag'] as const;
 
 /** What belongs to no phase. */
 export function restView(plan: Plan): View {

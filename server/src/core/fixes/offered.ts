@@ -11,6 +11,7 @@ import { addExpected, toManualTest } from './manualTest.ts';
 import { addCondition, addGate } from './missingGate.ts';
 import { moveToTasks } from './moveToTasks.ts';
 import { nameAPath } from './nameAPath.ts';
+import { nameKnownPaths } from './nameKnownPaths.ts';
 import { settleOutside } from './outside.ts';
 import { split } from './split.ts';
 import { sayTheSame, takeStatusBack } from './statusWords.ts';
@@ -32,7 +33,7 @@ const mendsByRule: ReadonlyMap<
   ['structure/missing-gate', addGate],
   ['structure/empty-gate', addCondition],
   ['checklist/no-expected', addExpected],
-  ['scope/prose-only', nameAPath],
+  ['scope/prose-only', (...asked) => [...nameKnownPaths(...asked), ...nameAPath(...asked)]],
   ['sequence/unknown-reference', dependOnTheOneBefore],
   ['status/contradiction', sayTheSame],
   ['evidence/done-without-evidence', takeStatusBack],

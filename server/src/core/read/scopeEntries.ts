@@ -100,11 +100,19 @@ function toEntries(
   textAt: Span,
   at: Span,
   topic: { mode: 'in' | 'out'; source: 'scope' | 'files' },
-  context: Context,
+  context: Passage | Field | Context,
   reading: Reading,
 ): readonly ScopeEntry[] {
   if (text === '' || isEmptyMark(text)) return [];
-  const base = { mode: topic.mode, phase: context.phase, stage: context.stage, source: topic.source };
+  const label = 'label' in context && context.label?.topic?.role === 'scope' ? context.label : context.announced;
+  const creates = topic.mode === 'in' && saysNew(`${label?.name ?? ''} ${text}`);
+  const base = {
+    mode: topic.mode,
+    phase: context.phase,
+    stage: context.stage,
+    source: topic.source,
+    ...(creates ? { creates } : {}),
+  };
   const paths = pathsIn(text);
   if (paths.length > 0) {
     return paths.map(({ path, start, end }) => ({
@@ -117,3 +125,11 @@ function toEntries(
   if (topic.source === 'files') return [];
   return [{ ...base, glob: null, text: readInline(withoutComments(text)).plain, at: reading.place(textAt) }];
 }
+
+/** Whether words speak of files that are made: "Files to create", "`src/a.ts` (new)". */
+function saysNew(words: string): boolean {
+  return newWords.test(words.replace(/`[^`]*`/g, ' '));
+}
+
+const newWords =
+  /(?<![\p{L}\d/._-])(?:new|add|adds|added|create|creates|created|neue|nuevos|novos|nouveaux|crear|criar|créer|creados|criados|créés|новые)(?![\p{L}\d/._-])|新|创建|創建|作成|생성/iu;

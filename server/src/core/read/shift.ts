@@ -55,7 +55,7 @@ export function shiftBy(by: number): Shift {
       dependsOn: references(one.dependsOn),
       extent: span(one.extent),
     }),
-    scope: ({ mode, glob, text, at, phase, stage, source }) => ({ mode, glob, text, at: place(at), phase, stage, source }),
+    scope: (one) => ({ ...one, at: place(one.at) }),
     gate: (one) => ({
       label: one.label,
       kind: one.kind,

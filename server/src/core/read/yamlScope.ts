@@ -20,16 +20,21 @@ const inner = new Map<string, 'in' | 'out'>(
 
 /** Reads what a phase, a task or a document may change: `scope` as a list or as include and exclude, `owned_paths`, `files_expected` … */
 export function readScope(reading: YamlReading, fields: Fields, where: Where): void {
-  const push = (mode: 'in' | 'out', node: YamlNode, trusted: boolean) => {
+  const push = (mode: 'in' | 'out', node: YamlNode, trusted: boolean, creates = false) => {
     // `files: {create: […], modify: […]}`
-    if (node.kind === 'map') for (const { value } of node.entries) if (value.kind !== 'map') push(mode, value, trusted);
+    if (node.kind === 'map')
+      for (const { key, value } of node.entries)
+        if (value.kind !== 'map') push(mode, value, trusted, creates || /creat|new|add/i.test(key.text));
     const items = node.kind === 'scalar' ? namesOf(node) : listOf(node);
-    for (const item of items) reading.facts.scope.push(...toEntries(reading, item, mode, where, trusted));
+    for (const item of items)
+      reading.facts.scope.push(
+        ...toEntries(reading, item, mode, where, trusted).map((one) => (creates ? { ...one, creates } : one)),
+      );
   };
   for (const [key, { value }] of fields) {
     const mode = files.get(key);
     // What a task touches may be data or endpoints as well.
-    if (mode) push(mode, value, key !== 'touches');
+    if (mode) push(mode, value, key !== 'touches', mode === 'in' && key.includes('create'));
     else if (key === 'in_scope') push('in', value, false);
     else if (key === 'out_of_scope' || key === 'non_goals') push('out', value, false);
     else if (key === 'scope' && value.kind !== 'map') push('in', value, false);

@@ -10,8 +10,15 @@ import { doneWithoutEvidence } from './evidence/doneWithoutEvidence.ts';
 import { gateRules } from './gate/index.ts';
 import type { PlanRule, ProblemRule, RuleHead } from './rule.ts';
 import { exceptionEnded } from './scope/exceptionEnded.ts';
+import { hidden } from './scope/hidden.ts';
+import { lockedFiles } from './scope/lockedFiles.ts';
+import { matchesNothing } from './scope/matchesNothing.ts';
+import { patternNotRead } from './scope/notRead.ts';
 import { outOfScope } from './scope/outOfScope.ts';
+import { overlap } from './scope/overlap.ts';
 import { proseOnly } from './scope/proseOnly.ts';
+import { tooWide } from './scope/tooWide.ts';
+import { unowned } from './scope/unowned.ts';
 import { dependencyCycle } from './sequence/dependencyCycle.ts';
 import { startedEarly } from './sequence/startedEarly.ts';
 import { unknownReference } from './sequence/unknownReference.ts';
@@ -39,6 +46,13 @@ export const planRules: readonly PlanRule[] = [
   duplicateId,
   outOfScope,
   proseOnly,
+  matchesNothing,
+  hidden,
+  tooWide,
+  overlap,
+  lockedFiles,
+  unowned,
+  patternNotRead,
 ];
 
 /** Rules about documents that could not be read as they should. */

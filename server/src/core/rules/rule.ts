@@ -1,3 +1,4 @@
+import type { FileIndex } from '../files.ts';
 import type { GateLine } from '../gate/gateLine.ts';
 import type { Vocabulary } from '../gate/names.ts';
 import type {
@@ -61,6 +62,8 @@ export interface RuleContext {
   readonly source: (path: string) => Source | undefined;
   /** Paths that were edited in this session, or that a caller asks about. */
   readonly touched: readonly string[];
+  /** The files of the workspace folder; undefined where nobody looked, or where there are too many. */
+  readonly files: FileIndex | undefined;
   /** What a document said at the time that this one is compared with; undefined where nothing is known of it or it is the same text. */
   readonly before: (path: string) => DocumentFacts | undefined;
 }

@@ -116,6 +116,34 @@ export const teaching: Readonly<Record<string, { readonly why: string; readonly 
     why: 'A scope of words ("migration scripts", "health points") says what a phase is about, but not which files it may change. Nobody can tell from it whether an edit is inside or outside, and neither can Phasewise: it is never guessed.',
     good: '### Scope\n- `src/payments/**`\n- `scripts/payments/`',
   },
+  'scope/matches-nothing': {
+    why: 'The path or pattern matches no file of the workspace: a slip of the pen, a folder that was renamed, or a path written from another folder than the root of the workspace. The guard then takes edits of the files that were meant for edits outside the phase.',
+    good: '### Scope\n- `src/payments/**`',
+  },
+  'scope/hidden': {
+    why: 'A file that a scope excludes is outside, even if another line includes it. Here the excludes of a phase take away every file that its paths name: whoever works on the phase is outside of it with every edit.',
+    good: '### Scope\n- `src/billing/**`\n\n### Out of scope\n- `src/billing/legacy/`',
+  },
+  'scope/too-wide': {
+    why: 'A line such as `**`, or one folder that holds more than nine tenths of the files, lets the phase change nearly everything: the guard has nothing to say then, and the plan does not tell whose a file is.',
+    good: '### Scope\n- `src/payments/**`\n- `test/payments/**`',
+  },
+  'scope/overlap': {
+    why: 'Two phases that are not finished name the same files. Whose an edit is cannot be told then, and evidence for the one goes stale through work on the other.',
+    good: '## Phase 2: Prices\n### Scope\n- `src/billing/prices/**`\n\n## Phase 3: Invoices\n### Scope\n- `src/billing/invoices/**`',
+  },
+  'scope/locked-files': {
+    why: 'Everything that this line names belongs to phases that somebody signed off. Work on it is work on what was approved: the gate and the evidence of those phases would have to be looked at again.',
+    good: null,
+  },
+  'scope/unowned': {
+    why: 'Every phase of this plan that is not finished says which paths it may change, but there are folders with source files that none of them names. Nobody may change these files without leaving the scope, and nobody is asked to.',
+    good: null,
+  },
+  'scope/not-read': {
+    why: 'The braces of this pattern stand for more alternatives than anybody can mean, or the pattern is longer than any path. It is not cut short, because then it would give wrong answers: it matches nothing, and that is said here.',
+    good: '### Scope\n- `src/shards/**`',
+  },
   'document/unreadable': {
     why: 'The file is part of the plan by its name, but it is not UTF-8 text, it is larger than the limit, or it may not be opened. Nothing in it is counted, and nothing is written to it.',
     good: null,

@@ -19,6 +19,8 @@
  * - `scripts/payments/`
  * ```
  *
+ * Where the names of folders or files of the workspace are made of the words of the line, quick fixes write them beside it.
+ *
  * ## What it leaves alone
  *
  * A scope in which at least one line is a path or a glob: prose beside it is taken for an explanation. Phases that are finished.

@@ -1,0 +1,85 @@
+import type { FileIndex } from '../files.ts';
+import { withoutDot } from '../glob.ts';
+import { nearest } from '../read/nearest.ts';
+
+/** Shorter names are alike by chance: `api` and `app`. */
+const shortest = 4;
+
+/**
+ * The pattern that somebody may have meant by one that names no file: the same with one folder or file spelled as there is one (another
+ * case, a slip of the pen), or below the only folder that has such a path in it. Undefined where nothing is close.
+ */
+export function nearGlob(glob: string, files: FileIndex): string | undefined {
+  return files.remember(`near\0${glob}`, () => {
+    const names = withoutDot(glob);
+    const root = otherRoot(glob, files);
+    const close = [respelled(names, files), root && `${root}/${names}`];
+    return close.find((one) => one !== undefined && files.matching(one).length > 0);
+  });
+}
+
+/** The only folder below which a path stands that is written as if that folder were the root; undefined where there are several or none. */
+export function otherRoot(glob: string, files: FileIndex): string | undefined {
+  return files.remember(`root\0${glob}`, () => below(withoutDot(glob), files));
+}
+
+/** Follows the names of a path as far as they exist, and spells the next one as a neighbour is spelled. */
+function respelled(glob: string, files: FileIndex): string | undefined {
+  const parts = glob.split('/');
+  let folder = '';
+  for (const [index, part] of parts.entries()) {
+    if (!isName(part)) return undefined;
+    const children = files.children(folder);
+    if (!children.includes(part)) {
+      const name = alike(part, children);
+      return name && [...parts.slice(0, index), name, ...parts.slice(index + 1)].join('/');
+    }
+    folder = folder === '' ? part : `${folder}/${part}`;
+  }
+  return undefined;
+}
+
+function alike(name: string, names: readonly string[]): string | undefined {
+  const folded = names.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (folded) return folded;
+  if (name.length < shortest) return undefined;
+  // A number at the end counts files, it is no slip: `0003_add.sql` beside `0002_add.sql`.
+  const counted = digitsOf(name);
+  const close = nearest(
+    name,
+    names.filter((one) => digitsOf(one) === counted && endingOf(one) === endingOf(name)),
+  );
+  return close && Math.abs(close.length - name.length) <= 2 && close[0]?.toLowerCase() === name[0]?.toLowerCase()
+    ? close
+    : undefined;
+}
+
+function below(glob: string, files: FileIndex): string | undefined {
+  const parts = glob.split('/');
+  const wild = parts.findIndex((part) => !isName(part));
+  const base = parts.slice(0, wild < 0 ? undefined : wild).join('/');
+  // One name alone stands in many places.
+  if (!base.includes('/')) return undefined;
+  const folders = new Set<string>();
+  for (const path of files.paths) {
+    const at = path.indexOf(`/${base}`);
+    const end = at + base.length + 1;
+    if (at > 0 && (end === path.length || path[end] === '/')) folders.add(path.slice(0, at));
+    if (folders.size > 1) return undefined;
+  }
+  const [only] = folders;
+  return only && files.matching(`${only}/${glob}`).length > 0 ? only : undefined;
+}
+
+function isName(part: string): boolean {
+  return part !== '' && !/[*?{}]/.test(part);
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D+/g, ' ');
+}
+
+function endingOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot);
+}

@@ -1,0 +1,91 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** Larger files of patterns are not read. */
+const largest = 1024 * 1024;
+
+/** Lines with more `**` than this are left out: each costs as many tries as a path is deep, times those of the others. */
+const mostGlobstars = 3;
+
+/** The patterns that hold in a folder and below it: those of its own `.gitignore`, and those of the folders around it. */
+export interface Ignoring {
+  readonly own: Ignore;
+  /** Put before a path, relative to the workspace folder, to make it relative to the folder of the patterns. */
+  readonly lead: string;
+  /** Characters at the start of a path that lead to the folder of the patterns. */
+  readonly skip: number;
+  readonly outer: Ignoring | undefined;
+}
+
+/**
+ * What Git ignores in a workspace folder before its own files are looked at: `.git/info/exclude` and the `.gitignore` files of the folders
+ * around it, as far as the repository reaches (https://git-scm.com/docs/gitignore). They are read as files; Git is not run.
+ * @param root absolute path
+ */
+export function ignoringAround(root: string): Ignoring | undefined {
+  const top = repositoryOf(root);
+  if (top === undefined) return undefined;
+  const way = relative(top, root).split(sep).filter(Boolean);
+  const leadFrom = (depth: number) =>
+    way
+      .slice(depth)
+      .map((part) => `${part}/`)
+      .join('');
+  let all = add(undefined, join(gitFolder(top), 'info', 'exclude'), leadFrom(0), 0);
+  for (let depth = 0; depth < way.length; depth += 1)
+    all = add(all, join(top, ...way.slice(0, depth), '.gitignore'), leadFrom(depth), 0);
+  return all;
+}
+
+/** The patterns that hold in a folder, with those of its own `.gitignore`. @param folder relative to the root, empty for the root */
+export function ignoringIn(root: string, folder: string, outer: Ignoring | undefined): Ignoring | undefined {
+  return add(outer, join(root, folder, '.gitignore'), '', folder === '' ? 0 : folder.length + 1);
+}
+
+/** Whether Git ignores a file or folder. The patterns of the innermost folder that says anything decide. */
+export function isIgnored(ignoring: Ignoring | undefined, path: string, isFolder: boolean): boolean {
+  for (let one = ignoring; one; one = one.outer) {
+    const { ignored, unignored } = one.own.test(`${one.lead}${path.slice(one.skip)}${isFolder ? '/' : ''}`);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+function add(outer: Ignoring | undefined, file: string, lead: string, skip: number): Ignoring | undefined {
+  const lines = textOf(file)
+    .split('\n')
+    .filter((line) => (line.match(/\*\*/g)?.length ?? 0) <= mostGlobstars);
+  if (!lines.some((line) => /^[^#\s]/.test(line))) return outer;
+  // Where Git compares without case by default, the disk does so too.
+  const own = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' }).add(lines.join('\n'));
+  return { own, lead, skip, outer };
+}
+
+/** The folder around this one, or itself, that has a `.git`. */
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (statSync(join(at, '.git'), { throwIfNoEntry: false })) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** Where a repository keeps what is its own; of a linked working tree, where all of its trees keep it. */
+function gitFolder(top: string): string {
+  const git = join(top, '.git');
+  const own = /^gitdir: (.+)$/m.exec(textOf(git))?.[1];
+  if (!own) return git;
+  const linked = resolve(top, own);
+  const common = textOf(join(linked, 'commondir')).trim();
+  return common ? resolve(linked, common) : linked;
+}
+
+/** The text of a file; empty where there is none or it is too large. */
+function textOf(file: string): string {
+  try {
+    const about = statSync(file);
+    return about.isFile() && about.size <= largest ? readFileSync(file, 'utf8') : '';
+  } catch {
+    return '';
+  }
+}
