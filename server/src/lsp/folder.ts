@@ -1,6 +1,7 @@
 import { type FileText, isRelevant, Project, relevantGlobs, settingsPath } from '../core/index.ts';
 import type { Host } from '../host/host.ts';
 import { type ReadFiles, readFiles, readInBatches } from '../host/load.ts';
+import { openListing } from './listing.ts';
 import { toPath } from './uris.ts';
 
 /**
@@ -30,6 +31,10 @@ export interface Folder {
   release(path: string): void;
   /** Something happened to these paths on disk; a path may be a folder. */
   disturb(paths: Iterable<string>): void;
+  /** Files or folders came or went, whether the plan reads them or not. */
+  comeOrGo(paths: Iterable<string>): void;
+  /** The findings were shown: what takes longer may begin. */
+  shown(): void;
   touch(path: string): void;
   untouch(path: string): void;
   close(): void;
@@ -43,6 +48,8 @@ export interface FolderOptions {
   readonly host: Host;
   /** Called when what came from the disk was read. */
   readonly changed: () => void;
+  /** Called when it begins to matter which files there are. */
+  readonly listing: () => void;
   /** Called with an error that ended the reading. */
   readonly failed: (error: unknown) => void;
 }
@@ -55,7 +62,7 @@ function settle(): Promise<void> {
 }
 
 /** Opens a folder and begins to read it in the next turn, so that documents already open can be handed over first. */
-export function openFolder({ uri, host, changed, failed }: FolderOptions): Folder {
+export function openFolder({ uri, host, changed, listing, failed }: FolderOptions): Folder {
   const open = new Map<string, { uri: string; text: string }>();
   let project = Project.empty;
   let revision = 0;
@@ -65,6 +72,17 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
   let readAll = true;
   const disturbed = new Set<string>();
   let stirred = new Set<string>();
+  /** Whether it matters which files there are, since a scope was first found. */
+  let listed = false;
+  const files = openListing({
+    list: () => host.list(),
+    take(paths) {
+      const next = project.listing(paths);
+      if (next !== project) become(next);
+    },
+    done: changed,
+    failed,
+  });
 
   const become = (next: Project) => {
     const before = project.settings;
@@ -156,7 +174,7 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
       return isReady;
     },
     get isReading() {
-      return reading !== undefined;
+      return reading !== undefined || files.isBusy;
     },
     get project() {
       return project;
@@ -181,19 +199,50 @@ export function openFolder({ uri, host, changed, failed }: FolderOptions): Folde
     release(path) {
       if (!open.delete(path)) return;
       stirred.add(path);
-      this.disturb([path]);
+      disturbed.add(path);
+      readSoon();
     },
     disturb(paths) {
       for (const path of paths) disturbed.add(path);
       if (disturbed.size > 0) readSoon();
+    },
+    comeOrGo(paths) {
+      const around = foldersOf(project.sources.keys());
+      let any = false;
+      for (const path of paths) {
+        any = true;
+        if (around.has(path)) disturbed.add(path);
+      }
+      if (any && listed) files.request();
+      if (disturbed.size > 0) readSoon();
+    },
+    shown() {
+      if (listed || !project.wantsFiles) return;
+      listed = true;
+      listing();
+      files.request();
     },
     // A window stays open for days.
     touch: (path) => become(project.touching([path]).on(host.today())),
     untouch: (path) => become(project.untouching([path])),
     close() {
       closed = true;
+      files.close();
     },
   };
+}
+
+/** All folders around some paths. */
+function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
 }
 
 /** The path of a document in the innermost of some folders. */

@@ -1,7 +1,12 @@
-import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type FileSystemWatcher,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { capabilities, foldersOf, toClient } from './client.ts';
-import { watchers } from './features/watching.ts';
+import { listingWatchers, watchers } from './features/watching.ts';
 import { serveFeatures } from './features.ts';
 import { listening, messageOf } from './guard.ts';
 import { serveOwnProtocol } from './ownProtocol.ts';
@@ -20,9 +25,17 @@ export function serve(connection: Connection, hostOf: (uri: string) => Host): vo
     hostOf,
     log,
     publish: (params) => void connection.sendDiagnostics(params).catch(ignore),
+    listing: () => watchFiles(),
     planChanged: (news) => void connection.sendNotification(protocol.planChanged, news).catch(ignore),
   });
   let asked: InitializeParams | undefined;
+  let watching = false;
+  const watch = (list: FileSystemWatcher[]) =>
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: list }).catch(ignore);
+  const watchFiles = () => {
+    if (!watching && workspace.client.watchers) watch(listingWatchers);
+    watching = true;
+  };
 
   connection.onInitialize((params) => {
     asked = params;
@@ -33,7 +46,7 @@ export function serve(connection: Connection, hostOf: (uri: string) => Host): vo
       if (!asked) return;
       const client = toClient(asked);
       workspace.start(client, foldersOf(asked));
-      if (client.watchers) connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(ignore);
+      if (client.watchers) watch(watchers);
       if (asked.capabilities.workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(
           listening(log, 'Changing the folders', ({ added, removed }) => {

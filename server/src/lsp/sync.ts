@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { cameOrWent, holdsText } from './features/watching.ts';
 import { type Log, listening } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,15 +34,18 @@ export function serveSync(connection: Connection, workspace: Workspace, log: Log
     }),
   );
   connection.onDidChangeWatchedFiles(
-    listening(log, 'Watching files', ({ changes }) => workspace.disturb(changes.map((change) => change.uri))),
+    listening(log, 'Watching files', ({ changes }) => {
+      workspace.disturb(changes.map(({ uri }) => uri).filter(holdsText));
+      workspace.comeOrGo(changes.filter(cameOrWent).map(({ uri }) => uri));
+    }),
   );
-  connection.workspace.onDidCreateFiles(
-    listening(log, 'Creating files', ({ files }) => workspace.disturb(files.map((file) => file.uri))),
-  );
-  connection.workspace.onDidDeleteFiles(
-    listening(log, 'Deleting files', ({ files }) => workspace.disturb(files.map((file) => file.uri))),
-  );
+  const moved = (uris: readonly string[]) => {
+    workspace.disturb(uris);
+    workspace.comeOrGo(uris);
+  };
+  connection.workspace.onDidCreateFiles(listening(log, 'Creating files', ({ files }) => moved(files.map((file) => file.uri))));
+  connection.workspace.onDidDeleteFiles(listening(log, 'Deleting files', ({ files }) => moved(files.map((file) => file.uri))));
   connection.workspace.onDidRenameFiles(
-    listening(log, 'Renaming files', ({ files }) => workspace.disturb(files.flatMap((file) => [file.oldUri, file.newUri]))),
+    listening(log, 'Renaming files', ({ files }) => moved(files.flatMap((file) => [file.oldUri, file.newUri]))),
   );
 }

@@ -24,6 +24,8 @@ export interface Workspace extends Session {
   release(uri: string): void;
   /** Something happened to these files or folders on disk. */
   disturb(uris: readonly string[]): void;
+  /** Files or folders came or went, whether a plan reads them or not. */
+  comeOrGo(uris: readonly string[]): void;
   touch(uri: string): void;
   untouch(uri: string): void;
   /** Settles when all that was said so far has been read, judged and published. */
@@ -36,6 +38,8 @@ export interface Outside {
   readonly hostOf: (uri: string) => Host;
   readonly publish: (params: PublishDiagnosticsParams) => void;
   readonly planChanged: (news: PlanChangedParams) => void;
+  /** It matters which files come and go. */
+  readonly listing: () => void;
   readonly log: (message: string, error: unknown) => void;
 }
 
@@ -73,12 +77,14 @@ export function openWorkspace(outside: Outside): Workspace {
     state.revision = folder.revision;
     for (const params of changedDiagnostics(workspace, folder, state.published)) outside.publish(params);
     outside.planChanged(planNews(folder));
+    folder.shown();
   };
   const add = (uri: string, host: Host) => {
     const folder = openFolder({
       uri,
       host,
       changed: round.request,
+      listing: outside.listing,
       failed: (error) => outside.log(`Reading ${uri} failed`, error),
     });
     folders.push(folder);
@@ -152,6 +158,10 @@ export function openWorkspace(outside: Outside): Workspace {
       placed.folder.release(placed.path);
       if (loose.has(placed.folder) && ![...documents.all()].some((one) => placeOf(folders, one.uri)?.folder === placed.folder))
         remove(placed.folder);
+      round.request();
+    },
+    comeOrGo(uris) {
+      for (const folder of folders) folder.comeOrGo(uris.flatMap((uri) => toPath(folder.uri, uri) ?? []));
       round.request();
     },
     disturb(uris) {
