@@ -66,3 +66,47 @@ scenario('How loud a finding is follows the status of its phase', { files: { 'do
     await window.screenshot(`severity-${severity}`);
   }
 });
+
+const COMPOUND = `# Plan
+
+## Phase 1 - Mirror
+
+Status: In Progress
+
+- **Exit Criteria**
+  1. Mirror works correctly and the lens is fast
+  2. \`make frame\` exits 0
+`;
+
+scenario(
+  'A compound gate is split, and the words to fill in are typed one after the other',
+  { files: { 'docs/plan.md': COMPOUND } },
+  async (window) => {
+    await window.openFile('docs/plan.md');
+    const line = lineOf(COMPOUND, 'Mirror works correctly');
+    await eventually(() => findings(window, 'gate/vague-predicate')).toHaveLength(1);
+    await window.goto(line, 17);
+    const fixes = await window.quickFix();
+    await window.screenshot('split-offered');
+    await fixes.apply('Split it into 2 conditions');
+    const split = (mirror, lens) =>
+      COMPOUND.replace(
+        '1. Mirror works correctly and the lens is fast\n  2. `make frame`',
+        `1. Mirror returns ${mirror}\n  2. The lens is below ${lens} at p95\n  3. \`make frame\``,
+      );
+    await eventually(() => window.editorText()).toBe(split('200', '200 ms'));
+    await window.screenshot('split-applied');
+    await window.undo();
+    expect(await window.editorText()).toBe(COMPOUND);
+
+    await window.goto(line, 17);
+    await (await window.quickFix()).apply('Split it into 2 conditions');
+    await eventually(() => window.editorText()).toBe(split('200', '200 ms'));
+    await window.page.keyboard.type('302');
+    await window.page.keyboard.press('Tab');
+    await window.page.keyboard.type('90 ms');
+    await eventually(() => window.editorText()).toBe(split('302', '90 ms'));
+    await window.screenshot('split-filled-in');
+    await eventually(() => findings(window, 'gate/vague-predicate')).toEqual([]);
+  },
+);
