@@ -63,8 +63,8 @@ function aboutComment(
 
 /** A reason to fill in, before the end of the comment. */
 function explanation({ at }: Disable, { text }: Source): Edit {
-  const comment = text.slice(at.start, at.end).replace(/-->$/, '').replace(/\s+$/, '');
-  const end = at.start + comment.replace(/\s*(?:--|[:—–])$/, '').length;
+  const comment = text.slice(at.start, at.end).replace(/-->$/, '').trimEnd();
+  const end = at.start + comment.replace(/(?:--|[:—–])$/, '').trimEnd().length;
   const lead = ' -- ';
   const words = 'why this is fine';
   const stops = [{ start: lead.length, end: lead.length + words.length }];

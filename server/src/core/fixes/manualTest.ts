@@ -49,7 +49,7 @@ export function addExpected(_project: Project, { at }: Finding, source: Source, 
   const number = lineAt(source, test.commandAt.start);
   const line = lineSpan(source, number);
   const lead = /^([\s>]*(?:[-*+]\s+)?)(\*\*|__)?/.exec(source.text.slice(line.start, test.commandAt.start));
-  const own = labelsOf(facts, source).expected.replace(/^(?:[-*+]\s+)?(?:\*\*|__)?([^*_:：]*).*$/u, '$1');
+  const own = /\p{L}[^*_:：]{0,60}/u.exec(labelsOf(facts, source).expected)?.[0] ?? 'Expected';
   const label = lead?.[2] ? `${lead[2]}${own}:${lead[2]}` : `${own}:`;
   return [{ title, edits: [linesBehind(source, number, [joined(`${lead?.[1] ?? ''}${label} `, words)])] }];
 }
@@ -66,9 +66,8 @@ function labelsOf({ checklist }: DocumentFacts, source: Source): { readonly comm
   const lead = (at: CheckItem['commandAt']) => {
     if (!at) return undefined;
     const { start } = lineSpan(source, lineAt(source, at.start));
-    return /^[\s>]*((?:[-*+]\s+)?(?:\*\*|__)?[^*_:：]{1,40}(?:[:：](?:\*\*|__)?|(?:\*\*|__)[:：])\s?)`?$/u.exec(
-      source.text.slice(start, at.start),
-    )?.[1];
+    const before = source.text.slice(start, at.start).replace(/^[\s>]+/, '');
+    return /^((?:[-*+] {1,4})?(?:\*\*|__)?\p{L}[^*_:：]{0,40}(?:[:：](?:\*\*|__)?|(?:\*\*|__)[:：]) ?)`?$/u.exec(before)?.[1];
   };
   const found = (read: (test: CheckItem) => string | undefined) =>
     checklist

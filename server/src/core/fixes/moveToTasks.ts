@@ -43,7 +43,7 @@ function taskInMarkdown(source: Source, gate: Gate, words: string, facts: Docume
 function itemLike(task: Task, words: string, source: Source, facts: DocumentFacts): string {
   const line = lineText(source, lineAt(source, task.at.start));
   const [, indent = '', marker = '- ', box = '', rest = ''] =
-    /^([\s>]*)((?:[-*+]|\d{1,3}[.)])\s+)?(\[[^\]]?\]\s+|[☐☑☒⬜✅]\s*)?(.*)$/u.exec(line) ?? [];
+    /^([\s>]*)((?:[-*+]|\d{1,3}[.)])\s{1,9})?(\[[^\]]?\]\s{1,9}|[☐☑☒⬜✅]\s{0,9})?([^]*)$/u.exec(line) ?? [];
   const next = marker.replace(/^\d+/, (number) => String(Number(number) + 1));
   return indent + next + box.replace(/\[.?\]/, '[ ]').replace(/[☑☒✅]/u, '☐') + nextId(task, rest, facts) + words;
 }
@@ -96,5 +96,5 @@ function announcementOf(
   const text = lineText(source, line);
   const isUnit = [...phases, ...stages].some(({ at }) => lineAt(source, at.start) === line);
   if (isUnit || !(headingLevel(text) > 0 || /^\*\*[^*]{1,60}\*\*:?\s*$|^[^:]{1,60}:\s*$/.test(text))) return undefined;
-  return { line: text.replace(/\s+$/, ''), blank: lineText(source, line + 1).trim() === '' };
+  return { line: text.trimEnd(), blank: lineText(source, line + 1).trim() === '' };
 }

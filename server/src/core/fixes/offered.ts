@@ -92,6 +92,10 @@ function silences(project: Project, { rule }: Finding, { edits }: Fix, { gate, i
     edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
   );
   const siblings = gate.items.filter((other) => other !== item).map(({ text }) => text);
-  const found = judgeGateLine(words.replaceAll(/\s*[\r\n][\s>]*/g, ' '), { commands: project.commands, siblings });
+  const line = words
+    .split(/[\r\n]+/)
+    .map((one, index) => (index === 0 ? one : one.replace(/^[\s>]+/, '')).trimEnd())
+    .join(' ');
+  const found = judgeGateLine(line, { commands: project.commands, siblings });
   return !found.some((one) => one.rule.id === rule);
 }
