@@ -43,7 +43,7 @@ function taskInMarkdown(source: Source, gate: Gate, words: string, facts: Docume
 function itemLike(task: Task, words: string, source: Source, facts: DocumentFacts): string {
   const line = lineText(source, lineAt(source, task.at.start));
   const [, indent = '', marker = '- ', box = '', rest = ''] =
-    /^([\s>]*)((?:[-*+]|\d{1,3}[.)])\s{1,9})?(\[[^\]]?\]\s{1,9}|[☐☑☒⬜✅]\s{0,9})?([^]*)$/u.exec(line) ?? [];
+    /^([\s>]*)((?:[-*+]|\d{1,3}[.)])\s{1,9})?(\[[^\]]?\]\s{1,9}|[☐☑☒⬜✅]\s{0,9})?(.*)/su.exec(line) ?? [];
   const next = marker.replace(/^\d+/, (number) => String(Number(number) + 1));
   return indent + next + box.replace(/\[.?\]/, '[ ]').replace(/[☑☒✅]/u, '☐') + nextId(task, rest, facts) + words;
 }
