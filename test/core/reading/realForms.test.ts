@@ -372,3 +372,57 @@ describe('YAML of planning tools', () => {
     expect(read('phases:\n  - id: P0\n    gates: []\n', 'docs/plan.yaml').gates).toEqual([]);
   });
 });
+
+describe('a table of tasks without a column for the status', () => {
+  const table = '| Task | Effort |\n|---|---|\n| Cut the boards | 1 h |\n| Plane them | 2 h |\n';
+  it('lists tasks below such a heading', () => {
+    expect(tasks(read(`## Sprint 1: Wood\n\n### Tasks\n\n${table}`))).toHaveLength(2);
+  });
+
+  it('lists them where it numbers them inside a phase', () => {
+    const text = '| # | Task | Output |\n|---|---|---|\n| 1.1 | Cut the boards | boards |\n';
+    expect(tasks(read(`## Phase 1: Wood\n\n${text}`))).toHaveLength(1);
+    expect(tasks(read(`## Wood\n\n${text}`))).toEqual([]);
+  });
+
+  it('lists none under deliverables', () => {
+    expect(tasks(read('## Phase 1: Wood\n\n| # | Deliverable | Check |\n|---|---|---|\n| D1 | Boards | they fit |\n'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a phase in parts', () => {
+  it('has parts below a heading about its scope, and a title that only names it', () => {
+    const facts = read('# Phase 2 plan\n\n## Phase 2 scope\n\n### Phase 2.1\n\n- cut\n\n### Phase 2.2\n\n- oil\n');
+    expect(facts.phases.map(({ id }) => id)).toEqual(['2', '2.1', '2.2']);
+  });
+});
+
+describe('a list of progress', () => {
+  it('states the status of phases', () => {
+    const text =
+      '## Progress\n\n- Phase 1: Completed and approved (in March)\n- Phase 2: In progress (last check)\n- Phase 3: Next to the shed\n';
+    const phases = '\n## Phase 1: Wood\n\n## Phase 2: Oil\n\n## Phase 3: Paint\n';
+    expect(units(read(text + phases).phases)).toEqual(['1 | Wood | done', '2 | Oil | in_progress', '3 | Paint | -']);
+  });
+});
+
+describe('Chinese labels without a space', () => {
+  it('are labels: a status, a list of paths', () => {
+    const facts = read(
+      '# Phase 2 施工图 — 锯木\n\n> 状态:实现中——M1 已完成。\n> 对应 plan.md。\n\n**路径**:`src/saw.ts`、`src/oil.ts`\n',
+    );
+    expect(units(facts.phases)).toEqual(['2 | 施工图 — 锯木 | in_progress']);
+    expect(scope(facts)).toEqual(['2 + src/saw.ts', '2 + src/oil.ts']);
+  });
+});
+
+describe('a document called test checklist', () => {
+  it('has a test in every bullet of its sections', () => {
+    const facts = read(
+      '# Test checklist\n\n## Saw\n\n- No noise at first.\n- Press start and watch it turn.\n\n## Known issues\n\n- It hums.\n',
+    );
+    expect(facts.checklist.map(({ title }) => title)).toEqual(['No noise at first.', 'Press start and watch it turn.']);
+  });
+});

@@ -161,7 +161,7 @@ function isAboutTests(section: Section): boolean {
 }
 
 const aboutTests =
-  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|(?:\d{1,3}[.)] )?(?:test )?(?:set-?up|clean-?up|tear-?down|environment|prerequisites?|pre-?conditions?)\W{0,9}$|(?:test )?(?:data|accounts?|users?)(?: conventions?| set-?up)?\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
+  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|(?:\d{1,3}[.)] )?(?:test )?(?:set-?up|clean-?up|tear-?down|environment|prerequisites?|pre-?conditions?)\W{0,9}$|(?:test )?(?:data|accounts?|users?)(?: conventions?| set-?up)?\W{0,9}$|(?:known|common) (?:issues|limitations|problems)\b|(?:test )?(?:results?|objectives?|goals?|scope|tools?)\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
 
 function fromSection(section: Section, inside: readonly Passage[], outline: Outline, reading: Reading): CheckItem {
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));
@@ -315,13 +315,23 @@ function isDetail(passage: Passage): boolean {
  * A bullet without a box that still says what to do and what comes back: it has a command, a URL or an arrow. Where the tests of a
  * section are numbered, a bullet is a step of one.
  */
-function isProbe({ block, label, announced }: Passage, numbered: boolean): boolean {
+function isProbe({ block, label, announced, section }: Passage, numbered: boolean): boolean {
   if (block.type !== 'item') return false;
   if (numbered) return block.ordinal !== null;
   if (/->|→|=>|`|https?:\/\//.test(block.text.text) || block.ordinal !== null) return true;
   if (announced?.inherited === false && doneByHand.test(normalLabel(announced.name))) return label?.topic?.role !== 'note';
+  if (isChecklist(section)) return label?.topic?.role !== 'note';
   const titled = label !== null && label.value !== '' && (!label.topic || label.topic.role === 'gate');
   return titled && block.text.text.startsWith('**') && byHand.test(announced?.name ?? '');
+}
+
+/** Whether a section stands below a heading that calls itself a checklist of tests. */
+function isChecklist(section: Section): boolean {
+  for (let at: Section | null = section; at; at = at.parent) {
+    const { announced } = at;
+    if (announced && !announced.inherited) return announced.topic.role === 'checklist' && /\bchecklist\b/i.test(announced.name);
+  }
+  return false;
 }
 
 /** Names of lists whose bullets are tests each, not a strategy ("Test plan"). */

@@ -84,13 +84,16 @@ function boldWhole(text: string, start: number, end: number): Label | undefined 
   return { name, value, valueAt: { start: colon + 2, end: text.length }, topic, alone: false };
 }
 
+/** Labels that need no space behind the colon: `Status:done`, `状态:已完成`. */
+const unspaced = /^(?:[A-Za-z ]{2,30}|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{2,8})$/u;
+
 function plainLabel(text: string): Label | undefined {
   const plain = plainSpaces(text);
   const colon = plain.indexOf(':');
   if (colon <= 0 || colon > longest) return undefined;
   const next = plain[colon + 1];
   const wide = text[colon] === '：';
-  if (next !== undefined && next !== ' ' && !wide && !/^[A-Za-z ]{2,30}$/.test(plain.slice(0, colon))) return undefined;
+  if (next !== undefined && next !== ' ' && !wide && !unspaced.test(plain.slice(0, colon))) return undefined;
   if (plain.startsWith('//', colon + 1) || next === ':') return undefined;
   const name = plain.slice(0, colon).replace(/[*_]/g, '').trim();
   if (name === '' || /[.!?`"|<>]/.test(name) || name.split(' ').length > 6) return undefined;

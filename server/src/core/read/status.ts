@@ -7,27 +7,27 @@ const words: Readonly<Record<Exclude<Status, 'unknown'>, readonly string[]>> = {
     'not started', 'todo', 'to do', 'open', 'pending', 'planned', 'plan', 'planning', 'backlog', 'available', 'upcoming', 'next', 'next up', 'ready for dev',
     'ready for development', 'ready for implementation', 'ready to start', 'draft', 'drafted', 'queued', 'proposed', 'new', 'scheduled', 'not ready', 'not yet',
     'not yet started', 'unstarted', 'future', 'ready', 'waiting', 'tbd', 'to be started', 'needs triage', 'optional',
-    '未着手', '未开始', '待办', '计划中', '예정', '계획', '대기', 'ausstehend', 'geplant', 'offen', 'pendiente', 'pendente', 'planificado', 'planejado', 'à faire', 'prévu', 'запланировано', 'запланирован', 'запланирована', 'не начато', 'не начат', 'не начата', 'planowana', 'planowane', 'niezaczęte', 'plánováno', 'belum dimulai', 'direncanakan', 'chưa bắt đầu', 'planlandı', 'başlanmadı', 'не почато', 'da fare',
+    '未着手', '未开始', '未开工', '未启动', '待开始', '待启动', '待办', '计划中', '规划中', '草案', '未対応', '検討中', '착수 전', '미착수', '시작 전', '예정', '계획', '대기', 'ausstehend', 'geplant', 'offen', 'pendiente', 'pendente', 'planificado', 'planejado', 'à faire', 'prévu', 'запланировано', 'запланирован', 'запланирована', 'не начато', 'не начат', 'не начата', 'planowana', 'planowane', 'niezaczęte', 'plánováno', 'belum dimulai', 'direncanakan', 'chưa bắt đầu', 'planlandı', 'başlanmadı', 'не почато', 'da fare',
   ],
   in_progress: [
     'in progress', 'inprogress', 'doing', 'active', 'wip', 'work in progress', 'ongoing', 'claimed', 'partially complete', 'started', 'current', 'underway', 'under way',
     'in development', 'developing', 'implementing', 'in work', 'running', 'executing', 'now', 'in flight', 'progressing', 'monitoring',
-    '进行中', '進行中', '作業中', '진행 중', '진행중', 'in arbeit', 'laufend', 'en curso', 'en progreso', 'em andamento', 'em progresso', 'en cours', 'в работе', 'в процессе', 'in corso', 'em curso', 'w trakcie', 'w toku', 'probíhá', 'sedang berjalan', 'berjalan', 'đang thực hiện', 'đang làm', 'devam ediyor', 'pågår', 'bezig', 'у процесі',
+    '进行中', '進行中', '实现中', '开发中', '实施中', '执行中', '施工中', '推进中', '作業中', '実装中', '対応中', '개발 중', '구현 중', '작업 중', '진행 중', '진행중', 'in arbeit', 'laufend', 'en curso', 'en progreso', 'em andamento', 'em progresso', 'en cours', 'в работе', 'в процессе', 'in corso', 'em curso', 'w trakcie', 'w toku', 'probíhá', 'sedang berjalan', 'berjalan', 'đang thực hiện', 'đang làm', 'devam ediyor', 'pågår', 'bezig', 'у процесі',
   ],
-  blocked: ['blocked', 'on hold', 'no go', 'stalled', 'stuck', 'paused', 'waiting on', 'hold', 'failed', 'fail', 'bloqueado', 'blockiert', 'bloqué', '阻塞', '受阻', '차단', 'заблокировано'],
+  blocked: ['blocked', 'on hold', 'no go', 'stalled', 'stuck', 'paused', 'waiting on', 'hold', 'failed', 'fail', 'bloqueado', 'blockiert', 'bloqué', '阻塞', '受阻', '暂停', '已暂停', '차단', 'заблокировано'],
   ready: [
     'ready for signoff', 'ready for sign off', 'ready for review', 'review', 'in review', 'under review', 'awaiting approval', 'awaiting review', 'awaiting signoff', 'awaiting sign off',
-    'pending review', 'pending approval', 'needs review', 'ready for gate', 'ready for verification', 'ready for uat', 'ready for qa', 'awaiting verification',
+    'pending review', 'pending approval', 'needs review', 'ready for gate', 'ready for verification', 'ready for uat', 'ready for qa', 'awaiting verification', '待验收', '待评审', '待审核', 'レビュー待ち', '검토 중',
   ],
-  partial: ['partial', 'partially', 'partially done', 'partly done', 'partially implemented', 'mostly done', 'mostly complete', 'incomplete', 'mostly complete', 'mostly completed', 'substantially complete', 'substantially delivered', 'substantially done', 'largely complete', 'largely done', 'nearly complete', 'nearly done', 'almost done', 'almost complete', 'unvollständig', 'parcial'],
+  partial: ['partial', 'partially', 'partially done', 'partly done', 'partially implemented', 'mostly done', 'mostly complete', 'incomplete', 'mostly complete', 'mostly completed', 'substantially complete', 'substantially delivered', 'substantially done', 'largely complete', 'largely done', 'nearly complete', 'nearly done', 'almost done', 'almost complete', 'unvollständig', 'parcial', '部分完成', '部分实现', '일부 완료', '부분 완료'],
   done: [
     'done', 'complete', 'completed', 'finished', 'shipped', 'delivered', 'implemented', 'passed', 'pass', 'closed', 'resolved', 'merged', 'released', 'verified', 'achieved', 'deployed',
     'landed', 'validated', 'green', 'live', 'accepted', 'fixed', 'built', 'ready and delivered', 'completed doc baseline', 'complete doc baseline', 'archived', 'fully implemented',
-    '完了', '已完成', '完成', '완료', '종료', 'مكتملة', 'مكتمل', 'abgeschlossen', 'fertig', 'erledigt', 'completado', 'completada', 'concluído', 'concluída', 'terminé', 'terminée', 'hecho', 'готово', 'завершено', 'completato', 'terminado', 'terminada', 'finalizado', 'finalizada', 'feito', 'завершена', 'завершён', 'закрыто', 'выполнена', 'выполнен', 'завершен', 'выполнено', 'сделано', 'виконано', 'ukończone', 'ukończona', 'ukończony', 'zakończone', 'zakończona', 'zakończony', 'gotowe', 'hotovo', 'dokončeno', 'selesai', 'hoàn thành', 'đã hoàn thành', 'xong', 'tamamlandı', 'klar', 'klart', 'færdig', 'ferdig', 'afgerond', 'klaar', 'implementado', 'implementada', 'concluido', 'concluida', 'achevé', 'fait',
+    '完了', '完了済み', '実装済み', '対応済み', '已完成', '已实现', '已交付', '已上线', '已关闭', '已落地', '全部完成', '完成', '구현 완료', '개발 완료', '완료', '종료', 'مكتملة', 'مكتمل', 'abgeschlossen', 'fertig', 'erledigt', 'completado', 'completada', 'concluído', 'concluída', 'terminé', 'terminée', 'hecho', 'готово', 'завершено', 'completato', 'terminado', 'terminada', 'finalizado', 'finalizada', 'feito', 'завершена', 'завершён', 'закрыто', 'выполнена', 'выполнен', 'завершен', 'выполнено', 'сделано', 'виконано', 'ukończone', 'ukończona', 'ukończony', 'zakończone', 'zakończona', 'zakończony', 'gotowe', 'hotovo', 'dokončeno', 'selesai', 'hoàn thành', 'đã hoàn thành', 'xong', 'tamamlandı', 'klar', 'klart', 'færdig', 'ferdig', 'afgerond', 'klaar', 'implementado', 'implementada', 'concluido', 'concluida', 'achevé', 'fait',
   ],
   signed_off: ['signed off', 'sign off complete', 'approved', 'signoff complete', 'signed', 'locked'],
   deferred: ['deferred', 'postponed', 'later', 'moved', 'parked', 'on ice', 'aplazado', 'verschoben', 'reporté', '延期', '보류'],
-  removed: ['removed', 'cancelled', 'canceled', 'dropped', 'superseded', 'rejected', 'obsolete', 'abandoned', 'wont do', "won't do", 'wont fix', 'skipped', 'not needed', 'n/a', 'deprecated', 'retired', '取消', 'cancelado', 'gestrichen', 'annulé'],
+  removed: ['removed', 'cancelled', 'canceled', 'dropped', 'superseded', 'rejected', 'obsolete', 'abandoned', 'wont do', "won't do", 'wont fix', 'skipped', 'not needed', 'n/a', 'deprecated', 'retired', '取消', '已取消', 'cancelado', 'gestrichen', 'annulé'],
 }; // biome-ignore format: the vocabulary reads better in lines
 
 const glyphs: readonly (readonly [string, Status])[] = [

@@ -1,13 +1,14 @@
 import { readInline } from '../markdown.ts';
 import type { Outline, Passage, Section } from './outline.ts';
 import type { Reading } from './reading.ts';
-import { isStatusWords } from './status.ts';
+import { isStatusWords, toStatus } from './status.ts';
+import { withoutQualifier } from './text.ts';
 import type { Candidate } from './unitCandidates.ts';
 import { readUnitName } from './unitName.ts';
 
 /**
- * What a list says whose label or heading is a status: below `Completed:` the item `Phase 0 foundation` is done. Such items only
- * mention a phase; they state the status of one that is defined elsewhere.
+ * What a list says whose label or heading is a status (below `Completed:` the item `Phase 0 foundation` is done) or whose items say it
+ * themselves: `- Phase 0: Completed`. Such items only mention a phase; they state the status of one that is defined elsewhere.
  */
 export function readStatusLists(outline: Outline, reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -17,7 +18,7 @@ export function readStatusLists(outline: Outline, reading: Reading): readonly Ca
     if (group && group.section !== section) group = undefined;
     if (block.type === 'paragraph') group = label && label.value === '' ? named(section, label.name) : undefined;
     const own = group ?? (section.heading && !section.unit ? named(section, section.plain) : undefined);
-    const candidate = own && toCandidate(passage, own.words, reading);
+    const candidate = toCandidate(passage, own?.words, reading);
     if (candidate) found.push(candidate);
   }
   return found;
@@ -28,12 +29,21 @@ function named(section: Section, words: string): { readonly section: Section; re
   return isStatusWords(bare) ? { section, words: bare } : undefined;
 }
 
-function toCandidate(passage: Passage, words: string, reading: Reading): Candidate | undefined {
+/** The status that an item says of its phase and nothing else: `Phase 1: Completed and approved (in March)`. */
+function statedBy(tail: string): string | undefined {
+  const words = withoutQualifier(tail).replace(/\.$/, '');
+  const parts = words.split(/ (?:and|&) |, /, 3);
+  return parts.length < 3 && isStatusWords(parts[0] ?? '') && parts.every((part) => toStatus(part)) ? words : undefined;
+}
+
+function toCandidate(passage: Passage, group: string | undefined, reading: Reading): Candidate | undefined {
   const { block } = passage;
   const line = block.type === 'item' && block.depth === 0 && !block.box ? block.text.lines[0] : undefined;
   if (block.type !== 'item' || !line) return undefined;
   const name = readUnitName(readInline(block.text.text.split('\n', 1)[0] ?? '').plain);
   if (name?.lead !== '' || name.kind !== 'phase') return undefined;
+  const words = group ?? statedBy(name.tail ?? '');
+  if (words === undefined) return undefined;
   const at = { start: block.start, end: line.end };
   const statement = reading.status(words, reading.find(name.words, line), 'item');
   return {

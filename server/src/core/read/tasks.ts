@@ -123,7 +123,8 @@ function fromTable(table: Table, passage: Passage, unitLines: ReadonlySet<number
     columns.includes('task') ||
     (columns.includes('id') && (columns.includes('title') || columns.includes('item'))) ||
     columns.includes('item');
-  if (!named || !columns.includes('status') || elsewhere.has(passage.announced?.topic.role ?? '')) return [];
+  if (!named || elsewhere.has(passage.announced?.topic.role ?? '')) return [];
+  if (!columns.includes('status') && !isTaskList(table, columns, passage)) return [];
   if (passage.announced?.topic.role === 'other' && thoughts.test(passage.section.plain)) return [];
   // A column "Status" of a budget or a bill of materials says other things.
   const stated = table.rows.flatMap((row) => statusCell(row, table, columns)?.text ?? []);
@@ -157,6 +158,15 @@ function fromTable(table: Table, passage: Passage, unitLines: ReadonlySet<number
       },
     ];
   });
+}
+
+/** A table without a column for the status lists tasks below such a heading, or where it numbers them inside a phase. */
+function isTaskList({ header }: Table, columns: readonly string[], { announced, phase }: Passage): boolean {
+  const called = header.cells.some((cell) =>
+    /^(?:tasks?|work ?items?|aufgabe|tarea|tarefa|tâche|任务|タスク|작업)$/i.test(cellText(cell)),
+  );
+  if (!called || columns.includes('phase')) return false;
+  return announced?.topic.role === 'tasks' || (phase !== null && columns[0] === 'id');
 }
 
 /** `T0-001` belongs to phase 0, `P3-02` to phase 3; other ids say nothing about a phase. */

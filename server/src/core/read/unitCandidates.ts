@@ -47,7 +47,7 @@ export function readCandidates(outline: Outline, reading: Reading): readonly Can
 
 function fromSection(section: Section, outline: Outline, reading: Reading): Candidate | undefined {
   const { unit, heading } = section;
-  if (!unit || !heading || (remote.has(section.parent?.announced?.topic.role ?? '') && !announcesMore(section))) return undefined;
+  if (!unit || !heading || (isRemote(section.parent) && !announcesMore(section))) return undefined;
   const split = splitTitle(unit.tail);
   const at = reading.place(heading);
   const affixes = [...split.affixes, ...leadGlyph(heading.text.text)];
@@ -77,6 +77,13 @@ function fromSection(section: Section, outline: Outline, reading: Reading): Cand
       .flatMap((field) => readReferences(field.value, field.valueAt.start, reading.path)),
     extent: { start: heading.start, end: endOf(section, outline, reading) },
   };
+}
+
+/** Whether the headings in a section only talk about units. What "Phase 2 scope" is parted in may be phases of their own: `Phase 2.1`. */
+function isRemote(parent: Section | null): boolean {
+  const topic = parent?.announced?.topic;
+  if (!topic || (topic.role === 'scope' && topic.mode === 'in' && parent?.unit)) return false;
+  return remote.has(topic.role);
 }
 
 /** Below "Completed phases" every phase is done, whatever its own heading leaves out. */

@@ -26,7 +26,7 @@ function define(all: readonly Candidate[]): readonly Unit[] {
   const about = head && strong.length === 0 && head.level === 1 ? keyOf(head.id) : null;
   const definers =
     strong.length > 0
-      ? [...strong, ...likeStrong(pool, strong)]
+      ? [...strong, ...likeStrong(pool, strong), ...titled(pool, strong)]
       : about === null
         ? pool
         : pool.filter((candidate) => keyOf(candidate.id) === about);
@@ -67,6 +67,14 @@ function likeStrong(pool: readonly Candidate[], strong: readonly Candidate[]): r
       topicOfHeading(title) === undefined,
   );
   return new Set(like.map(({ id }) => keyOf(id))).size > 1 ? like.sort((a, b) => a.at.start - b.at.start) : [];
+}
+
+/** The title "Phase 2 plan" over the phases 2.1 and 2.2 is about a phase of its own. */
+function titled([first]: readonly Candidate[], strong: readonly Candidate[]): readonly Candidate[] {
+  if (first?.form !== 'heading' || first.level !== 1 || first.strength !== 'weak' || first.lead !== '') return [];
+  const key = keyOf(first.id);
+  const parts = strong.filter(({ id }) => keyOf(id).startsWith(`${key}.`));
+  return parts.length > 1 && !strong.some(({ id }) => keyOf(id) === key) ? [first] : [];
 }
 
 /** More units of one number than this are no slip of the pen: the rest is taken for mentions. */
