@@ -4,6 +4,7 @@ import type { Settings } from '../settings.ts';
 import { toSource } from '../source.ts';
 import { readBlocks } from './blocks.ts';
 import { columnStatus } from './board.ts';
+import type { Candidate } from './candidate.ts';
 import { readChecklist } from './checklist.ts';
 import { readEmptyGates } from './emptyGates.ts';
 import { readEvidence } from './evidence.ts';
@@ -17,7 +18,8 @@ import { toReading } from './reading.ts';
 import { readScope } from './scopeEntries.ts';
 import { readDeferrals, readSignoffs } from './signoffs.ts';
 import { readTasks } from './tasks.ts';
-import { aboutUnit, type Candidate, readCandidates } from './unitCandidates.ts';
+import { readCandidates } from './unitCandidates.ts';
+import { aboutUnit } from './unitHeadings.ts';
 import type { Topic } from './vocabulary.ts';
 
 /** What one piece of a document says, with places that count from the beginning of the piece. */

@@ -1,5 +1,5 @@
 import type { CheckItem, Gate, Place, Reference, ScopeEntry, Span, StatusStatement, Task, Unit } from '../model.ts';
-import type { Candidate } from './unitCandidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Moves facts by some UTF-16 units: the same words, further up or down in the document. */
 export interface Shift {

@@ -1,9 +1,9 @@
 import { readInline } from '../markdown.ts';
+import type { Candidate } from './candidate.ts';
 import type { Outline, Passage, Section } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { isStatusWords, toStatus } from './status.ts';
 import { withoutQualifier } from './text.ts';
-import type { Candidate } from './unitCandidates.ts';
 import { readUnitName } from './unitName.ts';
 
 /**

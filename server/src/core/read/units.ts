@@ -1,8 +1,9 @@
 import type { Form, Unit } from '../model.ts';
 import { isSameList } from '../share.ts';
+import type { Candidate } from './candidate.ts';
 import type { Outline } from './outline.ts';
 import type { Reading } from './reading.ts';
-import { type Candidate, readCandidates } from './unitCandidates.ts';
+import { readCandidates } from './unitCandidates.ts';
 import { keyOf } from './unitName.ts';
 import { topicOfHeading } from './vocabulary.ts';
 
