@@ -426,3 +426,23 @@ describe('a document called test checklist', () => {
     expect(facts.checklist.map(({ title }) => title)).toEqual(['No noise at first.', 'Press start and watch it turn.']);
   });
 });
+
+describe('steps of a swarm in YAML', () => {
+  it('group tasks, each with the paths it may change', () => {
+    const text =
+      'steps:\n  - name: Saw\n    subtasks:\n      - title: Build the bench\n        scope: [src/saw/**, package.json]\n        prompt: Cut.\n  - name: Oil\n    subtasks:\n      - title: Buy oil\n        scope: [src/oil.ts]\n';
+    const facts = read(text, 'plan.yaml');
+    expect(facts.tasks.map(({ title }) => title)).toEqual(['Build the bench', 'Buy oil']);
+    expect(facts.scope.map(({ glob }) => glob)).toEqual(['src/saw/**', 'package.json', 'src/oil.ts']);
+  });
+});
+
+describe('a Japanese plan', () => {
+  it('has common conditions of acceptance, and a table of work', () => {
+    const facts = read(
+      '# Phase 1 計画：木\n\n## 共通の受け入れ条件\n\n- 板が12枚ある\n\n## 作業項目\n\n| ID | 作業 | 依存 |\n|---|---|---|\n| P1-01 | 切る | — |\n',
+    );
+    expect(Object.values(gates(facts))).toEqual([['板が12枚ある']]);
+    expect(tasks(facts)).toHaveLength(1);
+  });
+});

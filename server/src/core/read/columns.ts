@@ -41,7 +41,7 @@ const headers: readonly (readonly [ColumnRole, RegExp])[] = [
   ['expected', /^(?:expect(?:ed|s)?(?: results?| output| outcome| behaviou?r| response| observations?| state| effect| logs?| values?)?|expectations?|should(?: see)?|期待(?:値|結果|される結果)?|[预預]期(?:结果|結果)?|예상 결과|기대 결과|resultado esperado|erwartet(?:es ergebnis)?|résultat attendu)$/],
   ['result', /^(?:result|actual|outcome|pass ?\/ ?fail|gate result)$/],
   ['files', /^(?:files?|paths?|scope|files? (?:changed|touched|modified))$/],
-  ['task', /^(?:tasks?|work ?items?|todo|action(?: items?)?|(?:command|step) or action|action or command|test steps?|steps?|story|stories|user story|deliverables?|workstream|feature|plan|subtask|aufgabe|tarea|tarefa|任务|タスク|작업)$/],
+  ['task', /^(?:tasks?|work ?items?|todo|action(?: items?)?|(?:command|step) or action|action or command|story|stories|user story|deliverables?|workstream|feature|plan|subtask|aufgabe|tarea|tarefa|任务|タスク|작업|作業(?:項目|内容)?)$/],
   ['item', /^(?:item|items|check|criterion|criteria|requirement|condition|gate|gate item|exit criteria|acceptance criteria|deliverable|what)$/],
   ['title', /^(?:title|name|description|goal|focus|scope summary|summary|theme|objective|titel|título|名称|名前|内容|목표)$/],
 ]; // biome-ignore format: one row a line

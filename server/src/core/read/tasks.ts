@@ -163,7 +163,7 @@ function fromTable(table: Table, passage: Passage, unitLines: ReadonlySet<number
 /** A table without a column for the status lists tasks below such a heading, or where it numbers them inside a phase. */
 function isTaskList({ header }: Table, columns: readonly string[], { announced, phase }: Passage): boolean {
   const called = header.cells.some((cell) =>
-    /^(?:tasks?|work ?items?|aufgabe|tarea|tarefa|tâche|任务|タスク|작업)$/i.test(cellText(cell)),
+    /^(?:tasks?|work ?items?|aufgabe|tarea|tarefa|tâche|任务|タスク|작업|作業(?:項目|内容)?)$/i.test(cellText(cell)),
   );
   if (!called || columns.includes('phase')) return false;
   return announced?.topic.role === 'tasks' || (phase !== null && columns[0] === 'id');

@@ -36,6 +36,9 @@ export function readPlan(reading: YamlReading, map: YamlMap, where: Where, depth
     if (/^deferred(?:_items|_tasks|_work)?$/.test(key)) readDeferred(reading, entry, where);
     else if (isChecklist(key, value)) readChecklist(reading, entry, where);
     else if (taskKeys.has(key) || (inUnit && key === 'steps')) readTasks(reading, entry, where, depth);
+    else if (key === 'subtasks' && depth > 0 && value.kind === 'list')
+      for (const item of value.items) readTask(reading, item, where);
+    else if (key === 'steps' && holdSubtasks(value)) readSteps(reading, value, where, depth);
     else if (phaseKeys.has(key))
       readUnits(reading, where.phase && key !== 'sub_phases' && key !== 'subphases' ? 'stage' : 'phase', value, where, depth);
     else if (stageKeys.has(key) && key !== 'stages' && isWorkOnly(value)) readTasks(reading, entry, where, depth);
@@ -47,6 +50,18 @@ export function readPlan(reading: YamlReading, map: YamlMap, where: Where, depth
     else if (isPhaseKey(entry.key.text)) readNamed(reading, entry, where, depth);
     else if (value.kind === 'map' && isHorizon(key, value)) readPlan(reading, value, where, depth + 1);
   }
+}
+
+function readSteps(reading: YamlReading, value: YamlNode, where: Where, depth: number): void {
+  if (value.kind === 'list') for (const item of value.items) if (item.kind === 'map') readPlan(reading, item, where, depth + 1);
+}
+
+/** Steps that only group the work of several agents: `- name: Foundation` / `  subtasks: […]`. */
+function holdSubtasks(value: YamlNode): boolean {
+  return (
+    value.kind === 'list' &&
+    value.items.some((item) => item.kind === 'map' && fieldsOf(item).get('subtasks')?.value.kind === 'list')
+  );
 }
 
 /** `short_term: {tasks: …}`: work under the name of a time, not of a phase. */
