@@ -446,3 +446,34 @@ describe('a Japanese plan', () => {
     expect(tasks(facts)).toHaveLength(1);
   });
 });
+
+describe('the name of a gate without a colon', () => {
+  it('announces the list directly below it', () => {
+    const facts = read('# Phase 1: Wood\n\n## Saw\n\nSteps\n1. Cut.\n\nDone when\n- [ ] 12 boards are cut\n\nNotes\n- none\n');
+    expect(gates(facts)).toEqual({ '1 | dod | Done when': ['12 boards are cut'] });
+    expect(tasks(facts)).toEqual([]);
+  });
+
+  it.each(['\n', '\r\n'])('may stand above an empty line, whichever way lines end', (end) => {
+    const text = ['# Phase 1: Wood', '', 'Exit criteria', '', '- 12 boards are cut', ''].join(end);
+    expect(Object.values(gates(read(text)))).toEqual([['12 boards are cut']]);
+  });
+
+  it('is a remark as a part of a sentence', () => {
+    expect(gates(read('# Phase 1: Wood\n\nVerification comes later\n- cut\n'))).toEqual({});
+  });
+});
+
+describe('a heading with the number of its phase behind it', () => {
+  it.each(['Verificatie fase 1', 'Verification phase 1'])('is a gate: "%s"', (heading) => {
+    expect(Object.values(gates(read(`# Phase 1: Wood\n\n## ${heading}\n\n- 12 boards are cut\n`)))).toEqual([
+      ['12 boards are cut'],
+    ]);
+  });
+});
+
+describe('what a gate does not ask for', () => {
+  it('is no gate', () => {
+    expect(gates(read('# Phase 1: Wood\n\n## Excluded from the gate\n\n- paint\n'))).toEqual({});
+  });
+});

@@ -102,7 +102,7 @@ function toEvidence(
   at: { start: number; end: number },
   reading: Reading,
 ): readonly Evidence[] {
-  const parts = value.split(/,\s+(?=[`[]|\S[^\s./]{0,200}[./]\S|commits? [0-9a-f]{7})|;\s+/).filter((part) => part.trim() !== '');
+  const parts = value.split(/,\s+(?=[`[]|\S[^\s./]*[./]\S|commits? [0-9a-f]{7})|;\s+/).filter((part) => part.trim() !== '');
   return parts.map((part) => toOne(part, item, context, at, reading));
 }
 

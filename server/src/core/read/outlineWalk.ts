@@ -17,7 +17,7 @@ import { readPairs } from './metadataTable.ts';
 import type { Announced, Context, Field, Outline, Passage, Section } from './outline.ts';
 import { dropEnd } from './text.ts';
 import { isGateCode, readCodeName, type UnitName } from './unitName.ts';
-import type { Topic } from './vocabulary.ts';
+import { type Topic, topicOfLabel } from './vocabulary.ts';
 
 /** What describes a manual test. */
 const ofTest = new Set<Topic['role']>(['command', 'expected', 'result']);
@@ -86,7 +86,7 @@ class Walk {
   }
 
   over(blocks: readonly Block[]): Outline {
-    for (const block of blocks) this.see(block);
+    for (const [number, block] of blocks.entries()) this.see(block, blocks[number + 1]);
     const first = this.sections.find((section) => section.level === 1) ?? this.sections[1];
     return {
       passages: this.passages,
@@ -101,13 +101,13 @@ class Walk {
     };
   }
 
-  private see(block: Block): void {
+  private see(block: Block, next: Block | undefined): void {
     switch (block.type) {
       case 'heading':
         this.heading(block);
         return;
       case 'paragraph':
-        this.paragraph(block);
+        this.paragraph(block, next);
         return;
       case 'item':
         this.item(block);
@@ -185,8 +185,8 @@ class Walk {
     this.fields.push({ ...field, ...this.context(undefined) });
   }
 
-  private paragraph(block: Paragraph): void {
-    const first = readLabel(firstLine(block.text));
+  private paragraph(block: Paragraph, next: Block | undefined): void {
+    const first = readLabel(firstLine(block.text)) ?? bareLabel(block, next);
     if (!first) {
       if (this.consumed) this.label = null;
       this.passages.push({ block, label: null, ...this.context(block.parent) });
@@ -313,6 +313,19 @@ function holds(section: Section, level: number, unit: UnitName | null): boolean 
   if (section.level < level) return true;
   return section.level === level && unit?.kind === 'stage' && section.unit?.kind === 'phase';
 }
+
+/** The name of a gate on a line of its own with its list below, without a colon: `Done when`. */
+function bareLabel({ text, end }: Paragraph, next: Block | undefined): Label | undefined {
+  if (next?.type !== 'item' || text.lines.length > 1 || next.start - end > nearby) return undefined;
+  const topic = topicOfLabel(text.text);
+  const at = text.text.length;
+  return topic?.role === 'gate'
+    ? { name: text.text, value: '', valueAt: { start: at, end: at }, topic, alone: false }
+    : undefined;
+}
+
+/** Characters between a line and the list below it: one empty line, whichever way lines end. */
+const nearby = 4;
 
 function linesOf(piece: Piece): readonly string[] {
   return piece.lines.length === 1 ? [piece.text] : piece.text.split('\n');
