@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/built.ts';
 import { testFolder } from '../support/folder.ts';
@@ -33,6 +35,21 @@ describe('check', () => {
       ],
     });
     expect(code).toBe(1);
+  });
+
+  test('mends what has one obvious fix, in the files it is asked for, and reports the rest', async () => {
+    const text = `\uFEFF${vague.replace('All tests pass\n', 'All tests pass\n- [ ] Search is fast\n').replaceAll('\n', '\r\n')}`;
+    const folder = testFolder([
+      ['package.json', '{ "scripts": { "test": "node --test" } }\n'],
+      [phase1, text],
+      [phase2, vague.replace('Phase 1', 'Phase 2')],
+    ]);
+    const { out, err } = await runCli(folder.path, ['check', '--fix', '--format', 'json', phase1]);
+    expect(err).toBe(`phasewise: mended 1 finding in ${phase1}\n`);
+    expect(JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule)).toEqual(['gate/unquantified']);
+    expect(readFileSync(join(folder.path, phase1), 'utf8')).toBe(text.replace('All tests pass', '`npm test` exits 0'));
+    expect(readFileSync(join(folder.path, phase2), 'utf8')).toContain('All tests pass');
+    expect((await runCli(folder.path, ['check', '--fix', phase1])).err).toBe('');
   });
 
   test('reports only the files it is asked for, but reads the whole plan', async () => {

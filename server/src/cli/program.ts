@@ -43,6 +43,7 @@ export function buildProgram(terminal: Terminal, { home, startServer }: Installa
       'also judge what differs from the last commit: files by the scope of the current phase, statuses by their step',
     )
     .option('--base <revision>', 'the same for everything since the history parted from a revision')
+    .option('--fix', 'write what mends the findings that have one obvious fix, then report the rest')
     .action(async (paths, options) => done(await check(paths, { ...options, pageOf: pages.tryRead }, terminal)));
 
   program

@@ -9,6 +9,7 @@ import { toJson } from '../format/json.ts';
 import { toJunit } from '../format/junit.ts';
 import { toSarif } from '../format/sarif.ts';
 import { gitIn } from '../git.ts';
+import { mendFiles } from '../mendFiles.ts';
 import { configurationFailure, openProject } from '../openProject.ts';
 import { openRoot } from '../paths.ts';
 import { isAtLeast, severities } from '../severity.ts';
@@ -27,6 +28,7 @@ export async function check(typed: readonly string[], options: CheckOptions, ter
 
   const isWanted = (path: string) =>
     paths.length === 0 || paths.some((wanted) => wanted === '' || path === wanted || path.startsWith(`${wanted}/`));
+  if (options.fix) project = mendFiles(root, project, isWanted, terminal);
   const documents = project.documents.map((facts) => facts.path).filter(isWanted);
   const found = [...project.findings.values()].flat().filter((finding) => isWanted(finding.at.path));
   const findings = found.map((finding) => toFindingReport(finding, project)).sort(byPlace);
@@ -53,6 +55,7 @@ export interface CheckOptions {
   readonly failOn: Severity;
   readonly changed?: boolean;
   readonly base?: string;
+  readonly fix?: boolean;
   readonly pageOf: Checked['pageOf'];
 }
 
