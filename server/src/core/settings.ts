@@ -127,10 +127,12 @@ export const settingsTable: readonly Setting[] = [
       'phasewise.yaml',
       '**/{package-lock.json,pnpm-lock.yaml,yarn.lock,Cargo.lock,go.sum,poetry.lock,uv.lock,composer.lock,Gemfile.lock}',
       '**/CHANGELOG.md',
+      '**/{generated,__generated__}/**',
+      '**/*.{generated,gen,pb}.*',
       '.git/**',
       '.vscode/**',
     ],
-    doc: 'Files that every phase may change, as globs, besides the plan’s own documents. A list here replaces the default list.',
+    doc: 'Files that every phase may change, as globs, besides the plan’s own documents: by default lock files, generated files and the like. A list here replaces the default list.',
   },
   {
     key: 'scope.exceptions',

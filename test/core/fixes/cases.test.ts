@@ -33,6 +33,11 @@ function isLeftForLater(fault: string): boolean {
   return /^Leave it to phase \S+, as a task: the finding is still there: /.test(fault);
 }
 
+/** With a folder that has files in it the phase has begun, and a line of its scope that names none shows: it did before, unseen. */
+function isBegunNow(fault: string): boolean {
+  return /^Add everything below .* a new finding: \S+ scope\/matches-nothing /.test(fault);
+}
+
 describe.each(cases)('$name', ({ name, project, windows, other }) => {
   test('each fix leaves the place silent and the rest as it was', () => {
     const faults = findingsOf(project).flatMap((finding) =>
@@ -41,7 +46,10 @@ describe.each(cases)('$name', ({ name, project, windows, other }) => {
     expect(
       faults.filter(
         (fault) =>
-          !isPlaceholder(fault) && !isLeftForLater(fault) && !consequences[name]?.some((known) => fault.startsWith(known)),
+          !isPlaceholder(fault) &&
+          !isLeftForLater(fault) &&
+          !isBegunNow(fault) &&
+          !consequences[name]?.some((known) => fault.startsWith(known)),
       ),
     ).toEqual([]);
   });

@@ -105,6 +105,13 @@ describe('the work on a file outside the scope is left to a later phase', () => 
   });
 });
 
+it('the folder of a file that no phase owns can be added whole', () => {
+  const project = projectOf([['docs/plan.md', plan]]).touching(['src/cellar/wine.ts']);
+  expect(afterwards(project, /^Add everything below src\/cellar to the scope of phase 1$/, [])['docs/plan.md']).toBe(
+    plan.replace('- `src/pantry/**`\n', '- `src/pantry/**`\n- `src/cellar/**`\n'),
+  );
+});
+
 it('asks why, once, and writes the answer so that YAML reads it back', () => {
   const project = projectOf([['docs/plan.md', plan]]).touching(['src/market/stall.ts']);
   const [finding] = findingsOf(project).filter(({ rule }) => rule === 'scope/out-of-scope');

@@ -1,23 +1,28 @@
 import { allowPath } from '../allowPath.ts';
 import type { Edit, Finding, Fix, Stop } from '../model.ts';
+import { addToScope } from '../plan/addToScope.ts';
 import type { Project } from '../project.ts';
 import { phaseOf, scopeVerdict } from '../scope.ts';
 import { settingsPath } from '../settings.ts';
 import { defer, laterPhase } from './defer.ts';
 
 /**
- * The ways to settle an edit outside the scope, besides adding the file to it: leave the work to the phase that owns it or to the next one,
- * or allow it now, with a reason. Both wait for words of a person; an exception without a reason does not count.
+ * The ways to settle an edit outside the scope, besides adding the file to it: add its folder, where no phase owns it; leave the work to
+ * the phase that owns it or to the next one; allow it now. The last two wait for a person's reason, and without one an exception does not
+ * count.
  */
 export function settleOutside(project: Project, { at: { path } }: Finding): readonly Fix[] {
   const [plan] = project.plans;
   const phase = plan?.current && phaseOf(plan, plan.current.phase);
   if (!plan || !phase) return [];
-  const { owner } = scopeVerdict(plan, path, project.settings);
+  const { owner, matched } = scopeVerdict(plan, path, project.settings);
+  const folder = path.includes('/') && owner === null && !matched ? path.slice(0, path.lastIndexOf('/')) : undefined;
+  const whole = folder && addToScope(phase, `${folder}/**`, (one) => project.sources.get(one));
   const to = laterPhase(plan, phase, owner);
   const later = to && defer(project, plan, { what: `Change ${path}`, task: null, from: phase, to });
   const allowed = allowPath(project.sources.get(settingsPath), { path, phase: phase.id, reason: '', by: '', until: '' });
   return [
+    ...(whole ? [{ title: `Add everything below ${folder} to the scope of phase ${phase.id}`, edits: [whole] }] : []),
     ...(later ? [{ title: `Leave it to phase ${to.id}, as a task`, edits: later }] : []),
     ...('refused' in allowed ? [] : [{ title: `Allow it in phase ${phase.id}, with a reason`, edits: [asking(allowed)] }]),
   ];
