@@ -204,6 +204,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/unquantified': {
     fires: [
+      'The gateway delivers a «stable» feed',
+      'Samples cover «several» regions',
       'One lost packet does not shift the clock «materially»',
       'The new index «improves» recall (CVaR)',
       'Search is «fast»',
@@ -217,6 +219,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Cold starts stay «within limits»',
     ],
     silent: [
+      'The panel shows several rows',
       'p99 latency below 80 ms',
       'Search is fast: p95 < 200 ms',
       'Small screens show a hamburger menu',
@@ -279,6 +282,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/bare-done': {
     fires: [
+      'Dashboard «created» for capacity planning',
+      'Pipelines «updated» to use the cache',
       'TagStore «complete»',
       'Migration script «tested» on staging',
       'Monitoring «active»',
@@ -308,6 +313,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Handover package «delivered» to operations',
     ],
     silent: [
+      'Commit created for the rename',
       'Load suite complete with 20+ runs',
       'Guards verified — 401 and 403 cases confirmed',
       'Orders can be opened and their labels updated',
@@ -354,6 +360,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/mere-promise': {
     fires: [
+      'Rate limiting «prevents» abuse',
       'The add-on «delivers» additional value',
       'Settings «support» both environments',
       'The service «handles» malformed input',
@@ -362,6 +369,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Layout «matches» the expected design',
     ],
     silent: [
+      'A lock prevents a second import',
       'Users can manage tasks by keyboard',
       'The checksum matches the expected value',
       'The exporter supports CSV, JSON and XLSX',

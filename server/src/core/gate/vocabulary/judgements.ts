@@ -110,7 +110,7 @@ export const UNQUANTIFIED = setOf(`
  lightweight lean minimal minimally minimised minimized negligible marginal insignificant significant significantly materially drastically dramatically markedly appreciably greatly unduly substantial substantially considerable considerably noticeable noticeably measurable measurably
  improved improves improve enhanced reduced increased low lower high higher small smaller large larger big bigger huge enough sufficient sufficiently ample limited adequate-performance stable stably steady bounded-enough
  responsive timely promptly high-availability highly-available fault-tolerant performance-optimized cost-effective cost-efficient frequent frequently regularly rarely infrequent infrequently near-real-time
- many several numerous few some various most majority multiple-enough popular common typical widely`);
+ many multiple diverse several numerous few some various most majority multiple-enough popular common typical widely`);
 
 /** Nouns of measure: beside them, an adjective of size or "met" asks for a number. */
 export const MEASURES = setOf(`

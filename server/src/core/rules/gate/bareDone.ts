@@ -149,6 +149,10 @@ function doneIn(clause: Clause): Span | undefined {
   if (whole && predicate.kind === 'participle' && rest.length === 0) return span;
   if (!MAYBE_WORK.has(predicate.lemma) || isEvent(clause)) return undefined;
   if (STRICT.has(predicate.lemma) && isArtifact(clause.subject)) return undefined;
+  // "Dashboard created for capacity planning", "pipelines updated to use the cache": what it was done for is not seen.
+  const purpose = rest[0]?.text === 'for' || (rest[0]?.text === 'to' && rest[1]?.verb?.form === 'base');
+  if (purpose && predicate.kind === 'participle' && rest.every((word) => word.kind === 'word' || word.kind === 'mark'))
+    return span;
   return rest.every((word) => word.kind === 'mark' || IDLE.test(word.text) || isGeneric(word.text)) ? span : undefined;
 }
 

@@ -45,6 +45,9 @@ const PROMISES = setOf(`
  accommodate address align assist benefit cater comply conform contribute cope coordinate deal demonstrate empower encourage enforce enhance ensure establish facilitate foster handle help honor honour improve
  incorporate integrate interact leverage manage meet optimize optimise promote provide respect scale simplify solve strengthen streamline support uphold utilize utilise adhere adapt evolve inform guide trust understand know believe enjoy appreciate prefer want grasp`);
 
+const EVILS =
+  /^(?:abuse|misuse|crash|crashes|problems|issues|errors|mistakes|confusion|drift|failures|attacks|fraud|bugs|regressions|surprises)$/;
+
 const PEOPLE = /^(?:users?|admins?|customers?|members?|owners?|operators?|managers?|merchants?|teachers?|students?|staff)$/;
 
 function findPromise(line: GateLine): Span | undefined {
@@ -60,6 +63,9 @@ function findPromise(line: GateLine): Span | undefined {
 
 function promiseIn(clause: Clause): Span | undefined {
   const { predicate, words } = clause;
+  // "prevents abuse": of which kind, and what is seen then?
+  if (predicate.lemma === 'prevent' && predicate.kind === 'active' && EVILS.test(headOf(clause.rest)?.text ?? ''))
+    return words[predicate.end - 1];
   // "delivers additional value": what is delivered is the praise.
   const value = /^(?:deliver|add|provide|bring|create|offer|generate)$/.test(predicate.lemma) && headOf(clause.rest);
   if (value && predicate.kind === 'active' && /^(?:values?|benefits?|advantages?|insights?|impact)$/.test(value.text))

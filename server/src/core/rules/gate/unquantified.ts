@@ -52,6 +52,9 @@ const ALWAYS =
 const PREDICATIVE = setOf(
   'comparable fast quick rapid slow stable steady small low high lower higher large big improved enhanced minimized minimised limited sufficient smaller larger bigger better lean enough popular several many various numerous significant substantial considerable noticeable',
 );
+/** Words of measure that praise the noun behind them, and verbs that promise it. */
+const GIVEN = setOf('stable fast quick rapid steady several various numerous many multiple diverse');
+const PROMISED = /^(?:deliver|provide|offer|cover|support|handle|produce|achieve|ensure|guarantee)$/;
 const OPENING = setOf('improved enhanced reduced increased optimized optimised faster lower higher smaller quicker');
 const MET = setOf(
   'met achieved improved acceptable maintained sufficient adequate good reasonable optimized optimised satisfied exceeded hit high low stable minimal reduced increased',
@@ -100,6 +103,15 @@ function praised(clause: Clause): Span | undefined {
     if (next?.text === 'than') continue;
     // "Improved navigation", "Reduced latency": praise that opens the line.
     if (i === 0 && OPENING.has(word.text) && next?.kind === 'word' && next.text !== 'motion')
+      return { start: word.start, end: word.end };
+    // "delivers a stable dashboard", "cover several roles": the word is what is promised of the object.
+    if (
+      GIVEN.has(word.text) &&
+      PROMISED.test(clause.predicate.lemma) &&
+      i >= clause.predicate.end &&
+      i <= clause.predicate.end + 1 &&
+      next?.kind === 'word'
+    )
       return { start: word.start, end: word.end };
     const measured = (next !== undefined && MEASURES.has(next.text)) || MEASURES.has(clause.words[i - 1]?.text ?? '');
     if (
