@@ -204,6 +204,8 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/unquantified': {
     fires: [
+      '«High» call quality scores',
+      'Latency «within baseline»',
       'The gateway delivers a «stable» feed',
       'Samples cover «several» regions',
       'One lost packet does not shift the clock «materially»',
@@ -282,6 +284,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
   },
   'gate/bare-done': {
     fires: [
+      'Retention rules «verified» in staging',
       'Dashboard «created» for capacity planning',
       'Pipelines «updated» to use the cache',
       'TagStore «complete»',
@@ -313,6 +316,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
       'Handover package «delivered» to operations',
     ],
     silent: [
+      'Status page available',
       'Commit created for the rename',
       'Load suite complete with 20+ runs',
       'Guards verified — 401 and 403 cases confirmed',

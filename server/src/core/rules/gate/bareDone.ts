@@ -113,7 +113,7 @@ function doneIn(clause: Clause): Span | undefined {
     return span;
   if (predicate.kind === 'state')
     return (STATES_OF_WORK.has(predicate.lemma) &&
-      !(rest.length > 0 && /^(?:accessible|available|live|ready)$/.test(predicate.lemma))) ||
+      !((rest.length > 0 || isArtifact(clause.subject)) && /^(?:accessible|available|live|ready)$/.test(predicate.lemma))) ||
       predicate.lemma === 'in place'
       ? { start: words[predicate.start]?.start ?? verb.start, end: verb.end }
       : undefined;
@@ -234,6 +234,7 @@ function isPlaced(lemma: string, rest: readonly Word[]): boolean {
   // "handled in order of arrival", "validated per field": how a running system does it.
   if (
     ALSO_AT_RUNTIME.has(lemma) &&
+    !(/^(?:verify|validate)$/.test(lemma) && PLACES.has(rest[1]?.text ?? '')) &&
     /^(?:in|within|per|by|via|through|from|with)$/.test(rest[0]?.text ?? '') &&
     !/^(?:all|every|the|both)$/.test(rest[1]?.text ?? '')
   )

@@ -54,7 +54,7 @@ const PREDICATIVE = setOf(
 );
 /** Words of measure that praise the noun behind them, and verbs that promise it. */
 const GIVEN = setOf('stable fast quick rapid steady several various numerous many multiple diverse');
-const PROMISED = /^(?:deliver|provide|offer|cover|support|handle|produce|achieve|ensure|guarantee)$/;
+const PROMISED = /^(?:deliver|offer|cover|produce|achieve|guarantee)$/;
 const OPENING = setOf('improved enhanced reduced increased optimized optimised faster lower higher smaller quicker');
 const MET = setOf(
   'met achieved improved acceptable maintained sufficient adequate good reasonable optimized optimised satisfied exceeded hit high low stable minimal reduced increased',
@@ -113,6 +113,14 @@ function praised(clause: Clause): Span | undefined {
       next?.kind === 'word'
     )
       return { start: word.start, end: word.end };
+    // "High lead quality scores": praise that opens a line which is nothing but a measure.
+    if (
+      i === 0 &&
+      clause.predicate.kind === 'none' &&
+      PREDICATIVE.has(word.text) &&
+      clause.words.slice(2, 5).some((other) => MEASURES.has(other.text))
+    )
+      return { start: word.start, end: word.end };
     const measured = (next !== undefined && MEASURES.has(next.text)) || MEASURES.has(clause.words[i - 1]?.text ?? '');
     if (
       ALWAYS.has(word.text) ||
@@ -153,8 +161,8 @@ function withinLimits(words: readonly Word[]): Span | undefined {
   const at = words.findIndex((word) => word.text === 'within' || word.text === 'below' || word.text === 'under');
   const first = words[at];
   const last = words
-    .slice(at + 1, at + 3)
-    .find((word) => /^(?:targets?|limits?|bounds|ranges?|budgets?|tolerances?|thresholds?)$/.test(word.text));
+    .slice(at + 1, at + 4)
+    .findLast((word) => /^(?:targets?|limits?|bounds|ranges?|budgets?|tolerances?|thresholds?|baselines?)$/.test(word.text));
   return at > 0 && first && last && words.at(-1) === last ? { start: first.start, end: last.end } : undefined;
 }
 
