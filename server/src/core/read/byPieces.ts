@@ -2,6 +2,7 @@ import { mostForRemark } from '../markdown.ts';
 import type { Settings } from '../settings.ts';
 import { isSameList } from '../share.ts';
 import type { Source } from '../source.ts';
+import { followEdit, type Gathered, type PieceReading } from './editedPiece.ts';
 import { mostSections, mostUnits } from './limits.ts';
 import { type Above, type PieceFacts, type PieceHead, readPiece, type Surroundings } from './pieceFacts.ts';
 import { type Remembered, remember } from './pieceMemory.ts';
@@ -11,12 +12,6 @@ import { codeLetters } from './unitName.ts';
 import { defineUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
 
-/** The facts of a document before it is decided what the document is. */
-export type Gathered = Omit<PieceFacts, 'candidates' | 'lifecycle'> & {
-  readonly units: ReturnType<typeof defineUnits>;
-  readonly title: string | null;
-};
-
 /**
  * Shorter documents are read whole: that is quick enough, and what is remembered takes room. One that is being edited is worth it much
  * sooner than one that is read for the first time. UTF-16 units.
@@ -25,8 +20,8 @@ export const shortest = { first: 20_000, edited: 1500 } as const;
 
 const mostDocuments = 16;
 
-/** The pieces of the documents that were read last, in their order: most stand where they stood. */
-const lastPieces = new Map<string, readonly Remembered[]>();
+/** How the documents that were read last were read: most pieces stand where they stood. */
+const lastReadings = new Map<string, PieceReading>();
 
 /**
  * Reads a long Markdown document piece by piece and remembers each piece by its text: after an edit one piece is read again, and the
@@ -42,39 +37,42 @@ export function readByPieces(
 ): Gathered | undefined {
   const { text, path } = source;
   if (text.length < least || topic || text.includes('phasewise-disable') || /board|kanban|backlog/i.test(path)) return undefined;
-  const before = lastPieces.get(path) ?? [];
+  const before = lastReadings.get(path);
   const pieces = cutIntoPieces(source, (piece, number) => {
-    const front = before[number];
+    const front = before?.pieces[number]?.known;
     return front?.text === piece ? front : remember(piece);
   });
   if (!pieces) return undefined;
   const letters = pieces.some(({ known }) => known.codes) ? codeLetters(text) : '';
-  const all: PieceFacts[] = [];
-  const heads: PieceHead[] = [];
+  const read: PieceReading['pieces'][number][] = [];
   let open: readonly Above[] = [];
   for (const { start, level, known } of pieces) {
     const above = open.filter((heading) => heading.level < level);
-    // What stands below a gate is part of it, and has to be read with it.
-    if (above.some(({ gate, line }) => gate || line.indexOf('\n') < line.length - 1)) return undefined;
+    // What stands below a gate is part of it, and has to be read with it; so it is with manual tests.
+    if (above.some(({ gathers, line }) => gathers || line.indexOf('\n') < line.length - 1)) return undefined;
     const lines = above.map(({ line }) => line).join('');
-    const facts = read(known, { path, settings, above: lines, topic, letters });
+    const facts = readKnown(known, { path, settings, above: lines, topic, letters });
     if (!facts || (facts.describes && above.some(({ unit }) => unit))) return undefined;
     if (facts.first?.unit === 'stage' && open.some((one) => one.level === level && one.unit === 'phase')) return undefined;
-    all.push(place(known, facts, start - lines.length));
-    heads.push(facts);
+    read.push({ start, above: lines.length, known, facts });
     open = facts.open;
   }
-  lastPieces.delete(path);
-  if (lastPieces.size >= mostDocuments) lastPieces.clear();
-  lastPieces.set(
-    path,
-    pieces.map(({ known }) => known),
-  );
-  if (!areIndependent(heads)) return undefined;
-  const whole = pieces.map(({ start, known }, number) =>
-    extend(known, all[number] as PieceFacts, start, endsOf(pieces, heads, number, text.length)),
-  );
-  return gather(whole, heads);
+  const heads = read.map(({ facts }) => facts);
+  const placed = (number: number) => placeOf(read[number] as (typeof read)[number]);
+  const title = titleOf(heads);
+  const gathered = areIndependent(heads, title)
+    ? ((before && followEdit(before, read, placed, title)) ??
+      gather(
+        pieces.map(({ start, known }, number) =>
+          extend(known, placed(number), start, endsOf(pieces, heads, number, text.length)),
+        ),
+        title,
+      ))
+    : undefined;
+  lastReadings.delete(path);
+  if (lastReadings.size >= mostDocuments) lastReadings.clear();
+  if (gathered) lastReadings.set(path, { pieces: read, gathered });
+  return gathered;
 }
 
 /** Units that are still open at the end of each piece: where their headings stand in it, and where they end in the document. */
@@ -110,9 +108,8 @@ function extend(known: Remembered, facts: PieceFacts, start: number, ends: reado
 }
 
 /** Whether reading the pieces one by one gives what reading them together gives. */
-function areIndependent(heads: readonly PieceHead[]): boolean {
+function areIndependent(heads: readonly PieceHead[], title: string | null): boolean {
   const sum = (of: (head: PieceHead) => number) => heads.reduce((total, head) => total + of(head), 0);
-  const title = titleOf(heads);
   return (
     sum((head) => (head.tests ? 1 : 0)) < 2 &&
     sum((head) => head.columns) < 2 &&
@@ -127,7 +124,7 @@ function titleOf(heads: readonly PieceHead[]): string | null {
   return first ?? heads.find(({ titles }) => titles[1] !== null)?.titles[1] ?? null;
 }
 
-function gather(all: readonly PieceFacts[], heads: readonly PieceHead[]): Gathered | undefined {
+function gather(all: readonly PieceFacts[], title: string | null): Gathered | undefined {
   const units = [...defineUnits(together(all, 'candidates')), ...together(all, 'lifecycle')];
   // A document that names no unit may be named by its file, and one with too many gets a notice.
   if (units.length === 0 || units.length > mostUnits) return undefined;
@@ -138,7 +135,7 @@ function gather(all: readonly PieceFacts[], heads: readonly PieceHead[]): Gather
   }
   return {
     units,
-    title: titleOf(heads),
+    title,
     scope: together(all, 'scope'),
     gates: together(all, 'gates'),
     emptyGates: together(all, 'emptyGates'),
@@ -156,7 +153,7 @@ function together<K extends keyof PieceFacts>(all: readonly PieceFacts[], key: K
   return list as unknown as PieceFacts[K];
 }
 
-function read(known: Remembered, surroundings: Surroundings): (PieceFacts & PieceHead) | undefined {
+function readKnown(known: Remembered, surroundings: Surroundings): (PieceFacts & PieceHead) | undefined {
   if (!known.surroundings || !isSame(known.surroundings, surroundings)) {
     known.surroundings = surroundings;
     known.facts = readPiece(known.text, surroundings);
@@ -175,8 +172,9 @@ function isSame(a: Surroundings, b: Surroundings): boolean {
   );
 }
 
-/** @param by how far the places of the piece are from those of the document */
-function place(known: Remembered, facts: PieceFacts, by: number): PieceFacts {
+/** The facts of a piece at their places in the document. */
+function placeOf({ known, facts, start, above }: PieceReading['pieces'][number]): PieceFacts {
+  const by = start - above;
   if (known.placed?.start !== by) known.placed = { start: by, facts: by === 0 ? facts : moved(facts, by) };
   return known.placed.facts;
 }

@@ -43,7 +43,8 @@ export interface Above {
   /** As a line of Markdown, with its line end. */
   readonly line: string;
   readonly unit: 'phase' | 'stage' | null;
-  readonly gate: boolean;
+  /** It announces a gate or manual tests: what stands below it is part of them. */
+  readonly gathers: boolean;
   /** Where it stands in the piece; negative where it stands above it. */
   readonly at: number;
 }
@@ -128,7 +129,13 @@ function withoutItems(outline: Outline, taken: ReadonlySet<unknown>): Outline {
 
 function toAbove({ heading, level, unit, announced }: Section, from: number): Above {
   const line = `${'#'.repeat(level)} ${heading?.text.text ?? ''}\n`;
-  return { level, line, unit: unit?.kind ?? null, gate: announced?.topic.role === 'gate', at: (heading?.start ?? 0) - from };
+  return {
+    level,
+    line,
+    unit: unit?.kind ?? null,
+    gathers: announced?.topic.role === 'gate' || announced?.topic.role === 'checklist',
+    at: (heading?.start ?? 0) - from,
+  };
 }
 
 /** The sections that are still open at the end. */

@@ -13,15 +13,20 @@ export interface Shift {
   readonly placed: <T extends { readonly at: Place }>(one: T) => T;
 }
 
+/** @param by how far; negative to the front */
+export function shiftBy(by: number): Shift {
+  return shiftWith((offset) => offset + by);
+}
+
 /**
  * Half of a long document is moved with every key, so the facts that it has most of are written out field by field: that takes a third
  * of the time of copying whatever there is, and the compiler knows when a field is missing.
- * @param by how far; negative to the front
+ * @param move where an offset stands now
  */
-export function shiftBy(by: number): Shift {
-  const span = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+export function shiftWith(move: (offset: number) => number): Shift {
+  const span = ({ start, end }: Span): Span => ({ start: move(start), end: move(end) });
   const some = (one: Span | null): Span | null => (one ? span(one) : null);
-  const place = ({ path, start, end }: Place): Place => ({ path, start: start + by, end: end + by });
+  const place = ({ path, start, end }: Place): Place => ({ path, start: move(start), end: move(end) });
   const placed = <T extends { readonly at: Place }>(one: T): T => ({ ...one, at: place(one.at) });
   const all = <T extends { readonly at: Place }>(list: readonly T[]): readonly T[] =>
     list.length === 0 ? list : list.map(placed);

@@ -7,6 +7,9 @@ import { readCandidates } from './unitCandidates.ts';
 import { keyOf } from './unitName.ts';
 import { topicOfHeading } from './vocabulary.ts';
 
+/** Phases, then stages. */
+export type Units = readonly Unit[];
+
 /** The phases and stages that a Markdown document defines, each once, in the order of the text. */
 export function readUnits(outline: Outline, reading: Reading): readonly Unit[] {
   return defineUnits(readCandidates(outline, reading));
