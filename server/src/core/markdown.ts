@@ -103,10 +103,12 @@ const struckThrough = /^~~[^~]+~~\s*(?:$|[—–→(:,;-])/u;
 
 /** remark-parse alone leaves `~~` in the text. */
 function withStrike(simple: Simple): Inline {
-  if (!simple.plain.includes('~~')) return { ...simple, struck: false };
-  const trimmed = simple.plain.trim();
+  const { plain, codes, strongs, links } = simple;
+  // Written out: thousands are remembered, and what is spread and added to has a shape of its own in memory.
+  if (!plain.includes('~~')) return { plain, codes, strongs, links, struck: false };
+  const trimmed = plain.trim();
   const struck = struckThrough.test(trimmed) || (trimmed.startsWith('~~') && trimmed.indexOf('~~', 2) > trimmed.length * 0.6);
-  return { ...simple, plain: simple.plain.replaceAll('~~', ''), struck };
+  return { plain: plain.replaceAll('~~', ''), codes, strongs, links, struck };
 }
 
 /** Stands before the text, so that nothing at its beginning reads as a heading, list or block of HTML. */

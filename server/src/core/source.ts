@@ -17,16 +17,22 @@ export interface Source {
 
 /** Wraps a text; a byte order mark stays part of it, so that offsets are those of the file. */
 export function toSource(path: string, text: string): Source {
-  let starts: readonly number[] | undefined;
-  return {
-    path,
-    text,
-    // Not every text is asked for its lines, and a long one has many.
-    get lineStarts() {
-      starts ??= lineStartsOf(text);
-      return starts;
-    },
-  };
+  return new LazySource(path, text);
+}
+
+/** Not every text is asked for its lines, and a long one has many. A class: a getter of its own would cost each text a kilobyte. */
+class LazySource implements Source {
+  #lineStarts: readonly number[] | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly text: string,
+  ) {}
+
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    return this.#lineStarts;
+  }
 }
 
 /**

@@ -89,6 +89,7 @@ export function toFacts(source: Source, gathered: Gathered, aside?: Aside): Docu
     only === null ? facts : facts.map((fact) => (fact.phase === null ? { ...fact, phase: only } : fact));
   const facts = {
     path: source.path,
+    kind: 'none' as DocumentKind,
     title,
     phases,
     stages: own(units.filter((unit) => unit.kind === 'stage')),
@@ -103,7 +104,8 @@ export function toFacts(source: Source, gathered: Gathered, aside?: Aside): Docu
     disables: aside?.disables ?? [],
     problems: aside?.problems ?? [],
   };
-  return { ...facts, kind: aside?.board ? 'board' : kindOf(facts) };
+  facts.kind = aside?.board ? 'board' : kindOf(facts);
+  return facts;
 }
 
 /** A file called `manual-test-checklist.md` is one, whatever its headings are. */
