@@ -54,10 +54,10 @@ export function literalStart(glob: string): string {
 /** Why a pattern cannot be used, or undefined. */
 export function globProblem(glob: string): string | undefined {
   if (glob.length > longest) return `This pattern has ${glob.length} characters; at most ${longest} are read.`;
-  const count = alternativesOf(glob);
+  const { count, units } = expansionOf(glob);
   if (count > mostAlternatives) return `This pattern has more than ${mostAlternatives} alternatives; write it as several lines.`;
-  if (count > 1 && count * glob.length * (brackets.test(glob) ? 4 : 1) > longestExpanded)
-    return `This pattern has ${count} alternatives and ${glob.length} characters; write it as several lines.`;
+  if (units * (brackets.test(glob) ? 4 : 1) > longestExpanded)
+    return `This pattern has ${count} alternatives and ${units} characters in all of them; write it as several lines.`;
   return undefined;
 }
 
@@ -92,36 +92,69 @@ function compile(glob: string, nocase: boolean): Matches {
   }
 }
 
-/** A pattern without `./` in front. */
+/** A pattern without `./` in front; the folder itself is everything in it. */
 export function withoutDot(glob: string): string {
-  return glob.replace(/^(?:\.\/)+/, '');
+  const pattern = glob.replace(/^(?:\.\/)+/, '');
+  return glob !== '' && (pattern === '' || pattern === '.') ? '**' : pattern;
 }
 
-/** How many alternatives the braces of a pattern stand for; an upper bound, counted without expanding. */
-function alternativesOf(glob: string): number {
-  let total = 1;
-  const open: { readonly at: number; commas: number }[] = [];
+/** What a pattern, or a part of it, is written out: how many alternatives, and how many UTF-16 units in all of them together. */
+interface Expansion {
+  readonly count: number;
+  readonly units: number;
+}
+
+const nothing: Expansion = { count: 1, units: 0 };
+
+/** A brace that was opened: the alternatives before the last comma, the one being read, and all of it in a row if it is never closed. */
+interface Brace {
+  readonly at: number;
+  before: Expansion;
+  last: Expansion;
+  row: Expansion;
+}
+
+/** What the braces of a pattern stand for; an upper bound, counted without writing it out. */
+function expansionOf(glob: string): Expansion {
+  const open: Brace[] = [{ at: 0, before: { count: 0, units: 0 }, last: nothing, row: nothing }];
+  const read = (part: Expansion) => {
+    const inner = open.at(-1) as Brace;
+    inner.last = inRow(inner.last, part);
+    inner.row = inRow(inner.row, part);
+  };
   for (let at = 0; at < glob.length; at += 1) {
     const char = glob[at];
-    const inner = open.at(-1);
-    if (char === '\\') at += 1;
-    else if (char === '{') open.push({ at: at + 1, commas: 0 });
-    else if (char === ',' && inner) inner.commas += 1;
-    else if (char === '}' && inner) {
+    const inner = open.at(-1) as Brace;
+    if (char === '{') open.push({ at: at + 1, before: { count: 0, units: 0 }, last: nothing, row: nothing });
+    else if (char === ',' && open.length > 1) {
+      inner.before = beside(inner.before, inner.last);
+      inner.last = nothing;
+    } else if (char === '}' && open.length > 1) {
       open.pop();
-      total *= rangeOf(glob.slice(inner.at, at)) ?? inner.commas + 1;
-      if (total > mostAlternatives) return total;
+      read(rangeOf(glob.slice(inner.at, at)) ?? beside(inner.before, inner.last));
+    } else {
+      read({ count: 1, units: char === '\\' ? 2 : 1 });
+      if (char === '\\') at += 1;
     }
   }
-  return total;
+  return open.map(({ row }) => row).reduce(inRow);
+}
+
+function inRow(a: Expansion, b: Expansion): Expansion {
+  return { count: a.count * b.count, units: a.units * b.count + b.units * a.count };
+}
+
+function beside(a: Expansion, b: Expansion): Expansion {
+  return { count: a.count + b.count, units: a.units + b.units };
 }
 
 /** How many numbers or letters `1..9`, `a..z` or `0..100..5` stand for (its step is not looked at). */
-function rangeOf(inside: string): number | undefined {
+function rangeOf(inside: string): Expansion | undefined {
   const range = /^(?:(-?\d+)\.\.(-?\d+)|([a-z])\.\.([a-z]))(?:\.\.-?\d+)?$/i.exec(inside);
   if (!range) return undefined;
   const [from, to] = range[1]
     ? [Number(range[1]), Number(range[2])]
     : [range[3]?.charCodeAt(0) ?? 0, range[4]?.charCodeAt(0) ?? 0];
-  return Math.abs(to - from) + 1;
+  const count = Math.abs(to - from) + 1;
+  return { count, units: count * inside.length };
 }

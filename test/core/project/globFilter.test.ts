@@ -22,7 +22,7 @@ const glob = fc
 
 /** As `compile` builds it, without a look at the literal parts first. */
 function bare(pattern: string, nocase: boolean): (path: string) => boolean {
-  const plain = pattern.replace(/^(?:\.\/)+/, '');
+  const plain = /^(?:\.\/)*\.\/?$/.test(pattern) ? '**' : pattern.replace(/^(?:\.\/)+/, '');
   const variants = [plain, plain.endsWith('/') ? `${plain}**` : `${plain}/**`];
   if (/[[\]()]/.test(plain)) variants.push(...variants.map((one) => one.replace(/[[\]()]/g, '\\$&')));
   const options = { dot: true, nocomment: true, nonegate: true, nocase, optimizationLevel: 1 } as const;
