@@ -16,16 +16,18 @@ export interface Claim {
 
 /** What the lines of a phase's scope claim; prose and patterns that are not read claim nothing. */
 export function claimsOf(phase: Phase, plan: Plan, files: FileIndex, settings: Settings): readonly Claim[] {
-  const excluded = globsOf(phase, 'out');
-  const key = [openKey(plan, settings), ...excluded].join('\0');
+  const away = [...globsOf(phase, 'out'), ...settings.scope.allow].map((glob) => files.matching(glob));
+  const taken = away.filter((list) => list.length > 0);
+  const key = ['claim', numberOf(plan.documents), ...taken.map(numberOf)].join();
   return phase.scope.flatMap((entry) => {
     const glob = usableGlob(entry);
     if (glob === undefined || entry.mode !== 'in') return [];
     const named = files.matching(glob);
-    const own = files.remember(`claim\0${numberOf(named)}\0${key}`, () => {
-      const hidden = matcherOf(excluded);
-      const open = openTo(plan, settings);
-      return named.filter((path) => !hidden(path) && !open(path));
+    const own = files.remember(`${key}:${numberOf(named)}`, () => {
+      const out = files.remember(key, () => new Set([...plan.documents, ...taken.flat()]));
+      const left = named.filter((path) => !out.has(path));
+      // The same list says that nothing was taken away, also to whoever remembers what follows from it.
+      return left.length === named.length ? named : left;
     });
     return [{ phase, entry, glob, named, files: own }];
   });
@@ -86,16 +88,11 @@ export function isCovered(claim: Claim, others: readonly Claim[], files: FileInd
 /** Lists of files that were compared: the lists themselves say what was compared, for they stay the same while their files do. */
 const pairs = new WeakMap<readonly string[], WeakMap<readonly string[], readonly string[]>>();
 
-/** Says in short what `openTo` depends on. */
-export function openKey(plan: Plan, settings: Settings): string {
-  return `${numberOf(plan.documents)}.${numberOf(settings.scope.allow)}`;
-}
-
 const numbers = new WeakMap<readonly string[], number>();
 let last = 0;
 
 /** A number for a list that stays the same object as long as it says the same. */
-function numberOf(list: readonly string[]): number {
+export function numberOf(list: readonly string[]): number {
   const known = numbers.get(list) ?? ++last;
   numbers.set(list, known);
   return known;

@@ -1,4 +1,7 @@
 import type { FileIndex } from '../files.ts';
+import type { Plan } from '../model.ts';
+import type { Settings } from '../settings.ts';
+import { numberOf, openTo } from './claims.ts';
 
 /** A folder of which no phase owns a file, and how many source files it has. */
 export interface UnownedFolder {
@@ -9,41 +12,94 @@ export interface UnownedFolder {
 /** A plan that owns less than this part of the source files speaks of a corner of the repository. */
 const least = 0.5;
 
+/** A folder: how many files with each ending are somewhere below it, and the folders directly in it. */
+interface Branch {
+  readonly folder: string;
+  readonly endings: Map<string, number>;
+  readonly below: Branch[];
+}
+
 /**
  * The outermost folders with source files in which nothing is owned, those with most files first. Source files are files with an ending
  * that owned files have, in folders without a dot in front; none where the owned ones are the smaller part.
  * @param globs of all phases; what a phase excludes is spoken of, too
- * @param open which files belong to everybody
  */
 export function unownedFolders(
   files: FileIndex,
   globs: readonly string[],
-  open: (path: string) => boolean,
+  plan: Plan,
+  settings: Settings,
 ): readonly UnownedFolder[] {
-  const owned = new Set(globs.flatMap((glob) => files.matching(glob)));
-  const endings = new Set([...owned].map(endingOf).filter(Boolean));
-  const folders = new Set([...owned].flatMap(foldersOf));
-  const found = new Map<string, number>();
-  let sources = 0;
-  for (const path of files.paths) {
-    if (!endings.has(endingOf(path)) || /(?:^|\/)\./.test(path) || open(path)) continue;
-    sources += 1;
-    const folder = foldersOf(path).find((one) => !folders.has(one));
-    if (folder !== undefined) found.set(folder, (found.get(folder) ?? 0) + 1);
-  }
-  const unowned = [...found].map(([folder, count]) => ({ folder, files: count }));
-  const missing = unowned.reduce((sum, one) => sum + one.files, 0);
-  if (missing > sources * (1 - least)) return [];
-  return unowned.sort((a, b) => b.files - a.files || (a.folder < b.folder ? -1 : 1));
+  const key = `tree ${numberOf(plan.documents)} ${numberOf(settings.scope.allow)}`;
+  const root = files.remember(key, () => treeOf(files, openTo(plan, settings)));
+  const reached = globs.map((glob) => reachOf(files, glob));
+  const endings = new Set(reached.flatMap((one) => [...one.endings]));
+  const isOwned = (folder: string) => reached.some((one) => one.folders.has(folder));
+  const count = (branch: Branch) => [...endings].reduce((sum, ending) => sum + (branch.endings.get(ending) ?? 0), 0);
+  const found: UnownedFolder[] = [];
+  const walk = (branch: Branch) => {
+    for (const one of branch.below) {
+      if (isOwned(one.folder)) walk(one);
+      else if (count(one) > 0) found.push({ folder: one.folder, files: count(one) });
+    }
+  };
+  walk(root);
+  const missing = found.reduce((sum, one) => sum + one.files, 0);
+  if (missing > count(root) * (1 - least)) return [];
+  return found.sort((a, b) => b.files - a.files || (a.folder < b.folder ? -1 : 1));
 }
 
-/** "a/b/c.ts" is in "a" and "a/b". */
-function foldersOf(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
-  return folders;
+/** The folders around the files that a pattern names, and the endings of these files. */
+function reachOf(files: FileIndex, glob: string) {
+  const named = files.matching(glob);
+  return files.remember(`reach ${numberOf(named)}`, () => {
+    const folders = new Set<string>();
+    const endings = new Set<string>();
+    for (const path of named) {
+      if (endingOf(path) !== '') endings.add(endingOf(path));
+      for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+        const folder = path.slice(0, at);
+        if (folders.has(folder)) break;
+        folders.add(folder);
+      }
+    }
+    return { folders, endings };
+  });
+}
+
+function treeOf(files: FileIndex, open: (path: string) => boolean): Branch {
+  const root = branchOf('');
+  const known = new Map([['', root]]);
+  for (const path of files.paths) {
+    if (/(?:^|\/)\./.test(path) || open(path)) continue;
+    const ending = endingOf(path);
+    for (let around: Branch | undefined = folderOf(path, known); around; around = outside(around, known))
+      around.endings.set(ending, (around.endings.get(ending) ?? 0) + 1);
+  }
+  return root;
+}
+
+/** The folder of a path, made with the folders around it where it is met for the first time. */
+function folderOf(path: string, known: Map<string, Branch>): Branch {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  let branch = known.get(folder);
+  if (!branch) {
+    branch = branchOf(folder);
+    known.set(folder, branch);
+    folderOf(folder, known).below.push(branch);
+  }
+  return branch;
+}
+
+function outside({ folder }: Branch, known: ReadonlyMap<string, Branch>): Branch | undefined {
+  return folder === '' ? undefined : known.get(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
+}
+
+function branchOf(folder: string): Branch {
+  return { folder, endings: new Map(), below: [] };
 }
 
 function endingOf(path: string): string {
-  return /\.[^./]+$/.exec(path)?.[0] ?? '';
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? path.slice(dot) : '';
 }

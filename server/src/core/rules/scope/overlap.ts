@@ -56,7 +56,7 @@ export const overlap: PlanRule = {
       );
       for (const claim of claims) {
         const others = earlier.filter(
-          (other) => namesOneFile(other) === namesOneFile(claim) && sharedFiles(other, claim).length > 0,
+          (other) => sharedFiles(other, claim).length > 0 && namesOneFile(other) === namesOneFile(claim),
         );
         const [first] = others;
         if (!first) continue;

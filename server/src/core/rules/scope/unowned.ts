@@ -16,7 +16,7 @@
  * those that end like the files the phases name. Files beside owned files, at the root, in folders with a dot in front, those that a
  * phase excludes, the plan's own documents and what `scope.allow` and `scope.exceptions` list do not count.
  */
-import { globsOf, openKey, openTo, speaksOf } from '../../plan/claims.ts';
+import { globsOf, speaksOf } from '../../plan/claims.ts';
 import { isFinished } from '../../plan/current.ts';
 import { unownedFolders } from '../../plan/unowned.ts';
 import type { Hit, PlanRule } from '../rule.ts';
@@ -34,8 +34,7 @@ export const unowned: PlanRule = {
     if (!files || !first || !left.every((phase) => globsOf(phase, 'in').length > 0) || !speaksOf(plan, files)) return;
     const inPlan = plan.phases.flatMap((phase) => [...globsOf(phase, 'in'), ...globsOf(phase, 'out')]);
     const globs = [...inPlan, ...settings.scope.exceptions.map(({ path }) => path)];
-    const key = ['unowned', openKey(plan, settings), ...globs].join('\0');
-    const folders = files.remember(key, () => unownedFolders(files, globs, openTo(plan, settings)));
+    const folders = unownedFolders(files, globs, plan, settings);
     if (folders.length === 0) return;
     const named = folders
       .slice(0, shown)
