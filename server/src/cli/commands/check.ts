@@ -41,6 +41,8 @@ export async function check(typed: readonly string[], options: CheckOptions, ter
     if (silent && !findings.some((one) => one.path === path))
       terminal.err(`phasewise: ${path} is not part of a plan and was not checked\n`);
   }
+  if (project.wantsFiles && !project.files)
+    terminal.err('phasewise: the folder has too many files to look at, so scopes were not compared with them\n');
   const broken = configurationFailure(project);
   if (broken) {
     terminal.err(`phasewise: the configuration cannot be relied on: ${broken}\n`);
