@@ -19,6 +19,18 @@ export function fixAll(project: Project, path: string): ManyFixed {
 
 /** Mends all findings of one rule in a document, as far as nothing is left for a person to say. */
 export function fixAllOf(project: Project, path: string, rule: string): ManyFixed {
+  // An editor asks whenever the cursor moves.
+  const known = remembered.get(project) ?? new Map<string, ManyFixed>();
+  remembered.set(project, known);
+  const key = `${rule} ${path}`;
+  const all = known.get(key) ?? workOut(project, path, rule);
+  known.set(key, all);
+  return all;
+}
+
+const remembered = new WeakMap<Project, Map<string, ManyFixed>>();
+
+function workOut(project: Project, path: string, rule: string): ManyFixed {
   const findings = (project.findings.get(path) ?? []).filter((finding) => finding.rule === rule);
   return together(
     findings.flatMap((finding) => {

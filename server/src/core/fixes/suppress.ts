@@ -1,6 +1,6 @@
 import { unexplainedRule, unusedRule } from '../disables.ts';
 import { documentAt } from '../documents.ts';
-import type { Edit, Finding, Fix } from '../model.ts';
+import type { Edit, Finding, Fix, Span } from '../model.ts';
 import type { Project } from '../project.ts';
 import { readBlocks } from '../read/blocks.ts';
 import { lineAt, lineSpan, type Source } from '../source.ts';
@@ -54,9 +54,19 @@ function besideValue(source: Source, offset: number, comment: (reach: Reach) => 
   return linesBehind(source, number - 1, [joined(indent, comment('next-line'))]);
 }
 
+const remembered = new WeakMap<Source, readonly Span[]>();
+
+function headingsOf(source: Source): readonly Span[] {
+  const known = remembered.get(source);
+  if (known) return known;
+  const headings = readBlocks(source).filter(({ type }) => type === 'heading');
+  remembered.set(source, headings);
+  return headings;
+}
+
 /** On a line of its own below the nearest heading; undefined for a finding that is about a heading itself. */
 function belowHeading(source: Source, offset: number, comment: Wording): Edit | undefined {
-  const heading = readBlocks(source).findLast((block) => block.type === 'heading' && block.start <= offset);
+  const heading = headingsOf(source).findLast(({ start }) => start <= offset);
   if (!heading || offset <= heading.end) return undefined;
   const line = lineAt(source, heading.end);
   return linesBehind(source, line, lineText(source, line + 1).trim() === '' ? ['', comment] : [comment]);
