@@ -19,9 +19,10 @@ export {
 } from './pathsReport.ts';
 export { tagTest } from './plan/phaseTags.ts';
 export { planOf } from './plan/plan.ts';
-export { type FileText, isDocument, isRelevant, Project, relevantGlobs } from './project.ts';
+export { type FileText, Project } from './project.ts';
 export { readDocument } from './read/document.ts';
 export { explainReading, type LineReading } from './read/explain.ts';
+export { isDocument, isRelevant, relevantGlobs } from './relevance.ts';
 export { type Move, renamePaths } from './renamePaths.ts';
 export * from './report.ts';
 export { rules } from './rules/index.ts';

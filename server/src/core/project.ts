@@ -1,18 +1,19 @@
 import type { SeverityCounts } from './check/board.ts';
 import { Checking } from './check.ts';
+import { commandsOf } from './commands.ts';
 import { DocumentList, readSource, type Texts } from './documents.ts';
 import { FileIndex } from './files.ts';
-import { matcherOf } from './glob.ts';
 import { LayeredMap } from './layeredMap.ts';
 import type { DocumentFacts, Finding, Plan, Problem } from './model.ts';
 import { PlanFold } from './plan/plan.ts';
 import { unreadableDocument } from './read/document.ts';
-import { readScripts, scriptFiles } from './read/scripts.ts';
 import { readSettings } from './read/settingsFile.ts';
+import { isDocument } from './relevance.ts';
 import type { Command } from './rules/rule.ts';
 import { illegalJump } from './rules/status/illegalJump.ts';
 import { defaultSettings, type ReadSettings, type Settings, settingsOn, settingsPath } from './settings.ts';
-import { isSame, isSameList, shareList } from './share.ts';
+import { isSameList, shareList } from './share.ts';
+import { shareSettings } from './shareSettings.ts';
 import { type Source, toSource } from './source.ts';
 
 /** A file as a host delivers it: its text, or why it has none in words that follow the file's name ("is not UTF-8 text …"). */
@@ -226,11 +227,7 @@ export class Project {
   /** Commands that the repository really has, from the files that name them. */
   get commands(): readonly Command[] {
     if (!this.#commands) {
-      const commands = scriptFiles.flatMap((path) => {
-        const source = this.sources.get(path);
-        return source ? commandsOf(source) : [];
-      });
-      this.#commands = shareList(this.#memory.commands, commands);
+      this.#commands = shareList(this.#memory.commands, commandsOf(this.sources));
       this.#memory.commands = this.#commands;
     }
     return this.#commands;
@@ -290,42 +287,7 @@ export class Project {
     return new Project({ ...this.#state, ...change }, this === Project.empty ? undefined : this.#memory);
   }
 
-  /** Settings that say the same as before stay the same object, part by part: a comment in the file costs nothing. */
-  private configuredBy({ settings: read, problems }: ReadSettings): Partial<State> {
-    const before = this.settings;
-    const settings = settingsOn(read, this.#state.today);
-    const statuses = isSameList([...before.statuses].flat(), [...settings.statuses].flat()) ? before.statuses : settings.statuses;
-    const rules = isSameList([...before.rules].flat(), [...settings.rules].flat()) ? before.rules : settings.rules;
-    const documents = isSame(before.documents, settings.documents) ? before.documents : settings.documents;
-    const next = { ...settings, statuses, rules, documents };
-    const { statuses: a, rules: b, ...old } = before;
-    const { statuses: c, rules: d, ...now } = next;
-    return { settings: a === c && b === d && isSame(old, now) ? before : next, problems };
+  private configuredBy({ settings, problems }: ReadSettings): Partial<State> {
+    return { settings: shareSettings(this.settings, settingsOn(settings, this.#state.today)), problems };
   }
-}
-
-const scripts = new WeakMap<Source, readonly Command[]>();
-
-function commandsOf(source: Source): readonly Command[] {
-  const commands = scripts.get(source) ?? readScripts(source);
-  scripts.set(source, commands);
-  return commands;
-}
-
-/** Whether a file may be part of a plan, by its path alone. */
-export function isDocument(path: string, settings: Settings): boolean {
-  return matcherOf(settings.documents.include, true)(path) && !matcherOf(settings.documents.exclude, true)(path);
-}
-
-/** Whether the product reads a file at all: documents, the configuration file, files that name scripts. */
-export function isRelevant(path: string, settings: Settings): boolean {
-  return path === settingsPath || scriptFiles.includes(path) || isDocument(path, settings);
-}
-
-/** What to look for in a workspace folder: globs of everything that may be relevant. */
-export function relevantGlobs(settings: Settings): { include: readonly string[]; exclude: readonly string[] } {
-  return {
-    include: [settingsPath, ...scriptFiles, ...settings.documents.include],
-    exclude: settings.documents.exclude,
-  };
 }

@@ -1,0 +1,21 @@
+import { matcherOf } from './glob.ts';
+import { scriptFiles } from './read/scripts.ts';
+import { type Settings, settingsPath } from './settings.ts';
+
+/** Whether a file may be part of a plan, by its path alone. */
+export function isDocument(path: string, settings: Settings): boolean {
+  return matcherOf(settings.documents.include, true)(path) && !matcherOf(settings.documents.exclude, true)(path);
+}
+
+/** Whether the product reads a file at all: documents, the configuration file, files that name scripts. */
+export function isRelevant(path: string, settings: Settings): boolean {
+  return path === settingsPath || scriptFiles.includes(path) || isDocument(path, settings);
+}
+
+/** What to look for in a workspace folder: globs of everything that may be relevant. */
+export function relevantGlobs(settings: Settings): { include: readonly string[]; exclude: readonly string[] } {
+  return {
+    include: [settingsPath, ...scriptFiles, ...settings.documents.include],
+    exclude: settings.documents.exclude,
+  };
+}
