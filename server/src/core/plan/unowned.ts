@@ -19,6 +19,12 @@ interface Branch {
   readonly below: Branch[];
 }
 
+/** The folders around the files that a pattern names, and the endings of these files. */
+interface Reach {
+  readonly folders: ReadonlySet<string>;
+  readonly endings: ReadonlySet<string>;
+}
+
 /**
  * The outermost folders with source files in which nothing is owned, those with most files first. Source files are files with an ending
  * that owned files have, in folders without a dot in front; none where the owned ones are the smaller part.
@@ -30,16 +36,25 @@ export function unownedFolders(
   plan: Plan,
   settings: Settings,
 ): readonly UnownedFolder[] {
-  const key = `tree ${numberOf(plan.documents)} ${numberOf(settings.scope.allow)}`;
-  const root = files.remember(key, () => treeOf(files, openTo(plan, settings)));
-  const reached = globs.map((glob) => reachOf(files, glob));
+  const open = [numberOf(plan.documents), numberOf(settings.scope.allow)].join();
+  const named = globs.map((glob) => files.matching(glob));
+  return files.remember(`unowned ${open} ${named.map(numberOf)}`, () => {
+    const root = files.remember(`tree ${open}`, () => treeOf(files, openTo(plan, settings)));
+    return outermost(
+      root,
+      named.map((list) => reachOf(files, list)),
+    );
+  });
+}
+
+/** The outermost folders that nothing reaches, with how many files they have of the endings that are reached elsewhere. */
+function outermost(root: Branch, reached: readonly Reach[]): readonly UnownedFolder[] {
   const endings = new Set(reached.flatMap((one) => [...one.endings]));
-  const isOwned = (folder: string) => reached.some((one) => one.folders.has(folder));
   const count = (branch: Branch) => [...endings].reduce((sum, ending) => sum + (branch.endings.get(ending) ?? 0), 0);
   const found: UnownedFolder[] = [];
   const walk = (branch: Branch) => {
     for (const one of branch.below) {
-      if (isOwned(one.folder)) walk(one);
+      if (reached.some(({ folders }) => folders.has(one.folder))) walk(one);
       else if (count(one) > 0) found.push({ folder: one.folder, files: count(one) });
     }
   };
@@ -49,9 +64,7 @@ export function unownedFolders(
   return found.sort((a, b) => b.files - a.files || (a.folder < b.folder ? -1 : 1));
 }
 
-/** The folders around the files that a pattern names, and the endings of these files. */
-function reachOf(files: FileIndex, glob: string) {
-  const named = files.matching(glob);
+function reachOf(files: FileIndex, named: readonly string[]): Reach {
   return files.remember(`reach ${numberOf(named)}`, () => {
     const folders = new Set<string>();
     const endings = new Set<string>();
