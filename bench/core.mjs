@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { startEditor } from './lib/editor.mjs';
 import { median, ms, ratio, row, timed } from './lib/numbers.mjs';
-import { phaseLines, writeWorkspace } from './lib/workspace.mjs';
+import { phaseLines, vague, writeWorkspace } from './lib/workspace.mjs';
 
 const lines = [
   '`pnpm test` exits 0',
@@ -77,6 +77,21 @@ export async function coldCheck(server, base) {
   });
   const whole = read * (texts.length / some.length);
   row('phasewise check', ms(own), `${ratio(own, whole)} of remark (${ms(whole)})`);
+  plantedFound(server, folder, files);
+}
+
+/** No speed counts where something is missed: every vague condition that was written into the workspace has its finding. */
+function plantedFound([program, cli], folder, files) {
+  const { stdout } = spawnSync(program, [cli, 'check', '.', '--format', 'json'], { cwd: folder, maxBuffer: 1 << 28 });
+  // A command beside it says which tests pass.
+  const wrong = vague.filter((words) => words !== 'Tests pass');
+  const found = new Set(JSON.parse(stdout).findings.map(({ path, line }) => `${path}:${line}`));
+  const planted = [...files].flatMap(([path, text]) =>
+    text.split('\n').flatMap((line, at) => (wrong.some((words) => line.endsWith(words)) ? [`${path}:${at + 1}`] : [])),
+  );
+  const missed = planted.filter((place) => !found.has(place));
+  row('planted defects', `${planted.length - missed.length} of ${planted.length} found`);
+  if (missed.length > 0) throw new Error(`missed: ${missed.slice(0, 5).join(', ')}`);
 }
 
 export async function memory(server, base) {

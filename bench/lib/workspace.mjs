@@ -17,7 +17,8 @@ const good = [
   '`pnpm test --filter {a}` exits 0',
   'p95 latency of `GET /api/v1/{a}` <= 250 ms at 50 rps',
 ];
-const vague = ['System works correctly', 'Tests pass', 'Performance is acceptable'];
+/** Conditions that nobody could decide. */
+export const vague = ['System works correctly', 'Tests pass', 'Performance is acceptable'];
 const stages = ['Foundation', 'Skeleton', 'Database', 'Resource API', 'Workers'];
 const status = ['not-started', 'in-progress', 'done', 'blocked'];
 

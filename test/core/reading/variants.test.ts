@@ -328,3 +328,10 @@ describe('what stands around a phase', () => {
     expect(scope(read(text))).toEqual(['1 + src/a/*', '1 - src/b/*']);
   });
 });
+
+describe('the id of a task', () => {
+  it.each(['T1-004', 'P005-T001', 'P0012-T1-03', 'WB-7'])('may have a letter in each of its parts: %s', (id) => {
+    const { tasks } = read(`# Phase 1: Wood\n\n## Tasks\n\n- [ ] ${id} Cut 12 boards\n`);
+    expect(tasks.map((task) => [task.id, task.title])).toEqual([[id, 'Cut 12 boards']]);
+  });
+});

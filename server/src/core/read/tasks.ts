@@ -33,7 +33,7 @@ function holdsThoughts({ section }: Passage): boolean {
 }
 
 const taskId =
-  /^(?:\*\*|`|\[)?((?:[A-Z]{1,6}\d{0,3}[-.])?\d{1,4}(?:[.-]\d{1,4}){1,3}[a-z]?|[A-Z]{1,8}-?\d{1,5}(?:[.-]\d{1,4})*|[A-Z]\d{2,4})(?:\*\*|`|\])?(?=[\s:.)\]—–-]|$)[:.)\]]?\s*[—–-]?\s*/;
+  /^(?:\*\*|`|\[)?((?:[A-Z]{1,6}\d{0,3}[-.])?\d{1,4}(?:[.-]\d{1,4}){1,3}[a-z]?|[A-Z]{1,8}-?\d{1,5}(?:[.-][A-Z]{0,4}\d{1,4})*|[A-Z]\d{2,4})(?:\*\*|`|\])?(?=[\s:.)\]—–-]|$)[:.)\]]?\s*[—–-]?\s*/;
 
 /**
  * The pieces of work of a Markdown document: checkboxes outside gates and checklists, and the rows of task tables.
