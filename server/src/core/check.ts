@@ -47,6 +47,11 @@ interface Beginning {
 /**
  * Runs the table of rules over a folder. It remembers the last answer: rules run again over the pieces of the plans that changed, and the
  * findings of documents that no such piece concerns are the same objects as before.
+ *
+ * Why pieces of several sizes and not one per document: findings cross documents, so that one edit may change what is found in any other,
+ * and most edits change nothing anywhere else. Rules run over a whole plan cost the size of the plan with every key; the same rules run
+ * over what they look at (`check/slices.ts`) cost what is different. What a slice leaves out a rule cannot depend on, which is what makes
+ * it safe to keep what was found.
  */
 export class Checking {
   private board = new FindingBoard();
