@@ -64,6 +64,14 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
   return { items: items.sort((a, b) => a.at.start - b.at.start), taken };
 }
 
+/** An outline without the items of manual tests and what stands below them: a test's `Expected:` is no condition of a gate. */
+export function withoutTests(outline: Outline, { taken }: Checklist): Outline {
+  if (taken.size === 0) return outline;
+  const isTaken = (item: Item | undefined): boolean => item !== undefined && (taken.has(item) || isTaken(item.parent));
+  const passages = outline.passages.filter(({ block }) => !isTaken(block.type === 'item' ? block : block.parent));
+  return { ...outline, passages };
+}
+
 /**
  * Outside a checklist an item is a manual test when both its command and its expectation stand below it, or one of them in a section about
  * tests; a task may well have a line `Run:` or `Expected outcome:` and remain a task.

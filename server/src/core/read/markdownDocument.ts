@@ -5,7 +5,7 @@ import type { Source } from '../source.ts';
 import { readBlocks } from './blocks.ts';
 import { readBoard } from './board.ts';
 import { readByPieces, shortest } from './byPieces.ts';
-import { readChecklist } from './checklist.ts';
+import { readChecklist, withoutTests } from './checklist.ts';
 import { readMarkdownDisables } from './disables.ts';
 import { noFacts } from './document.ts';
 import type { Gathered } from './editedPiece.ts';
@@ -56,7 +56,7 @@ export function readWhole(source: Source, settings: Settings, topic = topicOfPat
     units,
     title: outline.title,
     scope: [...front.scope, ...readScope(outline, reading)],
-    gates: readGates(withoutItems(outline, checklist.taken), reading),
+    gates: readGates(withoutTests(outline, checklist), reading),
     emptyGates: readEmptyGates(outline, reading),
     tasks: board ? board.tasks : readTasks(outline, units, checklist.taken, reading),
     checklist: checklist.items,
@@ -182,11 +182,6 @@ function withFront(phases: readonly Unit[], front: Unit | null, decided: Unit['s
 }
 
 /** The outline without the items that are manual tests: those are no gate items. */
-function withoutItems(outline: Outline, taken: ReadonlySet<unknown>): Outline {
-  if (taken.size === 0) return outline;
-  return { ...outline, passages: outline.passages.filter((passage) => !taken.has(passage.block)) };
-}
-
 function kindOf(facts: Omit<DocumentFacts, 'kind'>): DocumentKind {
   const { phases, stages, gates, tasks, checklist, scope, evidence } = facts;
   if (phases.length === 0 && stages.length === 0) {

@@ -5,7 +5,7 @@ import { toSource } from '../source.ts';
 import { readBlocks } from './blocks.ts';
 import { columnStatus } from './board.ts';
 import type { Candidate } from './candidate.ts';
-import { readChecklist } from './checklist.ts';
+import { readChecklist, withoutTests } from './checklist.ts';
 import { readEmptyGates } from './emptyGates.ts';
 import { readEvidence } from './evidence.ts';
 import { readFrontMatter } from './frontMatter.ts';
@@ -94,7 +94,7 @@ export function readPiece(
     const outline = toOutline(blocks, topic, letters);
     const front = readFrontMatter(blocks, reading);
     const checklist = readChecklist(outline, reading);
-    const own = withoutItems(outline, checklist.taken);
+    const own = withoutTests(outline, checklist);
     const facts = {
       candidates: readCandidates(outline, reading),
       lifecycle: readLifecycle(outline, reading),
@@ -121,10 +121,6 @@ export function isOpen(text: string): boolean {
   const probe = `${text.endsWith('\n') ? text : `${text}\n`}# end\n`;
   const last = readBlocks(toSource('', probe)).at(-1);
   return last?.type !== 'heading' || last.text.text !== 'end';
-}
-
-function withoutItems(outline: Outline, taken: ReadonlySet<unknown>): Outline {
-  return taken.size === 0 ? outline : { ...outline, passages: outline.passages.filter(({ block }) => !taken.has(block)) };
 }
 
 function toAbove({ heading, level, unit, announced }: Section, from: number): Above {

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { defaultSettings, readDocument, toSource } from '../../../server/src/core/index.ts';
+
+it('what stands below a manual test in a gate describes the test and is no condition', () => {
+  const text = `## Phase 1: Pantry
+### Exit criteria
+- [ ] The door answers
+  - Command: \`curl localhost/door\`
+  - Expected: 200
+  - Note: twice
+- [ ] Every shelf has a label
+`;
+  const { gates, checklist } = readDocument(toSource('docs/plan.md', text), defaultSettings);
+  expect(gates.map(({ items }) => items.map((item) => item.text))).toEqual([['Every shelf has a label']]);
+  expect(checklist).toMatchObject([{ title: 'The door answers', command: 'curl localhost/door', expected: '200' }]);
+});
