@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { defaultSettings, readDocument, toSource } from '../../../server/src/core/index.ts';
 
+it('a gate of nothing but manual tests is a gate, and its tests decide', () => {
+  const text =
+    '## Phase 1: Pantry\n### Exit criteria\n- [ ] The door answers\n  - Command: `curl localhost/door`\n  - Expected: 200\n';
+  const { gates, emptyGates, checklist } = readDocument(toSource('docs/plan.md', text), defaultSettings);
+  expect(gates).toMatchObject([{ label: 'Exit criteria', kind: 'exit', phase: '1', items: [] }]);
+  expect([emptyGates.length, checklist.length]).toEqual([0, 1]);
+});
+
 it('what stands below a manual test in a gate describes the test and is no condition', () => {
   const text = `## Phase 1: Pantry
 ### Exit criteria

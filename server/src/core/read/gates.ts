@@ -12,8 +12,12 @@ import { normalLabel, topicOfLabel } from './vocabulary.ts';
 /** Kinds whose very name says that conditions follow, so that a paragraph below the heading is one. */
 const certain = new Set<GateKind>(['exit', 'acceptance', 'success', 'completion', 'dod', 'entry']);
 
-/** The gates of a Markdown document, in the order of the text. */
-export function readGates(outline: Outline, reading: Reading): readonly Gate[] {
+/**
+ * The gates of a Markdown document, in the order of the text.
+ * @param whole the outline
+ * @param outline the same without its manual tests. A gate that holds nothing else is one without conditions: its tests decide
+ */
+export function readGates(whole: Outline, outline: Outline, reading: Reading): readonly Gate[] {
   const groups = new Map<Announced, (Passage | Field)[]>();
   const gather = (announced: Announced | null, part: Passage | Field) => {
     if (announced?.topic.role !== 'gate') return;
@@ -24,8 +28,18 @@ export function readGates(outline: Outline, reading: Reading): readonly Gate[] {
   for (const field of outline.fields) if (!ofTask(field) && !isTitle(field, outline)) gather(field.announces, field);
   for (const passage of outline.passages) gather(passage.announced, passage);
   const results = readResults(outline, reading);
-  const gates = [...groups].flatMap(([announced, parts]) => toGate(announced, parts, outline, reading) ?? []);
-  return withResults(gates, results, outline, reading).sort((a, b) => a.at.start - b.at.start);
+  const gates = new Map<Announced, Gate>();
+  for (const [announced, parts] of groups) {
+    const gate = toGate(announced, parts, outline, reading);
+    if (gate) gates.set(announced, gate);
+  }
+  for (const passage of outline === whole ? [] : whole.passages) {
+    const { announced } = passage;
+    if (announced?.topic.role !== 'gate' || announced.inherited || gates.has(announced)) continue;
+    const { kind } = announced.topic;
+    if (certain.has(kind)) gates.set(announced, { ...headOf(announced, kind, passage, reading), items: [] });
+  }
+  return withResults([...gates.values()], results, outline, reading).sort((a, b) => a.at.start - b.at.start);
 }
 
 function toGate(announced: Announced, parts: readonly (Passage | Field)[], outline: Outline, reading: Reading): Gate | undefined {
@@ -44,13 +58,16 @@ function toGate(announced: Announced, parts: readonly (Passage | Field)[], outli
     if (prose === undefined) return undefined;
     for (const item of prose) items.push(item);
   }
+  return { ...headOf(announced, kind, context, reading), items };
+}
+
+function headOf(announced: Announced, kind: GateKind, context: Context | undefined, reading: Reading): Omit<Gate, 'items'> {
   return {
     label: normalName(announced.name),
     kind,
     at: reading.place(announced.at),
     phase: context?.phase ?? null,
     stage: context?.stage ?? null,
-    items,
     result: null,
   };
 }

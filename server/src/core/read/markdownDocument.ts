@@ -56,7 +56,7 @@ export function readWhole(source: Source, settings: Settings, topic = topicOfPat
     units,
     title: outline.title,
     scope: [...front.scope, ...readScope(outline, reading)],
-    gates: readGates(withoutTests(outline, checklist), reading),
+    gates: readGates(outline, withoutTests(outline, checklist), reading),
     emptyGates: readEmptyGates(outline, reading),
     tasks: board ? board.tasks : readTasks(outline, units, checklist.taken, reading),
     checklist: checklist.items,

@@ -94,12 +94,11 @@ export function readPiece(
     const outline = toOutline(blocks, topic, letters);
     const front = readFrontMatter(blocks, reading);
     const checklist = readChecklist(outline, reading);
-    const own = withoutTests(outline, checklist);
     const facts = {
       candidates: readCandidates(outline, reading),
       lifecycle: readLifecycle(outline, reading),
       scope: [...front.scope, ...readScope(outline, reading)],
-      gates: readGates(own, reading),
+      gates: readGates(outline, withoutTests(outline, checklist), reading),
       emptyGates: readEmptyGates(outline, reading),
       tasks: readTasks(outline, [], checklist.taken, reading),
       checklist: checklist.items,
