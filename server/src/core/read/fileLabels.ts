@@ -10,6 +10,8 @@ const meant =
   '(?:(?:expected|likely|planned|allowed|permitted) )?(?:to|that (?:will|may|can|should)|which (?:will|may)) (?:be )?';
 
 const english = [
+  // "Allowed test/report files": what kind of files may stand between.
+  `(?:allowed|permitted|expected|modified|changed|affected) [\\w/-]{2,30} files`,
   `(?:${kind} ){0,2}${file}(?: ${meant}${verbs}| (?:expected|likely)(?: to change)?| ${verbs}| (?:affected|owned|in scope|involved|impacted))?`,
   'owns?|owned[_ ](?:files|paths)|files[_ ](?:modified|expected|changed|created)|ownership|touches',
   '(?:may|can|will|to) (?:modify|edit|change|touch|create|update)|create[sd]?(?: files)?|modif(?:y|ies)(?: files)?',

@@ -4,6 +4,8 @@ import type { Block } from './blocks.ts';
 import type { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
 import { readUnitName } from './unitName.ts';
+import { fieldsOf } from './yamlFields.ts';
+import { scopeOf } from './yamlScope.ts';
 import { readYaml } from './yamlText.ts';
 
 /** What the front matter of a Markdown document says about its phase. */
@@ -13,16 +15,6 @@ export interface FrontMatterFacts {
   readonly problems: readonly Problem[];
 }
 
-const scopeKeys = new Set([
-  'owned_files',
-  'owned_paths',
-  'files_modified',
-  'files_expected',
-  'files',
-  'scope',
-  'paths',
-  'include',
-]);
 const nothing: FrontMatterFacts = { unit: null, scope: [], problems: [] };
 
 /** Reads `phase`, `id`, `title`, `status`, `depends_on` and the file lists of a front matter. */
@@ -47,9 +39,12 @@ export function readFrontMatter(blocks: readonly Block[], reading: Reading): Fro
       /^0*(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)(?:$|[-_\s])/.exec(named.text)?.[1])
     : undefined;
   const status = text(value('status', 'state'));
-  const scope = map.entries.flatMap((entry) =>
-    scopeKeys.has(entry.key.text.toLowerCase().replace(/-/g, '_')) ? scopeOf(entry.value, offset, id ?? null, reading) : [],
-  );
+  const scope = scopeOf(fieldsOf(map), {
+    phase: id ?? null,
+    stage: null,
+    source: 'front-matter',
+    place: (span) => reading.place({ start: offset + span.start, end: offset + span.end }),
+  });
   if (!named || id === undefined) return { unit: null, scope, problems };
   const at = { start: offset + named.span.start, end: offset + named.span.end };
   const statement: StatusStatement | undefined = status
@@ -71,25 +66,6 @@ export function readFrontMatter(blocks: readonly Block[], reading: Reading): Fro
     extent: { start: 0, end: reading.source.text.length },
   };
   return { unit, scope, problems };
-}
-
-function scopeOf(node: YamlNode, offset: number, phase: string | null, reading: Reading): readonly ScopeEntry[] {
-  if (node.kind !== 'list') return [];
-  return node.items.flatMap((item) =>
-    item.kind === 'scalar' && item.text !== ''
-      ? [
-          {
-            mode: 'in' as const,
-            glob: item.text,
-            text: item.text,
-            phase,
-            stage: null,
-            source: 'front-matter' as const,
-            at: reading.place({ start: offset + item.span.start, end: offset + item.span.end }),
-          },
-        ]
-      : [],
-  );
 }
 
 function dependencies(node: YamlNode | undefined, offset: number, reading: Reading): readonly Reference[] {

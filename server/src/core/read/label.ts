@@ -47,16 +47,18 @@ function boldLabel(text: string): Label | undefined {
   const rest = text.slice(strong.end);
   const inner = plainSpaces(strong.value);
   const colonInside = /[:：]\s*$/.test(inner);
+  const dotInside = !colonInside && /[^.。][.。]$/.test(inner);
   const after = /^(\s*\([^)]{0,80}\))?\s*(?:[:：]|[—–]|- )?\s*/u.exec(rest);
   const joined = after?.[0] ?? '';
   const start = strong.end + joined.length;
   const value = text.slice(start);
-  const name = dropEnd(inner, /[:：\s]/);
+  const name = dotInside ? inner.slice(0, -1) : dropEnd(inner, /[:：\s]/);
   const topic = topicOf(name, value);
   // `**Phase 2** is blocked`: emphasis at the head of a sentence is no label.
   const whole = topic || colonInside ? undefined : boldWhole(text, strong.start, strong.end);
   if (whole) return whole;
-  const separated = colonInside || /[:：—–]|- /.test(joined) || value === '';
+  // "**Acceptance.** The saw runs": a full stop does what a colon does, behind words that are known.
+  const separated = colonInside || (dotInside && topic !== undefined) || /[:：—–]|- /.test(joined) || value === '';
   if (!separated && !(topic && after?.[1])) return undefined;
   return { name, value, valueAt: { start, end: text.length }, topic, alone: value === '' && !after?.[1] };
 }

@@ -144,7 +144,7 @@ class Walk {
     const stays =
       (around?.role === 'checklist' && staysChecklist(named, plain)) ||
       (around?.role === 'gate' && staysGate(around.kind, named, plain));
-    const own = stays ? undefined : named;
+    const own = stays || (named !== undefined && this.groupsOnly(parent, named)) ? undefined : named;
     const inherited = own === undefined && (unit?.strength !== 'strong' || isAboutAll(parent)) ? parent?.announced : null;
     const topic = own ?? (inherited && inherited.topic.role !== 'other' ? inherited.topic : undefined);
     const at = { start: block.start, end: block.end };
@@ -170,6 +170,18 @@ class Walk {
     this.consumed = false;
     this.gateByLabel = false;
     if (own?.role === 'gate' && announced) this.inHeading(block, unit, announced);
+  }
+
+  /** Below "Success criteria" without conditions of its own "Automated verification" is a group of them. */
+  private groupsOnly(parent: Section | null, named: Topic): boolean {
+    if (named.role !== 'gate' || named.kind !== 'verification' || !groupsCriteria(parent)) return false;
+    const start = parent?.heading?.start ?? 0;
+    for (let at = this.passages.length - 1; at >= 0; at -= 1) {
+      const passage = this.passages[at];
+      if (!passage || passage.block.start < start) return true;
+      if (passage.section === parent) return false;
+    }
+    return true;
   }
 
   /** "Phase 2 gate: 12 boards are cut": what stands behind the name of a gate may be its only condition. */

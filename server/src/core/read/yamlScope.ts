@@ -1,4 +1,4 @@
-import type { ScopeEntry } from '../model.ts';
+import type { Place, ScopeEntry, Span } from '../model.ts';
 import type { YamlNode } from '../yaml.ts';
 import { looksLikePath, pathsIn } from './paths.ts';
 import { type Fields, fieldsOf, listOf, namesOf, type Words } from './yamlFields.ts';
@@ -7,8 +7,8 @@ import { toUnitId, type Where, type YamlReading } from './yamlReading.ts';
 /** Keys that list paths: a word without a space among them is a path even if it does not look like one (`src`, `Makefile`). */
 const files = new Map<string, 'in' | 'out'>(
   [
-    ['in', 'owned_paths owned_files owns paths files files_expected files_modified files_to_modify files_to_create files_to_change files_changed files_created modified_files allowed_paths allowed_files include_paths scope_paths target_files affected_files touches write_paths key_files allowed_prefixes write_scope target_paths likely_files files_touched files_likely_touched planned_files expected_files changed_files new_files scope_files scope_globs file_scope edit_paths writable_paths'],
-    ['out', 'excluded_paths exclude_paths forbidden_paths forbidden_files do_not_touch read_only_paths off_limits protected_paths protected_files forbidden_prefixes denied_paths files_to_avoid avoid_files'],
+    ['in', 'owned_paths owned_files owns paths files files_expected files_modified files_to_modify files_to_create files_to_change files_changed files_created modified_files allowed_paths allowed_files include_paths scope_paths target_files affected_files touches write_paths key_files allowed_prefixes write_scope target_paths likely_files files_touched files_likely_touched planned_files expected_files changed_files new_files scope_files scope_globs file_scope edit_paths writable_paths exclusive_paths exclusive_files touched_files touched_paths authorized_paths permitted_paths permitted_files files_in_scope paths_in_scope owned_globs allowed_globs owned_dirs owned_directories files_to_edit files_to_touch files_to_update files_owned paths_owned authorized_write_scope'],
+    ['out', 'excluded_paths exclude_paths forbidden_paths forbidden_files do_not_touch read_only_paths off_limits protected_paths protected_files forbidden_prefixes denied_paths files_to_avoid avoid_files blocked_paths disallowed_paths prohibited_paths prohibited_files immutable_paths frozen_paths frozen_files readonly_paths readonly_files do_not_modify do_not_edit'],
   ].flatMap(([mode, names]) => (names ?? '').split(' ').map((name) => [name, mode as 'in' | 'out'] as const)),
 ); // biome-ignore format: a word list reads better in lines
 const inner = new Map<string, 'in' | 'out'>(
@@ -18,18 +18,36 @@ const inner = new Map<string, 'in' | 'out'>(
   ].flatMap(([mode, names]) => (names ?? '').split(' ').map((name) => [name, mode as 'in' | 'out'] as const)),
 ); // biome-ignore format: a word list reads better in lines
 
-/** Reads what a phase, a task or a document may change: `scope` as a list or as include and exclude, `owned_paths`, `files_expected` … */
+/** Parts of a list of files that are only looked at: `files: {read: […], modify: […]}`. */
+const onlyRead = /^(?:read(?:_only|_first)?|reference[sd]?|context|inputs?|depends(?:_on)?)$/;
+
+/** Whose scope it is, and how a span of the YAML becomes a place in the document. */
+export interface ScopeOwner {
+  readonly phase: string | null;
+  readonly stage: string | null;
+  readonly source: 'yaml' | 'front-matter';
+  readonly place: (span: Span) => Place;
+}
+
+/** Reads what a phase, a task or a document of YAML may change. */
 export function readScope(reading: YamlReading, fields: Fields, where: Where): void {
+  const phase = where.phase ? toUnitId(where.phase.text) : null;
+  const owner: ScopeOwner = { phase, stage: where.stage, source: 'yaml', place: (span) => reading.place(span) };
+  for (const entry of scopeOf(fields, owner)) reading.facts.scope.push(entry);
+}
+
+/** What the fields of a map say may be changed: `scope` as a list or as include and exclude, `owned_paths`, `files_expected` … */
+export function scopeOf(fields: Fields, owner: ScopeOwner): readonly ScopeEntry[] {
+  const found: ScopeEntry[] = [];
   const push = (mode: 'in' | 'out', node: YamlNode, trusted: boolean, creates = false) => {
     // `files: {create: […], modify: […]}`
     if (node.kind === 'map')
-      for (const { key, value } of node.entries)
-        if (value.kind !== 'map') push(mode, value, trusted, creates || /creat|new|add/i.test(key.text));
+      for (const [name, { key, value }] of fieldsOf(node))
+        if (value.kind !== 'map' && !onlyRead.test(name))
+          push(mode === 'in' ? (inner.get(name) ?? mode) : mode, value, trusted, creates || /creat|new|add/i.test(key.text));
     const items = node.kind === 'scalar' ? namesOf(node) : listOf(node);
     for (const item of items)
-      reading.facts.scope.push(
-        ...toEntries(reading, item, mode, where, trusted).map((one) => (creates ? { ...one, creates } : one)),
-      );
+      for (const one of toEntries(item, mode, owner, trusted)) found.push(creates ? { ...one, creates } : one);
   };
   for (const [key, { value }] of fields) {
     const mode = files.get(key);
@@ -45,27 +63,20 @@ export function readScope(reading: YamlReading, fields: Fields, where: Where): v
       }
     }
   }
+  return found;
 }
 
-function toEntries(
-  reading: YamlReading,
-  { text, at }: Words,
-  mode: 'in' | 'out',
-  where: Where,
-  trusted: boolean,
-): readonly ScopeEntry[] {
-  const base = {
-    mode,
-    text,
-    at: reading.place(at),
-    phase: where.phase ? toUnitId(where.phase.text) : null,
-    stage: where.stage,
-    source: 'yaml',
-  } as const;
-  if (!/[\s`]/.test(text)) {
-    const path = looksLikePath(text) || (trusted && !/^[a-z]+:\/\//i.test(text));
-    return [{ ...base, glob: path ? text : null }];
+/** What is done with a file, before its path: `NEW:src/a.ts`. */
+const action = /^(?:new|create|add|modify|edit|update):\s{0,3}(?=\S)/i;
+
+function toEntries({ text, at }: Words, mode: 'in' | 'out', owner: ScopeOwner, trusted: boolean): readonly ScopeEntry[] {
+  const { phase, stage, source } = owner;
+  const base = { mode, text, at: owner.place(at), phase, stage, source };
+  const bare = text.replace(action, '');
+  if (!/[\s`]/.test(bare)) {
+    const path = looksLikePath(bare) || (trusted && !/^[a-z]+:\/\//i.test(bare));
+    return [{ ...base, glob: path ? bare : null }];
   }
-  const paths = pathsIn(text);
+  const paths = pathsIn(bare);
   return paths.length > 0 ? paths.map(({ path }) => ({ ...base, glob: path })) : [{ ...base, glob: null }];
 }
