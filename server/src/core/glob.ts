@@ -54,6 +54,8 @@ export function literalStart(glob: string): string {
 /** Why a pattern cannot be used, or undefined. */
 export function globProblem(glob: string): string | undefined {
   if (glob.length > longest) return `This pattern has ${glob.length} characters; at most ${longest} are read.`;
+  // Most patterns stand for themselves, and every one is asked about again and again.
+  if (!glob.includes('{')) return undefined;
   const { count, units } = expansionOf(glob);
   if (count > mostAlternatives) return `This pattern has more than ${mostAlternatives} alternatives; write it as several lines.`;
   if (units * (brackets.test(glob) ? 4 : 1) > longestExpanded)

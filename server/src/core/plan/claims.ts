@@ -14,17 +14,36 @@ export interface Claim {
   readonly files: readonly string[];
 }
 
+/** What was worked out for a phase last: every rule over scopes asks for it. */
+interface Known {
+  readonly documents: Plan['documents'];
+  readonly files: FileIndex;
+  readonly allow: readonly string[];
+  readonly claims: readonly Claim[];
+}
+
+const known = new WeakMap<Phase, Known>();
+
 /** What the lines of a phase's scope claim; prose and patterns that are not read claim nothing. */
-export function claimsOf(phase: Phase, plan: Plan, files: FileIndex, settings: Settings): readonly Claim[] {
-  const away = [...globsOf(phase, 'out'), ...settings.scope.allow].map((glob) => files.matching(glob));
+export function claimsOf(phase: Phase, { documents }: Plan, files: FileIndex, settings: Settings): readonly Claim[] {
+  const { allow } = settings.scope;
+  const before = known.get(phase);
+  if (before?.documents === documents && before.files === files && before.allow === allow) return before.claims;
+  const claims = compare(phase, documents, files, allow);
+  known.set(phase, { documents, files, allow, claims });
+  return claims;
+}
+
+function compare(phase: Phase, documents: Plan['documents'], files: FileIndex, allow: readonly string[]): readonly Claim[] {
+  const away = [...globsOf(phase, 'out'), ...allow].map((glob) => files.matching(glob));
   const taken = away.filter((list) => list.length > 0);
-  const key = ['claim', numberOf(plan.documents), ...taken.map(numberOf)].join();
+  const key = ['claim', numberOf(documents), ...taken.map(numberOf)].join();
   return phase.scope.flatMap((entry) => {
     const glob = usableGlob(entry);
     if (glob === undefined || entry.mode !== 'in') return [];
     const named = files.matching(glob);
     const own = files.remember(`${key}:${numberOf(named)}`, () => {
-      const out = files.remember(key, () => new Set([...plan.documents, ...taken.flat()]));
+      const out = files.remember(key, () => new Set([...documents, ...taken.flat()]));
       const left = named.filter((path) => !out.has(path));
       // The same list says that nothing was taken away, also to whoever remembers what follows from it.
       return left.length === named.length ? named : left;
