@@ -26,6 +26,8 @@ interface Slot {
 /** Checks the phases of a plan one by one, and again only those that changed or stand elsewhere with regard to the current one. */
 export class PhaseCheck {
   private readonly slots: Slot[] = [];
+  /** The first phase that has a gate. */
+  private usual: Phase | undefined;
 
   /** @param documentOf a document of the plan by its path */
   constructor(
@@ -38,7 +40,10 @@ export class PhaseCheck {
     const { phases } = plan;
     const pinned = plan.current?.phase;
     const current = pinned === undefined ? -1 : phases.findIndex((phase) => phase.id === pinned);
-    const usual = phases.find(hasGate);
+    // What it says besides its tasks is looked at by every phase without a gate.
+    const gated = phases.find(hasGate);
+    if (!this.usual || !gated || !sameWithoutTasks(this.usual, gated)) this.usual = gated;
+    const { usual } = this;
     let heads = phases.length !== this.slots.length;
     for (const slot of this.slots.splice(phases.length)) this.clear(slot);
     for (let index = 0; index < phases.length; index += 1) {

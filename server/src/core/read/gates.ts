@@ -33,7 +33,9 @@ export function readGates(whole: Outline, outline: Outline, reading: Reading): r
     const gate = toGate(announced, parts, outline, reading);
     if (gate) gates.set(announced, gate);
   }
-  for (const passage of outline === whole ? [] : whole.passages) {
+  const left = outline === whole ? undefined : new Set(outline.passages);
+  for (const passage of left ? whole.passages : []) {
+    if (left?.has(passage)) continue;
     const { announced } = passage;
     if (announced?.topic.role !== 'gate' || announced.inherited || gates.has(announced)) continue;
     const { kind } = announced.topic;

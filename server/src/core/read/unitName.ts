@@ -29,7 +29,8 @@ const minorWords = 'sprint|milestone|iteration|increment|epic|meilenstein|hito|�
 const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const chineseNumbers = '零一二三四五六七八九十';
 
-const digits = '(?:pre|post)-\\d{1,3}|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:[a-z](?:\\.\\d{1,2})?)?';
+// Four digits are a number unless they are a year.
+const digits = '(?:pre|post)-\\d{1,3}|(?:\\d{1,3}(?!\\d)|(?!19|20)\\d{4})(?:\\.\\d{1,3}){0,3}(?:[a-z](?:\\.\\d{1,2})?)?';
 const letters = `[a-z](?!['’])|[ivx]{2,4}|${numberWords.slice(1).join('|')}`;
 const western = new RegExp(
   `(?<![\\p{L}\\d.\`/_-])(${phaseWords}|${stageWords}|${minorWords})(?:(?:[ _-]{0,2}#?|: ?)(${digits})|[ _-](${letters}))(?![\\p{L}\\d])`,
@@ -155,7 +156,7 @@ export function readBareId(cell: string): { id: string; tail: string | null } | 
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '')
     .trim();
   const match =
-    /^(?:[Pp]|#)?((?:pre|post)-\d{1,3}|[SsMm]?\d{1,3}(?:\.\d{1,3}){0,3}(?:[A-Za-z](?:\.\d{1,2})?)?|[A-Z])(?:$|(?=[\s:.)—–(-]))/u.exec(
+    /^(?:[Pp]|#)?((?:pre|post)-\d{1,3}|[SsMm]?(?:\d{1,3}(?!\d)|(?!19|20)\d{4})(?:\.\d{1,3}){0,3}(?:[A-Za-z](?:\.\d{1,2})?)?|[A-Z])(?:$|(?=[\s:.)—–(-]))/u.exec(
       plain,
     );
   if (!match?.[1]) return undefined;
