@@ -28,6 +28,25 @@ describe('the body of a task card', () => {
   ])('names the scope: %j', (text, expected) => expect(scope(read(`# Saw\n\n${text}`))).toEqual(expected));
 });
 
+describe('lists of files', () => {
+  it('end where boxes begin, which are tasks', () => {
+    const facts = read('### Task 1: Saw\n\n**Files:**\n- Modify: `src/saw.ts`\n\n- [ ] Write the test\n- [x] Run it\n');
+    expect(scope(facts)).toEqual(['- + src/saw.ts']);
+    expect(facts.tasks.map(({ title, status }) => [title, status])).toEqual([
+      ['Write the test', 'planned'],
+      ['Run it', 'done'],
+    ]);
+  });
+
+  it('may be a sentence about what is done with them', () =>
+    expect(
+      scope(read('## Saw\n\n**Files:** Create src/saw.ts and src/oil.ts; modify README.md and the docs by hand.\n')),
+    ).toEqual(['- + src/saw.ts', '- + src/oil.ts', '- + README.md']));
+
+  it('hold no modules', () =>
+    expect(scope(read('## In scope\n\n- Keep `app.saw.teeth` as it is\n'))).toEqual(['- + (Keep app.saw.teeth as it is)']));
+});
+
 describe('gates', () => {
   it('may be announced in bold with a full stop', () =>
     expect(
@@ -53,4 +72,23 @@ describe('a test plan', () => {
         'docs/test-plan.md',
       ).checklist.map(({ title }) => title),
     ).toEqual(['start', 'log']));
+
+  it('has tests that end in pass or fail', () =>
+    expect(
+      read(
+        '# Smoke test\n\n## Test steps\n\n### 1. Start\n1. Run it.\n2. Look.\n\n**Pass/Fail**: ☐ Pass ☐ Fail\n\n### 2. Stop\n1. Stop it.\n\n**Pass/Fail**: ☐ Pass ☐ Fail\n',
+        'docs/smoke-test.md',
+      ).checklist.map(({ title }) => title),
+    ).toEqual(['Start', 'Stop']));
+
+  it('may be a list of steps below its title; an empty bullet is none', () =>
+    expect(
+      read(
+        '# Install QA checklist\n\n## Steps\n\n1. Install.\n2. Start.\n\n## Issues found\n\n- \n',
+        'docs/qa-checklist.md',
+      ).checklist.map(({ title }) => title),
+    ).toEqual(['Install.', 'Start.']));
 });
+
+it('what stands below "next steps" in another language defines no phase', () =>
+  expect(read('# Фаза 1: Пила\n\n## Следующие шаги\n\n- **Фаза 2**: Масло\n').phases.map(({ id }) => id)).toEqual(['1']));

@@ -49,7 +49,7 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
     if (block.type === 'table' && (passage.announced?.topic.role === 'checklist' || columnsOf(block).includes('command'))) {
       for (const item of fromTable(block, passage, reading)) items.push(item);
     }
-    if (block.type !== 'item' || taken.has(block) || isDetail(passage)) continue;
+    if (block.type !== 'item' || block.text.text === '' || taken.has(block) || isDetail(passage)) continue;
     const own = outline.fieldsBelow(block);
     const inList =
       passage.announced?.topic.role === 'checklist' &&

@@ -5,7 +5,7 @@ const verb =
 const verbs = `${verb}(?:[/, &+]{1,3}(?:or |and )?${verb}){0,3}`;
 const kind =
   '(?:key|affected|relevant|target|owned|expected|touched|new|main|primary|allowed|permitted|writable|editable|impacted|core|likely|planned|changed|modified|created|source|implementation|suggested|proposed|candidate)';
-const file = '(?:files?|paths?)(?: ?[/&] ?(?:modules?|areas?|paths?|dirs?|directories))?';
+const file = '(?:files?|paths?)(?: ?(?:[/&]|and) ?(?:modules?|areas?|paths?|dirs?|directories|folders|components|entry points))?';
 const meant =
   '(?:(?:expected|likely|planned|allowed|permitted) )?(?:to|that (?:will|may|can|should)|which (?:will|may)) (?:be )?';
 

@@ -232,6 +232,7 @@ class Walk {
   }
 
   private item(block: Item): void {
+    this.endsFiles(block);
     const context = this.context(block.parent);
     const label = readLabel(firstLine(block.text));
     const announced = context.announced;
@@ -256,6 +257,13 @@ class Walk {
     }
     this.consumed = true;
     this.passages.push({ block, label: label ?? null, ...context });
+  }
+
+  /** Boxes behind the bullets of a list of files are no files: "- Modify: `a.ts`", "- [ ] Write the test". */
+  private endsFiles(block: Item): void {
+    if (this.label?.topic.role !== 'scope' || !block.box || block.depth > 0) return;
+    const before = this.passages.at(-1);
+    if (before?.announced === this.label && before.block.type === 'item' && !before.block.box) this.label = null;
   }
 
   /** Lines of an item that describe a manual test without bullets of their own: `Command: …`, `Expected: …`. */

@@ -12,6 +12,11 @@ export interface PathMention {
 const bareExtension =
   /^\.(?:[ch](?:pp|xx)?|[jt]sx?|mjs|py|rs|go|kt|java|cs|md|ya?ml|json|s?css|html|sql|sh|swift|rb|php|vue|svelte|txt|csv)$/;
 
+/** "app.schemas.api" is a module unless its end is that of a file: "vite.config.ts". */
+const moduleName = /^[a-z_]\w*(?:\.[a-z_]\w*){2,}$/i;
+const endsLikeFile =
+  /\.(?:[cm]?[jt]sx?|json5?|jsonc|md|mdx|ya?ml|toml|lock|s?css|less|html?|xml|svg|png|jpe?g|webp|pdf|csv|txt|log|sql|db|py|pyi|ipynb|rs|go|rb|php|java|kts?|gradle|swift|cs|csproj|fs|cpp|cc|c|hpp|h|m|mm|lua|dart|vue|svelte|astro|sh|ps1|bat|env|ini|cfg|conf|config|properties|proto|graphql|prisma|tf|tfvars|local|example|sample|template|tmpl|snap|d|xaml|razor|ex|exs|erl|hs|ml|scala|clj|r|jl|nim|zig|sol|wasm|gz|zip)$/i;
+
 /** Files without an extension that everybody knows. */
 const bareNames =
   /^(?:Dockerfile|Makefile|Taskfile|Justfile|Procfile|LICENSE|CODEOWNERS|Gemfile|Rakefile|Vagrantfile|Jenkinsfile|README|CHANGELOG)(?:\.[\w.-]+)?$/;
@@ -33,6 +38,23 @@ export function pathsIn(text: string): readonly PathMention[] {
   if (linked.length > 0) return linked;
   return plainPaths(text);
 }
+
+/**
+ * The files in a sentence that says what is done with them: "Create src/a.ts and src/b.ts; modify README.md". Only words that end like a
+ * file count; a sentence of other words gives none.
+ */
+export function pathsInSentence(text: string): readonly PathMention[] {
+  const plain = plainSpaces(text);
+  if (plain.length > longestSentence || !doneWith.test(plain)) return [];
+  return [...plain.matchAll(/[^\s,;()]{1,300}/g)].flatMap(({ 0: word, index }) => {
+    const path = word.replace(/[.:]$/, '');
+    return looksLikePath(path) && endsLikeFile.test(path) ? [{ path, start: index, end: index + path.length }] : [];
+  });
+}
+
+const longestSentence = 2000;
+const doneWith =
+  /^(?:new|create|add|modify|edit|change|update|extend|replace|rename|move|delete|remove|rewrite|touch|test)s?:? /i;
 
 function plainPaths(text: string): readonly PathMention[] {
   const plain = plainSpaces(text);
@@ -94,5 +116,6 @@ export function looksLikePath(words: string): boolean {
     // "lint/typecheck/tests" and "CI/CD" are slashes between words; a path has an extension, a glob, a dot, or looks like folders.
     return /[*.{]|\/$/.test(value) || !/^[A-Z]+(?:\/[A-Z]+)+$/.test(value);
   }
+  if (moduleName.test(value) && !endsLikeFile.test(value)) return false;
   return /^[\w.*{},@+-]*[\w*}]\.[a-z][a-z0-9]{0,9}$/i.test(value) || /^\*+$/.test(value);
 }

@@ -2,7 +2,7 @@ import { readInline } from '../markdown.ts';
 import type { ScopeEntry, Span } from '../model.ts';
 import { isEmptyMark, oneLine } from './gates.ts';
 import type { Context, Field, Outline, Passage } from './outline.ts';
-import { looksLikePath, pathsIn } from './paths.ts';
+import { looksLikePath, pathsIn, pathsInSentence } from './paths.ts';
 import type { Reading } from './reading.ts';
 import { withoutComments } from './text.ts';
 
@@ -115,7 +115,8 @@ function toEntries(
       ? { mode, glob, text: words, at, phase, stage, source, creates }
       : { mode, glob, text: words, at, phase, stage, source };
   };
-  const paths = pathsIn(text);
+  const plain = pathsIn(text);
+  const paths = plain.length > 0 || topic.source !== 'files' || text.includes('`') ? plain : pathsInSentence(text);
   if (paths.length > 0) {
     const joined = text.length > textAt.end - textAt.start;
     return paths.map(({ path, start, end }) =>

@@ -32,8 +32,15 @@ function isNumberedTest(section: Section, outline: Outline): boolean {
 
 const testName = /^\W{0,6}(?:test(?: case)?|scenario|case|tc|uat|st)[ -]?#?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?\b/i;
 
+/** The title over "Steps" without an expected result heads a list of tests, it is none. */
 function hasParts(section: Section, outline: Outline): boolean {
-  return outline.sectionsIn(section).some(({ plain }) => topicOfLabel(plain)?.role === 'expected' || stepsName.test(plain));
+  return outline
+    .sectionsIn(section)
+    .some(
+      (part) =>
+        topicOfLabel(part.plain)?.role === 'expected' ||
+        (section.level > 1 && stepsName.test(part.plain) && outline.sectionsIn(part).length === 0),
+    );
 }
 
 const stepsName = /^\W{0,6}(?:test )?(?:steps|procedure|actions|steps to (?:test|reproduce|verify))\W{0,6}$/i;
@@ -48,6 +55,7 @@ export function isLabelledTest(section: Section, outline: Outline): boolean {
   const roles = new Set(ownFields(section, outline).map(({ label }) => label.topic?.role));
   if (!section.heading || section.level < 2 || isAboutTests(section)) return false;
   const inPlan = section.announced?.topic.role === 'checklist';
+  if (inPlan && roles.has('result') && !(roles.size === 1 && outline.passagesIn(section).length === 1)) return true;
   if (!roles.has('expected')) return inPlan && roles.has('gate') && shellFence(outline.passagesIn(section)) !== undefined;
   if (roles.has('result') || inPlan) return true;
   return section.announced === null && shellFence(outline.passagesIn(section)) !== undefined;
@@ -72,7 +80,7 @@ export function isAboutTests(section: Section): boolean {
 }
 
 const aboutTests =
-  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|(?:\d{1,3}[.)] )?(?:test )?(?:set-?up|clean-?up|tear-?down|environment|prerequisites?|pre-?conditions?)\W{0,9}$|(?:test )?(?:data|accounts?|users?)(?: conventions?| set-?up)?\W{0,9}$|(?:known|common) (?:issues|limitations|problems)\b|(?:test )?(?:results?|objectives?|goals?|scope|tools?|categories|types|levels|areas|strategy|approach|schedule)\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
+  /^\W{0,9}(?:(?:general |test |testing )?(?:notes?|instructions?|summary|legend|conventions?|overview)\W{0,9}$|(?:\d{1,3}[.)] )?(?:test )?(?:set-?up|clean-?up|tear-?down|environment|prerequisites?|pre-?conditions?)\W{0,9}$|(?:test )?(?:data|accounts?|users?)(?: conventions?| set-?up)?\W{0,9}$|(?:known|common) (?:issues|limitations|problems|risks)\b|(?:issues|bugs|defects|problems) (?:found|noted)\b|(?:test )?(?:results?|objectives?|goals?|scope|tools?|categories|types|levels|areas|strategy|approach|schedule)\W{0,9}$|how to\b|(?:bug|issue|defect) (?:report|log))|\btemplates?\W{0,9}$|\[(?:title|name|description)\]/i;
 
 /** Labels that stand directly in the section of a test. */
 export function ownFields(section: Section, outline: Outline): readonly Field[] {
