@@ -43,6 +43,16 @@ describe('lists of files', () => {
       scope(read('## Saw\n\n**Files:** Create src/saw.ts and src/oil.ts; modify README.md and the docs by hand.\n')),
     ).toEqual(['- + src/saw.ts', '- + src/oil.ts', '- + README.md']));
 
+  it('may be what somebody may edit, beside what nobody must', () =>
+    expect(
+      scope(read('## Orders\n\n**Files you may edit:**\n- `src/saw.ts`\n\n**Files you must NOT edit:**\n- `src/oil.ts`\n')),
+    ).toEqual(['- + src/saw.ts', '- - src/oil.ts']));
+
+  it('may stand in a fence with remarks behind the paths', () =>
+    expect(
+      scope(read('## Files to modify\n\n```\n(no new files)\n\nLikely:\n  src/saw.ts      (teeth)\n  src/oil/  # pump\n```\n')),
+    ).toEqual(['- + src/saw.ts', '- + src/oil/']));
+
   it('hold no modules', () =>
     expect(scope(read('## In scope\n\n- Keep `app.saw.teeth` as it is\n'))).toEqual(['- + (Keep app.saw.teeth as it is)']));
 });
@@ -89,6 +99,11 @@ describe('a test plan', () => {
       ).checklist.map(({ title }) => title),
     ).toEqual(['Install.', 'Start.']));
 });
+
+it('a row of numbered work that mentions a phase defines none', () =>
+  expect(read('| # | Track | Status |\n|---|---|---|\n| A | Phase 3 leftovers | open |\n| B | Oil | open |\n').phases).toEqual(
+    [],
+  ));
 
 it('what stands below "next steps" in another language defines no phase', () =>
   expect(read('# Фаза 1: Пила\n\n## Следующие шаги\n\n- **Фаза 2**: Масло\n').phases.map(({ id }) => id)).toEqual(['1']));

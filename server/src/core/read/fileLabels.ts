@@ -7,7 +7,7 @@ const kind =
   '(?:key|affected|relevant|target|owned|expected|touched|new|main|primary|allowed|permitted|writable|editable|impacted|core|likely|planned|changed|modified|created|source|implementation|suggested|proposed|candidate)';
 const file = '(?:files?|paths?)(?: ?(?:[/&]|and) ?(?:modules?|areas?|paths?|dirs?|directories|folders|components|entry points))?';
 const meant =
-  '(?:(?:expected|likely|planned|allowed|permitted) )?(?:to|that (?:will|may|can|should)|which (?:will|may)) (?:be )?';
+  '(?:(?:expected|likely|planned|allowed|permitted) )?(?:to|that (?:will|may|can|should)|which (?:will|may)|(?:that |which )?you (?:may|can|should|will)(?: only)?) (?:be )?';
 
 const english = [
   // "Allowed test/report files": what kind of files may stand between.

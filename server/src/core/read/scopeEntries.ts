@@ -83,14 +83,18 @@ function fromFence(
   if (/[├└│]/.test(text)) return [];
   let start = content.start;
   return text.split('\n', mostFenced).flatMap((line) => {
-    const words = /^[ \t]{0,12}(?:[-*] )?["']?([^\s"'#]{1,300})["']?[ \t\r]{0,12}$/.exec(line);
+    const words = /^[ \t]{0,12}(?:[-*] )?["']?([^\s"'#]{1,300})["']?/.exec(line);
     const at = start + line.length;
     start = at + 1;
-    if (!words?.[1] || !looksLikePath(words[1])) return [];
+    const rest = words ? line.slice(words[0].length).trim() : '';
+    if (!words?.[1] || !looksLikePath(words[1]) || (rest !== '' && !remark.test(rest))) return [];
     const from = at - line.length + line.indexOf(words[1]);
     return toEntries(words[1], { start: from, end: from + words[1].length }, { start: from, end: at }, topic, context, reading);
   });
 }
+
+/** What may stand behind a path on its line: `src/a.ts   (new)`, `src/b.ts # the pump`. */
+const remark = /^(?:[(#←]|\/\/ |[-–—]{1,2} )/;
 
 /** Lines of a fence that are looked at, at most. */
 const mostFenced = 500;

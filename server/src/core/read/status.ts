@@ -26,7 +26,7 @@ const words: Readonly<Record<Exclude<Status, 'unknown'>, readonly string[]>> = {
     '完了', '完了済み', '実装済み', '対応済み', '已完成', '已实现', '已交付', '已上线', '已关闭', '已落地', '全部完成', '完成', '구현 완료', '개발 완료', '완료', '종료', 'مكتملة', 'مكتمل', 'abgeschlossen', 'fertig', 'erledigt', 'completado', 'completada', 'concluído', 'concluída', 'terminé', 'terminée', 'hecho', 'готово', 'завершено', 'completato', 'terminado', 'terminada', 'finalizado', 'finalizada', 'feito', 'завершена', 'завершён', 'закрыто', 'выполнена', 'выполнен', 'завершен', 'выполнено', 'сделано', 'виконано', 'ukończone', 'ukończona', 'ukończony', 'zakończone', 'zakończona', 'zakończony', 'gotowe', 'hotovo', 'dokončeno', 'selesai', 'hoàn thành', 'đã hoàn thành', 'xong', 'tamamlandı', 'klar', 'klart', 'færdig', 'ferdig', 'afgerond', 'klaar', 'implementado', 'implementada', 'concluido', 'concluida', 'achevé', 'fait',
   ],
   signed_off: ['signed off', 'sign off complete', 'approved', 'signoff complete', 'signed', 'locked'],
-  deferred: ['deferred', 'postponed', 'later', 'moved', 'parked', 'on ice', 'aplazado', 'verschoben', 'reporté', '延期', '보류'],
+  deferred: ['deferred', 'postponed', 'later', 'moved', 'parked', 'on ice', 'aplazado', 'verschoben', 'reporté', '延期', '保留', '保留中', '搁置', '見送り', '보류'],
   removed: ['removed', 'cancelled', 'canceled', 'dropped', 'superseded', 'rejected', 'obsolete', 'abandoned', 'wont do', "won't do", 'wont fix', 'skipped', 'not needed', 'n/a', 'deprecated', 'retired', '取消', '已取消', 'cancelado', 'gestrichen', 'annulé'],
 }; // biome-ignore format: the vocabulary reads better in lines
 

@@ -24,10 +24,12 @@ export function fromTable(table: Table, passage: Passage, reading: Reading): rea
     const cell = row.cells[0];
     if (!cell) return [];
     const plain = readInline(cell.text).plain.trim();
-    const named =
+    const name =
       readUnitName(plain) ?? (counted && row.cells[1] ? readUnitName(readInline(row.cells[1].text).plain.trim()) : undefined);
     const bare = counted || first === 'phase' || first === 'stage' ? readBareId(plain) : undefined;
-    if (!(named && named.lead === '' && (named.strength === 'strong' || named.tail === null)) && !bare) return [];
+    // "Phase 3 leftovers" in the column of names only mentions the phase.
+    const named = name?.lead === '' && (name.strength === 'strong' || name.tail === null) ? name : undefined;
+    if (!named && !bare) return [];
     if (!named && first === 'phase' && columns.includes('task') && columns.includes('id')) return [];
     const line = { start: row.start, end: row.end };
     const split = splitTitle((named ? named.tail : bare?.tail) ?? null);
