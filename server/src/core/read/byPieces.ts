@@ -42,7 +42,8 @@ export function readByPieces(
     const front = before?.pieces[number]?.known;
     return front?.text === piece ? front : remember(piece);
   });
-  if (!pieces) return undefined;
+  // With more headings than this a notice is due: see `limits.ts`.
+  if (!pieces || pieces.length > mostUnits) return undefined;
   const letters = pieces.some(({ known }) => known.codes) ? codeLetters(text) : '';
   const read: PieceReading['pieces'][number][] = [];
   let open: readonly Above[] = [];
