@@ -1,8 +1,10 @@
+import { matcherOf } from './glob.ts';
 import type { Place, Plan } from './model.ts';
 import { planOf } from './plan/plan.ts';
 import type { Project } from './project.ts';
 import { toRangeReport } from './report.ts';
 import { type ScopeVerdict, scopeVerdict, type Verdict } from './scope.ts';
+import { suggestGlobs } from './suggestGlobs.ts';
 
 /** `phasewise scope --format json`. */
 export interface PathsReport {
@@ -13,6 +15,15 @@ export interface PathsReport {
   readonly title: string | null;
   readonly paths: readonly PathReport[];
   readonly summary: ScopeSummary;
+  /** Where the current phase has no path in its scope: patterns for the files that nobody owns, those that cover most of them first. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** A pattern that the current phase's scope might name. */
+export interface Suggestion {
+  readonly glob: string;
+  /** How many of the paths it covers. */
+  readonly files: number;
 }
 
 /** The verdict on one path. */
@@ -67,7 +78,14 @@ export function toPathsReport(project: Project, paths: readonly string[], since:
     title: plan?.phases.find(({ id }) => id === phase)?.title ?? null,
     paths: reports,
     summary: { since, ...counted(reports), phases: byPhase(reports, project.plans) },
+    suggestions: phase === null ? [] : suggestionsFor(reports),
   };
+}
+
+/** What a phase touched says where its scope should be. */
+function suggestionsFor(reports: readonly PathReport[]): readonly Suggestion[] {
+  const paths = reports.flatMap(({ path, verdict, phase }) => (verdict === 'unscoped' && phase === null ? [path] : []));
+  return suggestGlobs(paths).map((glob) => ({ glob, files: paths.filter(matcherOf([glob])).length }));
 }
 
 /** The verdict on one path. */

@@ -127,3 +127,17 @@ it('asks why, once, and writes the answer so that YAML reads it back', () => {
   ]);
   expect(findingsOf(allowed).filter(({ rule }) => /^s(?:cope|ettings)\//.test(rule))).toEqual([]);
 });
+
+it('a scope of prose is offered the folder in which the phase edited files', () => {
+  const prose = plan.replace('`src/pantry/**`', 'whatever sends bills');
+  const paths = ['src/billing/print.ts', 'src/billing/send.ts', 'src/market/stall.ts'];
+  const project = projectOf([['docs/plan.md', prose]])
+    .listing(paths)
+    .touching(['src/billing/print.ts', 'src/billing/send.ts']);
+  const finding = findingsOf(project).find(({ rule }) => rule === 'scope/prose-only');
+  const fix =
+    finding && fixesOf(project, finding).find(({ title }) => title === 'Name `src/billing/**`, where 2 edited files are');
+  expect(applyEdits('docs/plan.md', prose, fix?.edits ?? [])).toBe(
+    prose.replace('whatever sends bills', 'whatever sends bills (`src/billing/**`)'),
+  );
+});

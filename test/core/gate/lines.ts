@@ -184,6 +184,7 @@ export const linesByRule: Readonly<Record<string, RuleLines>> = {
     ],
     silent: [
       'All workers register and report ready',
+      '`/status` reports not-ready while the index is built',
       '`app dump` yields readable text without ANSI codes',
       'Kit ready with manual, cable and charger',
       'Commits land on the correct branch',

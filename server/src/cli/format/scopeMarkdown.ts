@@ -20,6 +20,9 @@ export function scopeMarkdown({ report }: ScopeJudged): string {
     sum(report),
     ...(out.length > 0 ? [table(out, report.summary)] : []),
     ...(others.length > 0 ? [folded(others, report.summary)] : []),
+    ...report.suggestions.map(
+      ({ glob, files }) => `The phase touched ${count(files, 'file')} that ${codeSpan(glob)} covers: add it to its scope?`,
+    ),
   ];
   return `${parts.join('\n\n')}\n`;
 }

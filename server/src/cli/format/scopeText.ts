@@ -1,4 +1,4 @@
-import { type ScopeSummary, type VerdictCounts, verdicts } from '../../core/index.ts';
+import { type PathsReport, type ScopeSummary, type VerdictCounts, verdicts } from '../../core/index.ts';
 import type { ScopeJudged } from '../scopeJudged.ts';
 import { styled, type Terminal } from '../terminal.ts';
 import { printable, printablePath } from './printable.ts';
@@ -20,7 +20,13 @@ export function scopeText({ report, isRange, terminal }: ScopeJudged): string {
     paths.length === 0
       ? `No changed files${since}.`
       : `${count(paths.length, 'file')}${since}, ${summary.out === 0 ? 'none' : summary.out} out of scope.`;
-  return `${[head, ...lines, ...(isRange ? drift(summary, terminal) : []), sum].join('\n')}\n`;
+  const hints = isRange ? report.suggestions.map((one) => printable(suggestion(one))) : [];
+  return `${[head, ...lines, ...(isRange ? drift(summary, terminal) : []), sum, ...hints].join('\n')}\n`;
+}
+
+/** "This phase touched 31 files that `src/billing/**` covers: add it to its scope?" */
+export function suggestion({ glob, files }: PathsReport['suggestions'][number]): string {
+  return `This phase touched ${count(files, 'file')} that \`${glob}\` covers: add it to its scope?`;
 }
 
 /** Whose the files are, one line per phase. */

@@ -1,7 +1,9 @@
+import { matcherOf } from '../glob.ts';
 import type { DocumentFacts, Edit, Finding, Fix, ScopeEntry } from '../model.ts';
 import { openTo } from '../plan/claims.ts';
 import type { Project } from '../project.ts';
 import { lineAt, lineEndOf, lineSpan, type Source } from '../source.ts';
+import { suggestGlobs } from '../suggestGlobs.ts';
 import { suggestPaths } from './suggestPaths.ts';
 
 /** Lines whose words are compared with the names of files, and fixes that are offered, at most. */
@@ -22,7 +24,16 @@ export function nameKnownPaths(project: Project, { at }: Finding, source: Source
       return edit ? [{ title: `Name \`${glob}\` beside “${shortened(entry.text)}”`, edits: [edit] }] : [];
     }),
   );
-  return fixes.slice(0, mostFixes);
+  const touched = plan.current?.phase === first.phase ? [...project.touched].filter((path) => !open(path)) : [];
+  // What was edited in this phase says where its work is.
+  const edited = suggestGlobs(touched, mostFixes).flatMap((glob) => {
+    const edit = beside(first, glob, source);
+    const count = touched.filter(matcherOf([glob])).length;
+    return edit
+      ? [{ title: `Name \`${glob}\`, where ${count} edited ${count === 1 ? 'file is' : 'files are'}`, edits: [edit] }]
+      : [];
+  });
+  return [...edited, ...fixes].slice(0, mostFixes);
 }
 
 /** In Markdown in parentheses behind the words, in YAML the next item of the list; undefined where there is no place for it. */

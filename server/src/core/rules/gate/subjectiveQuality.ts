@@ -202,8 +202,8 @@ function isJudging(words: readonly Word[], word: Word, i: number): boolean {
   if (/able$/.test(word.text) && next?.text === 'to' && /^(?:a|an|the|each|one|its)$/.test(words[i + 2]?.text ?? ''))
     return false;
   // "report ready", "shows healthy": what is reported, not what is thought of it.
-  if (i > 0 && /^(?:report|return|show|print|display)(?:s|ed)?$/.test(words[i - 1]?.text ?? '') && words[i + 1]?.kind !== 'word')
-    return false;
+  const ends = next?.kind !== 'word' || /^(?:when|while|if|until|once|unless|after|before|for)$/.test(next.text);
+  if (ends && /^(?:report|return|show|print|display)(?:s|ed)?$/.test(words[i - 1]?.text ?? '')) return false;
   // "for easy rollback": a purpose, not the condition.
   if (words[i - 1]?.text === 'for') return false;
   // A capital in the middle of a line is the name of a button or a product.
