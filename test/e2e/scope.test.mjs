@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { eventually, FERRY, findings, lineOf, messageOf, scenario } from './support/scenario.mjs';
+import { eventually, FERRY, findings, heldText, lineOf, messageOf, scenario } from './support/scenario.mjs';
 
 /** From the first edit of a file to its finding, in milliseconds; the budget is 300 on a machine with nothing else to do. */
 const SOON = 3000;
@@ -156,6 +156,7 @@ scenario('An edit outside the scope is left for later, or allowed with a reason'
   await why.fill('The scanners come in May');
   await window.screenshot('outside-later');
   await why.accept();
+  await eventually(() => heldText(window, 'tasks/tasks.yaml')).toContain('T3-004');
   await window.openFile('tasks/tasks.yaml');
   await eventually(() => window.editorText()).toContain(
     `- id: T3-004\n  phase: 3\n  title: Change ${file} (deferred from phase 2)\n  status: open\n`,

@@ -99,6 +99,19 @@ export function messageOf({ inHost }, rule) {
   }, rule);
 }
 
+/**
+ * The text of a file as the editor holds it, open or not, saved or not.
+ *
+ * @param {Workbench} window
+ * @param {string} path
+ */
+export function heldText({ inHost, folder }, path) {
+  return inHost(
+    async (vscode, file) => (await vscode.workspace.openTextDocument(vscode.Uri.file(file))).getText(),
+    join(folder, path),
+  );
+}
+
 /** Number, from 1, of the line that holds a text. @param {string} text @param {string} part */
 export function lineOf(text, part) {
   const at = text.split('\n').findIndex((line) => line.includes(part));
