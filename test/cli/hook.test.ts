@@ -205,7 +205,7 @@ describe('what cannot be judged is not decided', () => {
     ['a path outside', edit('/etc/passwd'), 'is outside'],
     ['a way out', edit('../b.ts', { cwd: undefined }), 'is outside'],
     ['a path of another system', edit('C:\\work\\src\\web\\b.ts', { cwd: undefined }), 'no path of this machine'],
-    ['a URI', edit('file:///work/src/web/b.ts', { cwd: undefined }), 'no path of this machine'],
+    ['a URI', edit('file:///home/ada/src/web/b.ts', { cwd: undefined }), 'no path of this machine'],
     ['a NUL', edit('src/web/b\0.ts', { cwd: undefined }), 'NUL'],
   ] as const)('%s', async ([, input, why]) => {
     expect(await ask(testFolder(plan), input)).toMatchObject(undecided(why));

@@ -25,12 +25,12 @@ test.for([
 });
 
 test.for([
-  ['/work/app', '/work/app/src/a.ts', 'src/a.ts'],
-  ['/work/app', '/work/app/src\\a.ts', 'src\\a.ts'],
-  ['/work/app', '/work/app/src/a:b.ts ', 'src/a:b.ts '],
-  ['/work/app', '/work/App/src/a.ts', undefined],
-  ['/work/app', '/work/application/a.ts', undefined],
-  ['/work/app', '/work', undefined],
+  ['/home/ada/app', '/home/ada/app/src/a.ts', 'src/a.ts'],
+  ['/home/ada/app', '/home/ada/app/src\\a.ts', 'src\\a.ts'],
+  ['/home/ada/app', '/home/ada/app/src/a:b.ts ', 'src/a:b.ts '],
+  ['/home/ada/app', '/home/ada/App/src/a.ts', undefined],
+  ['/home/ada/app', '/home/ada/application/a.ts', undefined],
+  ['/home/ada/app', '/home/ada', undefined],
 ] as const)('elsewhere, %s and %s', ([folder, path, expected]) => {
   expect(insidePath(posix, folder, path)).toBe(expected);
 });

@@ -22,8 +22,8 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   },
   { from: /^server\/src\/host\/host\.ts$/, to: /^$/ },
   {
-    from: /^server\/src\/host\/(node|gitTags|list|ignored)\.ts$/,
-    to: /^server\/src\/host\/(host|day|gitTags|list|ignored)\.ts$|^node:(fs|fs\/promises|path)$|^ignore$/,
+    from: /^server\/src\/host\/(node|gitFolder|gitTags|list|ignored)\.ts$/,
+    to: /^server\/src\/host\/(host|day|gitFolder|gitTags|list|ignored)\.ts$|^node:(fs|fs\/promises|path)$|^ignore$/,
   },
   { from: /^server\/src\/host\//, to: /^server\/src\/(host\/host|host\/day|core\/index)\.ts$/ },
   {

@@ -159,6 +159,7 @@ export function phaseOf(plan: Plan, id: string): Phase | undefined {
   return plan.phases.find((phase) => keyOf(phase.id) === keyOf(id));
 }
 
-function capital(text: string): string {
+/** With a capital at the front, for the beginning of a sentence. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryAround, textOf } from './gitFolder.ts';
 
 /** Packed references beyond this many bytes are not read. */
 const largest = 16 * 1024 * 1024;
@@ -14,31 +15,14 @@ const most = 50_000;
  * @param folder absolute path
  */
 export function readGitTags(folder: string): readonly string[] {
-  const git = commonFolder(folder);
+  const git = repositoryAround(folder)?.shared;
   if (!git) return [];
   const names = new Set([...packedTags(join(git, 'packed-refs')), ...looseTags(join(git, 'refs', 'tags'))]);
   return [...names].sort();
 }
 
-/** Where a repository keeps what its working trees share. */
-function commonFolder(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    const git = join(at, '.git');
-    const about = statSync(git, { throwIfNoEntry: false });
-    if (about?.isDirectory()) return git;
-    if (about?.isFile()) {
-      const own = /^gitdir: (.+)$/m.exec(textOf(git))?.[1];
-      if (!own) return undefined;
-      const linked = resolve(at, own);
-      const common = textOf(join(linked, 'commondir')).trim();
-      return common ? resolve(linked, common) : linked;
-    }
-    if (dirname(at) === at) return undefined;
-  }
-}
-
 function packedTags(file: string): readonly string[] {
-  return textOf(file)
+  return textOf(file, largest)
     .split('\n')
     .flatMap((line) => /^[0-9a-f]+ refs\/tags\/(.+)$/.exec(line)?.[1] ?? [])
     .slice(0, most);
@@ -62,14 +46,5 @@ function entriesOf(folder: string) {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
-  }
-}
-
-/** The text of a file; empty where there is none or it is too large. */
-function textOf(file: string): string {
-  try {
-    return statSync(file).size > largest ? '' : readFileSync(file, 'utf8');
-  } catch {
-    return '';
   }
 }

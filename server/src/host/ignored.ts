@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { repositoryAround, textOf } from './gitFolder.ts';
 
 /** Larger files of patterns are not read. */
 const largest = 1024 * 1024;
@@ -24,15 +24,16 @@ export interface Ignoring {
  * @param root absolute path
  */
 export function ignoringAround(root: string): Ignoring | undefined {
-  const top = repositoryOf(root);
-  if (top === undefined) return undefined;
+  const repository = repositoryAround(root);
+  if (!repository) return undefined;
+  const { top, shared } = repository;
   const way = relative(top, root).split(sep).filter(Boolean);
   const leadFrom = (depth: number) =>
     way
       .slice(depth)
       .map((part) => `${part}/`)
       .join('');
-  let all = add(undefined, join(gitFolder(top), 'info', 'exclude'), leadFrom(0), 0);
+  let all = add(undefined, join(shared, 'info', 'exclude'), leadFrom(0), 0);
   for (let depth = 0; depth < way.length; depth += 1)
     all = add(all, join(top, ...way.slice(0, depth), '.gitignore'), leadFrom(depth), 0);
   return all;
@@ -53,39 +54,11 @@ export function isIgnored(ignoring: Ignoring | undefined, path: string, isFolder
 }
 
 function add(outer: Ignoring | undefined, file: string, lead: string, skip: number): Ignoring | undefined {
-  const lines = textOf(file)
+  const lines = textOf(file, largest)
     .split('\n')
     .filter((line) => (line.match(/\*\*/g)?.length ?? 0) <= mostGlobstars);
   if (!lines.some((line) => /^[^#\s]/.test(line))) return outer;
   // Where Git compares without case by default, the disk does so too.
   const own = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' }).add(lines.join('\n'));
   return { own, lead, skip, outer };
-}
-
-/** The folder around this one, or itself, that has a `.git`. */
-function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (statSync(join(at, '.git'), { throwIfNoEntry: false })) return at;
-    if (dirname(at) === at) return undefined;
-  }
-}
-
-/** Where a repository keeps what is its own; of a linked working tree, where all of its trees keep it. */
-function gitFolder(top: string): string {
-  const git = join(top, '.git');
-  const own = /^gitdir: (.+)$/m.exec(textOf(git))?.[1];
-  if (!own) return git;
-  const linked = resolve(top, own);
-  const common = textOf(join(linked, 'commondir')).trim();
-  return common ? resolve(linked, common) : linked;
-}
-
-/** The text of a file; empty where there is none or it is too large. */
-function textOf(file: string): string {
-  try {
-    const about = statSync(file);
-    return about.isFile() && about.size <= largest ? readFileSync(file, 'utf8') : '';
-  } catch {
-    return '';
-  }
 }

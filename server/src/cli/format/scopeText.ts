@@ -25,7 +25,7 @@ export function scopeText({ report, isRange, terminal }: ScopeJudged): string {
 }
 
 /** "This phase touched 31 files that `src/billing/**` covers: add it to its scope?" */
-export function suggestion({ glob, files }: PathsReport['suggestions'][number]): string {
+function suggestion({ glob, files }: PathsReport['suggestions'][number]): string {
   return `This phase touched ${count(files, 'file')} that \`${glob}\` covers: add it to its scope?`;
 }
 

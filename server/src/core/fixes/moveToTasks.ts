@@ -1,9 +1,9 @@
 import type { DocumentFacts, Edit, Finding, Fix, Gate, Task } from '../model.ts';
+import { freeId } from '../plan/taskIds.ts';
 import type { Project } from '../project.ts';
 import { lineAt, type Source } from '../source.ts';
 import type { Condition } from './conditionAt.ts';
 import { fitted } from './fitted.ts';
-import { freeId } from './freeId.ts';
 import { firstOutcome } from './gateForm.ts';
 import { headingLevel, lastLineBelow, linesBehind, lineText } from './lines.ts';
 import { taskInYaml } from './yamlTasks.ts';

@@ -4,7 +4,7 @@ import { newTaskId } from '../plan/taskIds.ts';
 import type { Project } from '../project.ts';
 import { lineAt, type Source } from '../source.ts';
 import { yamlScalar } from '../yamlScalar.ts';
-import { headingLevel, linesBehind, lineText } from './lines.ts';
+import { lastLineBelow, linesBehind, lineText } from './lines.ts';
 import { sectionOf } from './section.ts';
 
 /** A task that is to be written, and the edit that writes it. */
@@ -42,7 +42,7 @@ function inList(source: Source, like: Task, id: string | null, title: string): E
   const lead = /^((?:[ \t]|>){0,40}(?:[-*+]|\d{1,4}[.)])[ \t]+)(\[[^\]]?\][ \t]+)?/.exec(lineText(source, line));
   if (!lead) return undefined;
   const named = id === null ? '' : lineText(source, line).includes(`**${like.id}**`) ? `**${id}** ` : `${id} `;
-  return linesBehind(source, lastLineOf(source, line), [`${counted(lead[1] ?? '')}${lead[2] ? '[ ] ' : ''}${named}${title}`]);
+  return linesBehind(source, lastLineBelow(source, line), [`${counted(lead[1] ?? '')}${lead[2] ? '[ ] ' : ''}${named}${title}`]);
 }
 
 /** `3. ` after `2. `. */
@@ -62,12 +62,12 @@ function inRegister(
   const first = lineAt(source, like.at.start);
   const dash = /^([ \t]{0,40})-[ \t]+(?=[\w-]+:)/.exec(lineText(source, first));
   if (!dash) return undefined;
-  const last = lastLineOf(source, first);
+  const last = lastLineBelow(source, first);
   const open = register.find((task) => task.at.path === source.path && task.status === 'planned' && task.statusText !== null);
   const values: Record<string, string | null> = {
     id,
     phase: phase.id,
-    title: title,
+    title,
     status: open?.statusText ?? 'todo',
   };
   const lines: string[] = [];
@@ -91,18 +91,4 @@ function kindOf(key: string, like: Task, source: Source, line: number): 'id' | '
   if (/^(?:title|name|task|summary|description)$/i.test(key)) return 'title';
   if (here(like.idAt)) return 'id';
   return here(like.phaseAt) && /phase|wave|milestone|sprint|epic/i.test(key) ? 'phase' : undefined;
-}
-
-/** The last line of an item: lines below it that are indented deeper belong to it. */
-function lastLineOf(source: Source, first: number): number {
-  const depth = lineText(source, first).search(/\S/);
-  let last = first;
-  for (let line = first + 1; line < source.lineStarts.length; line += 1) {
-    const text = lineText(source, line);
-    const indent = text.search(/\S/);
-    if (indent < 0) continue;
-    if (indent <= depth || headingLevel(text) > 0) break;
-    last = line;
-  }
-  return last;
 }

@@ -1,9 +1,9 @@
 import type { DocumentFacts, Edit } from '../model.ts';
+import { freeId } from '../plan/taskIds.ts';
 import { readYaml } from '../read/yamlText.ts';
 import { lineAt, type Source } from '../source.ts';
 import type { YamlMap } from '../yaml.ts';
 import type { Condition } from './conditionAt.ts';
-import { freeId } from './freeId.ts';
 import { linesBehind, lineText } from './lines.ts';
 import { wording } from './wording.ts';
 import { columnOf, isBlock, lastTextLine, mapsIn } from './yamlMaps.ts';

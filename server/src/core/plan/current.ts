@@ -1,7 +1,8 @@
 import type { Current, Phase, Status } from '../model.ts';
 import { keyOf } from '../read/unitName.ts';
 
-const finished = new Set<Status>(['done', 'signed_off', 'removed', 'deferred']);
+/** Statuses after which nothing is left to do. */
+export const finished: ReadonlySet<Status> = new Set<Status>(['done', 'signed_off', 'removed', 'deferred']);
 const working = new Set<Status>(['in_progress', 'ready', 'blocked', 'partial']);
 
 /** Whether a phase needs no more work. */

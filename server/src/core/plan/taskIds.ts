@@ -25,6 +25,11 @@ export class TaskNumbers {
   }
 }
 
+/** The id with the next number that no task has: `T1-004` → `T1-005`. */
+export function freeId(id: string, tasks: readonly Task[]): string {
+  return new TaskNumbers(tasks).nextFree(id) ?? `${id}1`;
+}
+
 /**
  * The id for a new task of a phase, made like those of the plan: `T3-004` after `T3-003`, and `T3-001` where only `T2-…` exist; null where
  * the plan's tasks have no ids that can be followed.

@@ -1,7 +1,7 @@
 import { isFinished, statusWords } from '../plan/current.ts';
 import { mayFollow } from '../plan/transitions.ts';
 import { keyOf } from '../read/unitName.ts';
-import { nameOf } from '../scope.ts';
+import { capital, nameOf } from '../scope.ts';
 import { type Judged, plural, type Requirement } from './requirement.ts';
 
 /** Something is linked where the plan has a place for it. */
@@ -108,8 +108,4 @@ export function tagFree({ project, phase }: Judged): Requirement {
   if (phase.tag === null) return { id: 'tag', state: 'pass', text: `The tag ${name} is free`, items: [] };
   if (phase.status === 'signed_off') return { id: 'tag', state: 'pass', text: `It has the tag ${phase.tag}`, items: [] };
   return { id: 'tag', state: 'fail', text: `The tag ${phase.tag} exists already, and it is not signed off`, items: [] };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -42,11 +42,6 @@ export interface Judged {
   readonly phase: Phase;
 }
 
-/** "1 task is", "3 tasks are". */
-export function are(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? ' is' : 's are'}`;
-}
-
 /** "task", "tasks". */
 export function plural(count: number, noun: string): string {
   return count === 1 ? noun : `${noun}s`;

@@ -1,13 +1,11 @@
 import type { CheckItem, Gate, GateItem } from '../model.ts';
-import { tasksOf } from '../plan/current.ts';
-import { are, type Judged, plural, type Requirement } from './requirement.ts';
-
-const settled = new Set(['done', 'signed_off', 'removed', 'deferred']);
+import { finished, tasksOf } from '../plan/current.ts';
+import { type Judged, plural, type Requirement } from './requirement.ts';
 
 /** Every task is done, deferred or taken out. */
 export function tasksDone({ phase }: Judged): Requirement {
   const all = tasksOf(phase);
-  const open = all.filter((task) => !settled.has(task.status));
+  const open = all.filter((task) => !finished.has(task.status));
   const items = open.map(({ id, title, at }) => ({ text: id === null ? title : `${id} ${title}`, at }));
   if (all.length === 0) return { id: 'tasks', state: 'none', text: 'The plan lists no tasks for it', items: [] };
   if (open.length === 0)
@@ -44,11 +42,9 @@ export function criteriaMet({ phase }: Judged): Requirement {
       items,
     };
   const bare = open.filter(({ item }) => item.mark === null).length;
-  const why = bare === open.length && bare > 0 ? 'has no result yet' : 'is not ticked';
+  const [one, several] = bare === open.length ? ['has no result yet', 'have no result yet'] : ['is not ticked', 'are not ticked'];
   const text =
-    open.length === 0
-      ? 'Its gate failed'
-      : `${open.length} of ${all.length} conditions ${open.length === 1 ? why : why.replace('has', 'have').replace('is ', 'are ')}`;
+    open.length === 0 ? 'Its gate failed' : `${open.length} of ${all.length} conditions ${open.length === 1 ? one : several}`;
   return { id: 'criteria', state: 'fail', text, items };
 }
 
@@ -103,7 +99,7 @@ export function commandsRun({ project, phase }: Judged): Requirement {
   return {
     id: 'commands',
     state: 'not-run',
-    text: `${are(items.size, 'command')} not run`.replace('is not', 'was not').replace('are not', 'were not'),
+    text: `${items.size} ${plural(items.size, 'command')} ${items.size === 1 ? 'was' : 'were'} not run`,
     items: [...items.values()],
   };
 }

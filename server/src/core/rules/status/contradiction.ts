@@ -33,7 +33,7 @@
  */
 import type { Phase, Place, Status, StatusStatement, Task } from '../../model.ts';
 import { statusWords } from '../../plan/current.ts';
-import { nameOf } from '../../scope.ts';
+import { capital, nameOf } from '../../scope.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
 /** Statuses that may stand for each other in two documents. */
@@ -130,8 +130,4 @@ function said(task: Task): string {
 function placeOf(task: Task): Place {
   if (task.statusAt && task.form !== 'item') return { path: task.at.path, ...task.statusAt };
   return task.at;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
