@@ -79,7 +79,13 @@ function answer(pattern: string, path: string) {
   return { verdict: plan && scopeVerdict(plan, path, project.settings).verdict, notRead: rules.includes('scope/not-read') };
 }
 
-it(`${hostile.length} patterns are answered rightly or said not to be read, each in 50 ms and 20 MB`, () => {
+/**
+ * On an idle processor each takes less than 50 ms and 20 MB; a busy machine and the collection of garbage can make that ten times as
+ * much. What these guard against takes seconds to centuries.
+ */
+const most = { milliseconds: 500, megabytes: 100 };
+
+it(`${hostile.length} patterns are answered rightly or said not to be read, each in a moment`, () => {
   answer('src/**', 'src/a');
   const wrong = hostile.flatMap(([pattern, path, inside]) => {
     const before = process.memoryUsage().heapUsed;
@@ -91,8 +97,8 @@ it(`${hostile.length} patterns are answered rightly or said not to be read, each
     const name = pattern.slice(0, 40);
     return [
       ...(right ? [] : [`${name}: ${verdict}${notRead ? ', not read' : ''}`]),
-      ...(user + system > 50_000 ? [`${name}: ${(user + system) / 1000} ms`] : []),
-      ...(cost > 20 ? [`${name}: ${cost} MB`] : []),
+      ...((user + system) / 1000 > most.milliseconds ? [`${name}: ${(user + system) / 1000} ms`] : []),
+      ...(cost > most.megabytes ? [`${name}: ${cost} MB`] : []),
     ];
   });
   expect(wrong).toEqual([]);
