@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { check, formats } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { gate, gateFormats } from './commands/gate.ts';
+import { init } from './commands/init.ts';
 import { outline } from './commands/outline.ts';
 import { read } from './commands/read.ts';
 import { scope, scopeFormats } from './commands/scope.ts';
@@ -101,6 +102,14 @@ export function buildProgram(terminal: Terminal, { home, startServer }: Installa
     .argument('[rule]', 'the id of the rule, for example gate/unnamed-tests')
     .addOption(format(['text', 'json']))
     .action(async (rule, options) => done(await explain(rule, options, terminal, pages)));
+
+  program
+    .command('init')
+    .description('write the documents of a new plan')
+    .argument('[template]', 'the way of working; without it, which ones there are')
+    .option('--dry-run', 'print the files and write none')
+    .addOption(root())
+    .action(async (template, options) => done(await init(template, options, terminal)));
 
   program
     .command('lsp')

@@ -41,6 +41,7 @@ export {
 } from './settings.ts';
 export { lineAt, lineEndOf, lineSpan, offsetAt, type Position, positionAt, type Source, toSource } from './source.ts';
 export { suggestGlobs } from './suggestGlobs.ts';
+export { createPlan, templates } from './templates/index.ts';
 export { toGateReport } from './verdict/report.ts';
 export { type GateVerdict, gateVerdict, type RequirementId } from './verdict/verdict.ts';
 export { type Outcome, pinPhase, type Refusal, recordOutcome } from './writeBack.ts';

@@ -22,3 +22,12 @@ it('what stands below a manual test in a gate describes the test and is no condi
   expect(gates.map(({ items }) => items.map((item) => item.text))).toEqual([['Every shelf has a label']]);
   expect(checklist).toMatchObject([{ title: 'The door answers', command: 'curl localhost/door', expected: '200' }]);
 });
+
+it('what the gate came to is no condition of it, whether it is written down or still to be', () => {
+  const text = (result: string) =>
+    `# Phase 1: Pantry\n## Stage 1 — Shelves\n**Acceptance gate**\n\n- [ ] Every shelf has a label\n\n- Acceptance gate result: ${result}\n`;
+  const read = (result: string) => readDocument(toSource('docs/log.md', text(result)), defaultSettings).gates;
+  for (const result of ['pass / fail', 'pass', ''])
+    expect(read(result).map(({ items }) => items.map((item) => item.text))).toEqual([['Every shelf has a label']]);
+  expect(read('pass')).toMatchObject([{ result: { outcome: 'pass' } }]);
+});

@@ -113,8 +113,13 @@ function itemsOf(passage: Passage, group: ReadonlySet<unknown>, reading: Reading
   if (block.type === 'table') return rowItems(block, reading);
   if (block.type === 'paragraph' && !passage.label) return tickedLines(block.text, reading);
   if (block.type !== 'item' || block.text.text === '') return [];
-  if (group.has(block.parent) || isEmptyMark(block.text.text) || isNumberedTask(passage)) return [];
+  if (group.has(block.parent) || isEmptyMark(block.text.text) || isNumberedTask(passage) || isResult(passage)) return [];
   return [toItem(block, reading)];
+}
+
+/** What the gate came to, in the list of its conditions: `- Acceptance gate result: pass / fail`. */
+function isResult({ label }: Passage): boolean {
+  return label?.topic?.role === 'result' && /gate/i.test(label.name);
 }
 
 /** In a list of numbered tasks the section "Verification" holds tasks like the others: `- [ ] 3.1 Run the linter`. */

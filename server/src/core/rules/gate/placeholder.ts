@@ -28,7 +28,7 @@ export const placeholder: GateRule = {
   severity: 'warning',
   category: 'placeholder',
   check: (line) => {
-    const span = findPhrase(line.words, table) ?? findSign(line);
+    const span = wholeLead(line) ?? findPhrase(line.words, table) ?? findSign(line);
     if (!span || isCounted(line, span)) return undefined;
     return {
       start: span.start,
@@ -44,6 +44,12 @@ const SIGNS =
   /\{\{[^{}]{1,60}\}\}|<[a-z][a-z _-]{1,40}>|\[(?:[a-z]+(?:[ /-][a-z]+){1,7}|metric|value|number|name|date|feature|criterion|criteria|condition|description|threshold|target|component|percentage|[xnyXNY]{1,3}|describe[^\]]{0,60}|[A-Z][a-z]+ [a-z]+(?: [a-z]+){0,6})\](?![(:])|\b[XN]{1,3} ?%|\b(?:XX+|X\.X|NN+)\b|_{3,}|\?{3,}/;
 const BARE =
   /^(?:item|criterion|criteria|condition|requirement|task|gate|check|step|deliverable|outcome|metric|goal)\s*#?(?:\d{1,2}|[a-z]|one|two|three)?\s*(?:\.{3}|…)?$/i;
+
+/** "TBD: what the page shows" has the placeholder where others have a label. */
+function wholeLead({ lead }: GateLine): Span | undefined {
+  const hit = findPhrase(lead, table);
+  return hit && hit.from === 0 && hit.to === lead.length ? hit : undefined;
+}
 
 function findSign(line: GateLine): Span | undefined {
   const rest = line.text.slice(line.body.start, line.body.end);

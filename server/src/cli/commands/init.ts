@@ -1,0 +1,49 @@
+import { createPlan, type Edit, lineAt, templates, toSource } from '../../core/index.ts';
+import { loadProject } from '../../host/load.ts';
+import { type ExitCode, exitCode, Failure } from '../failure.ts';
+import { count } from '../format/words.ts';
+import { newFiles, taken } from '../newFiles.ts';
+import { hostOf } from '../openProject.ts';
+import { openRoot, type Root } from '../paths.ts';
+import { styled, type Terminal } from '../terminal.ts';
+
+/** `phasewise init [template]`: the documents of a new plan; without a template, which ones there are. */
+export async function init(id: string | undefined, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
+  if (id === undefined) {
+    terminal.out(listText(terminal));
+    return exitCode.fine;
+  }
+  const root = openRoot(options.root, terminal.cwd);
+  const host = hostOf(root);
+  const project = (await loadProject(host)).listing(await host.list());
+  const edits = createPlan(project, id, (path) => taken(root, path));
+  if ('refused' in edits) throw new Failure(edits.refused);
+  if (options.dryRun) terminal.out(edits.map(({ path, text }) => `--- ${path}\n${text}`).join('\n'));
+  else terminal.out(writtenText(root, edits, terminal));
+  return exitCode.fine;
+}
+
+export interface InitOptions {
+  readonly root?: string;
+  /** Print the files and write none. */
+  readonly dryRun?: boolean;
+}
+
+function listText(terminal: Terminal): string {
+  const rows = templates.map(
+    ({ id, title, detail }) => `  ${styled(terminal, 'bold', id.padEnd(20))}${title}\n${' '.repeat(22)}${detail}\n`,
+  );
+  return `Ways to keep a phased plan; \`phasewise init one-file\` writes the documents of the first:\n\n${rows.join('\n')}`;
+}
+
+/** Writes the files, and says of each how much of it is to be filled in and where that begins. */
+function writtenText(root: Root, edits: readonly Edit[], terminal: Terminal): string {
+  newFiles(root, edits);
+  const lines = edits.map(({ path, text, stops = [] }) => {
+    const [first] = stops;
+    if (!first) return `${path}\n`;
+    const line = lineAt(toSource(path, text), first.start) + 1;
+    return `${path}:${line}  ${styled(terminal, 'dim', `${count(stops.length, 'place')} to fill in`)}\n`;
+  });
+  return `${lines.join('')}\n\`phasewise outline\` shows the plan, \`phasewise check\` what is still to be written.\n`;
+}

@@ -1,0 +1,22 @@
+import type { Project } from '../project.ts';
+
+/** What a folder already says of itself, so that a new plan fits it. */
+export interface Ground {
+  /** The command that runs the tests: the repository's own, else a guess. */
+  readonly test: string;
+  /** The command that builds, where the repository has one. */
+  readonly build: string | null;
+  /** A glob over the code there is, else over the code there will be. */
+  readonly code: string;
+}
+
+/** Folders in which repositories keep their code, the usual ones first. */
+const codeFolders = ['src', 'lib', 'app', 'server', 'client', 'packages', 'cmd', 'internal', 'source'];
+
+/** What a new plan can take from the folder. */
+export function groundOf(project: Project): Ground {
+  const command = (purpose: string) => project.commands.find((one) => one.purpose === purpose)?.text;
+  const folders = new Set(project.files?.children('') ?? []);
+  const code = codeFolders.find((name) => folders.has(name)) ?? 'src';
+  return { test: command('test') ?? 'npm test', build: command('build') ?? null, code: `${code}/**` };
+}
