@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type EditAnswer, protocol, type ScopeAnswer } from '../../server/src/lsp/protocol.ts';
+import { type EditAnswer, type GateAnswer, protocol, type ScopeAnswer } from '../../server/src/lsp/protocol.ts';
 import { testFolder } from '../support/folder.ts';
 import { startClient } from '../support/lspClient.ts';
 import { phase1, vague } from './vague.ts';
@@ -101,4 +101,22 @@ test('pinning a phase creates the configuration file where there is none', async
   const uri = folder.uriOf('phasewise.yaml');
   const answer = await client.request<EditAnswer>(protocol.pinPhase, { folder: folder.uri, phase: '1' });
   expect(answer).toMatchObject({ documentChanges: [{ kind: 'create', uri }, { textDocument: { uri, version: null } }] });
+});
+
+test('a gate is answered with its verdict and with everything there is to go through', async () => {
+  const folder = testFolder([[phase1, checklist]]);
+  const client = await startClient({ folders: [folder.uri] });
+  const ask = (phase: string) => client.request<GateAnswer | null>(protocol.gate, { folder: folder.uri, phase });
+  const answer = await ask('01');
+  expect(answer?.report).toMatchObject({ phase: '1', pass: false });
+  expect(answer?.earlier).toEqual([]);
+  expect(answer?.steps.find(({ title }) => title === 'Health')).toMatchObject({
+    kind: 'test',
+    command: 'curl localhost:9753/health',
+    compared: ['the output contains `ok`'],
+    standing: 'open',
+    path: phase1,
+    line: checklist.split('\n').indexOf('- [ ] Health') + 1,
+  });
+  expect(await ask('7')).toBeNull();
 });

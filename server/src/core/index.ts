@@ -40,6 +40,11 @@ export {
   settingsTable,
 } from './settings.ts';
 export { lineAt, lineEndOf, lineSpan, offsetAt, type Position, positionAt, type Source, toSource } from './source.ts';
+export { type Comparison, compare, type Matches, type RunOutput } from './steps/compare.ts';
+export { decidable, type Expectation, wordsOfExpectation } from './steps/expectation.ts';
+export { toStepReport } from './steps/report.ts';
+export { type Standing, type Step, type StepRun, standingOf } from './steps/step.ts';
+export { earlierSteps, stepsOf } from './steps/steps.ts';
 export { suggestGlobs } from './suggestGlobs.ts';
 export { createPlan, templates } from './templates/index.ts';
 export { toGateReport } from './verdict/report.ts';

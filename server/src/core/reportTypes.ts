@@ -1,4 +1,6 @@
 import type { Status } from './model.ts';
+import type { Expectation } from './steps/expectation.ts';
+import type { Standing } from './steps/step.ts';
 
 /**
  * The JSON shapes that other programs rely on. Lines and columns are 1-based, columns in UTF-16 units, `endColumn` exclusive; paths
@@ -185,6 +187,34 @@ export interface GateVerdictReport {
   readonly title: string | null;
   readonly pass: boolean;
   readonly requirements: readonly RequirementReport[];
+}
+
+/** One thing to go through at a gate: a manual test, or a condition. */
+export interface StepReport extends RangeReport {
+  /** Finds the same step again after an edit. */
+  readonly key: string;
+  readonly kind: 'test' | 'condition';
+  readonly title: string;
+  readonly id: string | null;
+  /** The exact characters that would run. */
+  readonly command: string | null;
+  readonly expected: string | null;
+  readonly expectation: Expectation;
+  /** How much of the expectation a machine decides. */
+  readonly decidable: 'all' | 'part' | 'none';
+  /** What is compared, in words: "exit code 0". */
+  readonly compared: readonly string[];
+  /** Where it stands by what its document says: what was recorded, else its box. */
+  readonly standing: Standing;
+  /** What was recorded; a ticked box alone is no record. */
+  readonly outcome: 'pass' | 'fail' | 'skip' | 'blocked' | null;
+  readonly note: string | null;
+  readonly path: string;
+  /** Null for what holds for every phase. */
+  readonly phase: string | null;
+  readonly stage: string | null;
+  /** The label of its gate; null for a manual test. */
+  readonly gate: string | null;
 }
 
 /** One finding of `phasewise check`. */

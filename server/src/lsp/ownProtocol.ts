@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { gate } from './features/gate.ts';
 import { outline } from './features/outline.ts';
 import { pinPhase } from './features/pinPhase.ts';
 import { quickFix } from './features/quickFix.ts';
@@ -10,6 +11,7 @@ import { answering, type Log, listening } from './guard.ts';
 import {
   type DocumentParams,
   type FixParams,
+  type GateParams,
   type OutlineParams,
   type PinPhaseParams,
   protocol,
@@ -31,6 +33,7 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
     connection.onRequest(method, answering<Params, unknown>(log, method, handler));
 
   answer(protocol.outline, async ({ folder }: OutlineParams) => outline(await folderOf(folder)));
+  answer(protocol.gate, async (params: GateParams) => gate(workspace, await folderOf(params.folder), params));
   answer(protocol.scope, async (params: ScopeParams) => {
     await Promise.all(workspace.folders.map((folder) => folder.ready));
     return scope(workspace, params);

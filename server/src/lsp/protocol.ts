@@ -1,17 +1,23 @@
-import type { Blank, OutlineReport, Severity, Verdict } from '../core/index.ts';
+import type { Blank, GateVerdictReport, OutlineReport, Severity, StepReport, Verdict } from '../core/index.ts';
 
 export type {
   CheckItemReport,
   DeferralReport,
   EvidenceReport,
+  Expectation,
   GateReport,
+  GateVerdictReport,
   Located,
   OutlineReport,
   PhaseReport,
   PlanReport,
+  RequirementReport,
   ScopeReport,
   SignoffReport,
   StageReport,
+  Standing,
+  StepReport,
+  StepRun,
   TaskReport,
   TasksReport,
 } from '../core/index.ts';
@@ -31,6 +37,8 @@ export const protocol = {
   untouched: 'phasewise/untouched',
   /** Request: `ScopeParams` → `ScopeAnswer`. */
   scope: 'phasewise/scope',
+  /** Request: `GateParams` → `GateAnswer`. */
+  gate: 'phasewise/gate',
   /** Request: `RecordOutcomeParams` → `EditAnswer`. */
   recordOutcome: 'phasewise/recordOutcome',
   /** Request: `FixParams` → `EditAnswer`. */
@@ -130,6 +138,24 @@ export interface UriVerdict {
   /** The scope line that decided. */
   readonly matched: { readonly glob: string; readonly uri: string; readonly line: number } | null;
   readonly message: string;
+}
+
+/** Which gate is asked about, and what was run for it. */
+export interface GateParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** The id of the phase, in any spelling. */
+  readonly phase: string;
+  /** Path in the folder, or URI, of a document of its plan; it matters where a folder holds several plans. */
+  readonly document?: string | null;
+}
+
+/** The verdict on a gate, what there is to go through, and what of earlier phases can be run again. */
+export interface GateAnswer {
+  readonly folder: string;
+  readonly report: GateVerdictReport;
+  readonly steps: readonly StepReport[];
+  readonly earlier: readonly StepReport[];
 }
 
 export interface RecordOutcomeParams {

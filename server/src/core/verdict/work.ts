@@ -1,5 +1,8 @@
 import type { CheckItem, Gate, GateItem } from '../model.ts';
 import { finished, tasksOf } from '../plan/current.ts';
+import { namedCommands } from '../steps/conditionCommands.ts';
+import { asksForProof } from '../steps/step.ts';
+import { commandNames } from '../steps/steps.ts';
 import { type Judged, plural, type Requirement } from './requirement.ts';
 
 /** Every task is done, deferred or taken out. */
@@ -48,11 +51,6 @@ export function criteriaMet({ phase }: Judged): Requirement {
   return { id: 'criteria', state: 'fail', text, items };
 }
 
-/** When it may begin, and who signs, are other questions. */
-function asksForProof(gate: Gate): boolean {
-  return gate.kind !== 'entry' && gate.kind !== 'signoff';
-}
-
 function isMet(gate: Gate, item: GateItem): boolean {
   if (item.mark === 'done' || item.mark === 'waived') return true;
   return item.mark === null && gate.result?.outcome === 'pass';
@@ -91,10 +89,10 @@ function saidOf({ result }: CheckItem): string {
 /** The commands that the conditions of its gate name, which only a run can answer. */
 export function commandsRun({ project, phase }: Judged): Requirement {
   const gates = [...phase.gates, ...phase.stages.flatMap((stage) => stage.gates)].filter(asksForProof);
-  const known = new Set(project.commands.map((command) => command.text));
+  const known = commandNames(project);
   const items = new Map<string, Requirement['items'][number]>();
   for (const { text, at } of gates.flatMap((gate) => gate.items))
-    for (const command of commandsIn(text, known)) if (!items.has(command)) items.set(command, { text: command, at });
+    for (const { command } of namedCommands(text, known)) if (!items.has(command)) items.set(command, { text: command, at });
   if (items.size === 0) return { id: 'commands', state: 'none', text: 'Its gate names no command', items: [] };
   return {
     id: 'commands',
@@ -103,14 +101,3 @@ export function commandsRun({ project, phase }: Judged): Requirement {
     items: [...items.values()],
   };
 }
-
-/** Code that a shell would run: a command of the repository, or one that begins with a program for building and testing. */
-function commandsIn(text: string, known: ReadonlySet<string>): readonly string[] {
-  return [...text.matchAll(/`([^`]{1,500})`/g)].flatMap(([, code = '']) => {
-    const command = code.trim();
-    return known.has(command) || runners.test(command) ? [command] : [];
-  });
-}
-
-const runners =
-  /^(?:npm|npx|pnpm|yarn|bun|deno|node|make|just|task|cargo|go|python3?|pytest|uv|poetry|tox|ruff|mypy|mvn|gradle|\.\/gradlew|dotnet|swift|bundle|rake|composer|php|docker|kubectl|terraform|curl|bash|sh|\.\/[\w./-]+)(?=\s|$)/;

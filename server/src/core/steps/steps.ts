@@ -1,0 +1,88 @@
+import { readInline } from '../markdown.ts';
+import type { CheckItem, Gate, GateItem, Phase, Plan } from '../model.ts';
+import { isFinished } from '../plan/current.ts';
+import type { Project } from '../project.ts';
+import { namedCommands } from './conditionCommands.ts';
+import { decidable, type Expectation, person } from './expectation.ts';
+import { readExpectation } from './readExpectation.ts';
+import { asksForProof, type Step, standingOf } from './step.ts';
+
+/**
+ * What there is to go through at the gate of a phase, in the order of the plan: its manual tests, the conditions of its gates, the same
+ * of its stages, and the tests that hold for every phase. A condition that names several commands is a step for each of them.
+ */
+export function stepsOf(project: Project, plan: Plan, phase: Phase): readonly Step[] {
+  const parts = [phase, ...phase.stages];
+  const own = parts.flatMap((part) => [
+    ...part.checklist.map((item) => fromTest(item, project)),
+    ...part.gates.filter(asksForProof).flatMap((gate) => gate.items.flatMap((item) => fromCondition(gate, item, project))),
+  ]);
+  return withKeys([...own, ...plan.checklist.map((item) => fromTest(item, project))], phase);
+}
+
+/**
+ * What a machine can decide again of the phases before this one that are finished: steps with a command and an expectation that needs no
+ * person, unless they were skipped or waived.
+ */
+export function earlierSteps(project: Project, plan: Plan, phase: Phase): readonly Step[] {
+  const before = plan.phases.slice(0, plan.phases.indexOf(phase)).filter((one) => isFinished(one) && isKept(one));
+  return before.flatMap((one) => stepsOf(project, plan, one).filter((step) => step.phase !== null && runsAgain(step)));
+}
+
+function isKept({ derived }: Phase): boolean {
+  return derived !== 'removed' && derived !== 'deferred';
+}
+
+function runsAgain(step: Step): boolean {
+  const standing = standingOf(step);
+  return step.command !== null && decidable(step.expectation) === 'all' && standing !== 'skip' && standing !== 'waived';
+}
+
+type Unnamed = Omit<Step, 'key'>;
+
+function fromTest(item: CheckItem, project: Project): Unnamed {
+  const { id, title, command, expected, result, mark, at, phase, stage } = item;
+  const expectation = expectationOf(item, project);
+  return { kind: 'test', title, id, command, expected, expectation, outcome: result, mark, at, phase, stage, gate: null };
+}
+
+/** What a test expects, with the markup of its document where that is at hand; a test of several commands is for a person. */
+function expectationOf({ command, expected, expectedAt, at }: CheckItem, project: Project): Expectation {
+  if (expected === null) return person;
+  const text = expectedAt && project.sources.get(at.path)?.text.slice(expectedAt.start, expectedAt.end);
+  const marked = text !== undefined && text !== null && readInline(text).plain.trim() === expected ? text : expected;
+  return readExpectation(marked, command);
+}
+
+function fromCondition(gate: Gate, { text, at, mark }: GateItem, project: Project): readonly Unnamed[] {
+  const { phase, stage, label } = gate;
+  const step = { kind: 'condition' as const, title: text, id: null, outcome: null, mark, at, phase, stage, gate: label };
+  const commands = namedCommands(text, commandNames(project));
+  if (commands.length === 0) return [{ ...step, command: null, expected: null, expectation: person }];
+  return commands.map(({ command, expectation }) => ({ ...step, command, expected: text, expectation }));
+}
+
+const remembered = new WeakMap<Project['commands'], ReadonlySet<string>>();
+
+/** Commands of the repository, as its files spell them. */
+export function commandNames({ commands }: Project): ReadonlySet<string> {
+  const names = remembered.get(commands) ?? new Set(commands.map(({ text }) => text));
+  remembered.set(commands, names);
+  return names;
+}
+
+/** Gives each step its key: the document, the phase, the name, and which one of that name it is. */
+function withKeys(steps: readonly Unnamed[], phase: Phase): readonly Step[] {
+  const seen = new Map<string, number>();
+  const places = new Set<string>();
+  return steps.flatMap((step) => {
+    // A test that two of the parts list is one test.
+    const place = `${step.at.path}:${step.at.start}:${step.title}:${step.command}`;
+    if (places.has(place)) return [];
+    places.add(place);
+    const name = `${step.at.path}#${step.phase === null ? '' : phase.id}#${step.id ?? step.title}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return [{ key: `${name}#${count}`, ...step }];
+  });
+}
