@@ -1,14 +1,34 @@
 import * as vscode from 'vscode';
+import { type CreatePlanAnswer, type CreatePlanParams, protocol, type TemplateReport } from '../../server/src/lsp/protocol.ts';
+import type { App } from './app.ts';
+import { chooseTemplate } from './planPreview.ts';
+import { explainDistrust, mayAct } from './trust.ts';
 
 const { t } = vscode.l10n;
 
-/** Opens a new plan with one phase in it, unsaved, the cursor on its gate. Nothing is written until the person saves it. */
-export async function createPlan(): Promise<void> {
+/** Shows the documents of each way to keep a plan, and writes those of the chosen one as one undo step. */
+export async function createPlan(app: App): Promise<void> {
+  if (!mayAct()) return explainDistrust();
   const folder = await chooseFolder();
   if (!folder) return;
-  const uri = await freeName(folder, ['docs/plan.md', 'docs/phased-plan.md', 'docs/phased-execution-plan.md']);
-  const editor = await openNew(uri, firstPlan);
-  select(editor, '`npm test` exits 0');
+  const names = (await vscode.workspace.fs.readDirectory(folder.uri)).map(([name]) => name);
+  const documentsOf = (template: string) => {
+    const params: CreatePlanParams = { folder: folder.uri.toString(), template, names };
+    return app.server.request<CreatePlanAnswer>(protocol.createPlan, params);
+  };
+  const templates = await app.server.request<readonly TemplateReport[]>(protocol.templates, {});
+  const template = await chooseTemplate(templates, documentsOf);
+  if (template === undefined) return;
+  const answer = await documentsOf(template);
+  if ('refused' in answer) return void vscode.window.showWarningMessage(answer.refused);
+  for (const { uri, path } of answer.files)
+    if (await exists(vscode.Uri.parse(uri)))
+      return void vscode.window.showWarningMessage(t('No plan was created: {0} exists already.', path));
+  const [begin] = answer.files;
+  if (!(await app.server.apply(answer.edit)) || !begin) return;
+  const { start, end } = answer.first;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  await vscode.window.showTextDocument(vscode.Uri.parse(begin.uri), { selection });
 }
 
 /** Opens the folder's `phasewise.yaml`, or a new unsaved one, where the documents of the plan are listed. */
@@ -20,35 +40,6 @@ export async function useDocuments(): Promise<void> {
   select(editor, 'docs/my-plan.md');
 }
 
-const firstPlan = `# Plan
-
-## Phase 1 - Name of the first phase
-
-Status: In progress
-
-### Goal
-
-One sentence: what works after this phase that does not work today.
-
-### Scope
-
-- \`src/**\`
-
-### Tasks
-
-- [ ] First piece of work
-
-### Manual testing
-
-- [ ] Test 1: What a person tries
-  - Command: \`npm start\`
-  - Expected: what the person sees
-
-### Exit Criteria
-
-- [ ] \`npm test\` exits 0
-`;
-
 const firstSettings = `# Which files hold the plan, as globs.
 # This list takes the place of the files Phasewise looks for by itself.
 documents:
@@ -59,14 +50,6 @@ documents:
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return folders.length > 1 ? vscode.window.showWorkspaceFolderPick({ placeHolder: t('In which folder?') }) : folders[0];
-}
-
-async function freeName(folder: vscode.WorkspaceFolder, names: readonly string[]): Promise<vscode.Uri> {
-  for (const name of names) {
-    const uri = vscode.Uri.joinPath(folder.uri, ...name.split('/'));
-    if (!(await exists(uri))) return uri;
-  }
-  return vscode.Uri.joinPath(folder.uri, 'docs', `plan-${Date.now()}.md`);
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

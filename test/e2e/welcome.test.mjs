@@ -19,15 +19,23 @@ scenario('A folder without a plan pays nothing, and its view says what to do', {
   expect(await active()).toBe(true);
   await window.screenshot('welcome');
 
-  // A plan is created unsaved, with the cursor on its gate; once saved, the tree shows it.
+  // The documents of a plan are shown before they are written; then the cursor is on the first words to fill in.
   await window.page.getByRole('button', { name: 'Create a plan' }).click();
-  await eventually(() => window.editorText()).toContain('### Exit Criteria');
-  expect(
-    await window.inHost((vscode) => vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection)),
-  ).toBe('`npm test` exits 0');
-  await window.save();
-  await eventually(async () => (await window.tree())[0]?.label).toBe('Phase 1: Name of the first phase');
-  await eventually(async () => (await window.statusBar('phasewise'))?.text).toBe('Phase 1: Name of the first phase');
+  await eventually(async () => (await window.quickPick()).entries.length).toBe(5);
+  await eventually(() => window.editorText()).toContain('<!-- docs/plan.md -->');
+  await window.screenshot('create-preview');
+  expect(await window.inHost((vscode) => vscode.workspace.findFiles('docs/**').then((files) => files.length))).toBe(0);
+  await (await window.quickPick()).pick('A document for each phase, a register of tasks and a board');
+  await eventually(() => window.editorText()).toContain('## Acceptance criteria');
+  const selected = () =>
+    window.inHost((vscode) => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.getText(editor.selection);
+    });
+  await eventually(selected).toBe('Name of the first phase');
+  await eventually(async () => (await window.tree())[0]?.label).toBe('Phase 0: Name of the first phase');
+  await eventually(async () => (await window.statusBar('phasewise'))?.text).toBe('Phase 0: Name of the first phase');
+  await window.screenshot('created');
 });
 
 scenario('Activation stays within its budget', { folder: FERRY }, async (window) => {

@@ -46,7 +46,7 @@ export { toStepReport } from './steps/report.ts';
 export { type Standing, type Step, type StepRun, standingOf } from './steps/step.ts';
 export { earlierSteps, stepsOf } from './steps/steps.ts';
 export { suggestGlobs } from './suggestGlobs.ts';
-export { createPlan, templates } from './templates/index.ts';
+export { createPlan, type PlanFolder, templates } from './templates/index.ts';
 export { toGateReport } from './verdict/report.ts';
 export { type GateVerdict, gateVerdict, type RequirementId } from './verdict/verdict.ts';
 export { type Outcome, pinPhase, type Refusal, recordOutcome } from './writeBack.ts';

@@ -1,4 +1,4 @@
-import { type Edit, lineAt, lineSpan, type Sources, settingsPath, snippetsOf } from '../core/index.ts';
+import { type Edit, lineAt, lineSpan, type Sources, snippetsOf } from '../core/index.ts';
 import { toRange } from './convert.ts';
 import type { Folder } from './folder.ts';
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from './protocol.ts';
@@ -32,7 +32,7 @@ export function toWorkspaceEdit({ client, documents }: Session, folder: Folder, 
         return { range: toRange(edit, sources), snippet: { kind: 'snippet' as const, value } };
       });
       const change = { textDocument: { uri, version }, edits: changed };
-      const isNew = client.createFile && one.path === settingsPath && !sources.has(one.path);
+      const isNew = client.createFile && !sources.has(one.path);
       return isNew ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] : [change];
     }),
   };

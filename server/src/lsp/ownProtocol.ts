@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { createPlan, planTemplates } from './features/createPlan.ts';
 import { gate } from './features/gate.ts';
 import { outline } from './features/outline.ts';
 import { pinPhase } from './features/pinPhase.ts';
@@ -9,6 +10,7 @@ import { status } from './features/status.ts';
 import type { Folder } from './folder.ts';
 import { answering, type Log, listening } from './guard.ts';
 import {
+  type CreatePlanParams,
   type DocumentParams,
   type FixParams,
   type GateParams,
@@ -41,6 +43,8 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
   answer(protocol.recordOutcome, (params: RecordOutcomeParams) => recordOutcome(workspace, params));
   answer(protocol.fix, (params: FixParams) => quickFix(workspace, params));
   answer(protocol.pinPhase, async ({ folder, phase }: PinPhaseParams) => pinPhase(workspace, await folderOf(folder), phase));
+  answer(protocol.templates, planTemplates);
+  answer(protocol.createPlan, async (params: CreatePlanParams) => createPlan(workspace, await folderOf(params.folder), params));
   answer(protocol.status, async (params: StatusParams | undefined) => {
     if (params?.settled) await workspace.settled();
     return status(workspace);

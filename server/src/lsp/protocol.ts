@@ -45,6 +45,10 @@ export const protocol = {
   fix: 'phasewise/fix',
   /** Request: `PinPhaseParams` → `EditAnswer`. */
   pinPhase: 'phasewise/pinPhase',
+  /** Request without parameters → `TemplateReport[]`. */
+  templates: 'phasewise/templates',
+  /** Request: `CreatePlanParams` → `CreatePlanAnswer`. */
+  createPlan: 'phasewise/createPlan',
   /** Request: `StatusParams` → `StatusAnswer`. Answered at once while the server lives, so it tells a busy one from a hung one. */
   status: 'phasewise/status',
 } as const;
@@ -177,6 +181,33 @@ export interface PinPhaseParams {
   /** The phase to pin, or null to derive the current phase again. */
   readonly phase: string | null;
 }
+
+/** A way to keep a plan, for which there are new documents. */
+export interface TemplateReport {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface CreatePlanParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** Id of the template. */
+  readonly template: string;
+  /** Names of what stands directly in the folder. */
+  readonly names: readonly string[];
+}
+
+/** The files of a new plan, or why there are none. */
+export type CreatePlanAnswer =
+  | {
+      readonly edit: WorkspaceEdit;
+      /** The new files, the one to begin with first; the client sees to it that none of them exists. */
+      readonly files: readonly { readonly uri: string; readonly path: string; readonly text: string }[];
+      /** The first words that a person is to write, in the first file. */
+      readonly first: { readonly start: Position; readonly end: Position };
+    }
+  | { readonly refused: string };
 
 /** An edit to apply as one undoable step, or why there is none. */
 export type EditAnswer = WorkspaceEdit | { readonly refused: string };

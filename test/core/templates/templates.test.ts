@@ -5,6 +5,7 @@ const empty = Project.empty;
 const withScripts = Project.empty
   .with([{ path: 'package.json', text: '{"scripts":{"test":"node --test","build":"node build.mjs"}}' }])
   .listing(['app/index.js', 'package.json']);
+const noFiles = { names: [], exists: () => false };
 
 describe.each(templates)('$title', ({ id }) => {
   describe.each([
@@ -49,17 +50,17 @@ it('names the commands the repository has', () => {
 });
 
 it('touches nothing that exists', () => {
-  expect(createPlan(empty, 'phase-documents', (path) => path === 'tasks/tasks.yaml')).toEqual({
+  expect(createPlan(empty, 'phase-documents', { names: ['tasks'], exists: (path) => path === 'tasks/tasks.yaml' })).toEqual({
     refused: 'tasks/tasks.yaml exists already, and nothing was written.',
   });
 });
 
 it('says which templates there are when it is asked for another one', () => {
-  expect(createPlan(empty, 'waterfall', () => false)).toMatchObject({ refused: expect.stringContaining('one-file') });
+  expect(createPlan(empty, 'waterfall', noFiles)).toMatchObject({ refused: expect.stringContaining('one-file') });
 });
 
 function planIn(folder: Project, id: string): readonly Edit[] {
-  const edits = createPlan(folder, id, () => false);
+  const edits = createPlan(folder, id, { ...noFiles, names: folder.files?.children('') ?? [] });
   if ('refused' in edits) throw new Error(edits.refused);
   return edits;
 }

@@ -1,9 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { createPlan, type Edit, lineAt, templates, toSource } from '../../core/index.ts';
-import { loadProject } from '../../host/load.ts';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { count } from '../format/words.ts';
 import { newFiles, taken } from '../newFiles.ts';
-import { hostOf } from '../openProject.ts';
+import { openProject } from '../openProject.ts';
 import { openRoot, type Root } from '../paths.ts';
 import { styled, type Terminal } from '../terminal.ts';
 
@@ -14,9 +14,8 @@ export async function init(id: string | undefined, options: InitOptions, termina
     return exitCode.fine;
   }
   const root = openRoot(options.root, terminal.cwd);
-  const host = hostOf(root);
-  const project = (await loadProject(host)).listing(await host.list());
-  const edits = createPlan(project, id, (path) => taken(root, path));
+  const project = await openProject(root);
+  const edits = createPlan(project, id, { names: readdirSync(root.folder), exists: (path) => taken(root, path) });
   if ('refused' in edits) throw new Failure(edits.refused);
   if (options.dryRun) terminal.out(edits.map(({ path, text }) => `--- ${path}\n${text}`).join('\n'));
   else terminal.out(writtenText(root, edits, terminal));

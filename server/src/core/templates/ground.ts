@@ -13,10 +13,12 @@ export interface Ground {
 /** Folders in which repositories keep their code, the usual ones first. */
 const codeFolders = ['src', 'lib', 'app', 'server', 'client', 'packages', 'cmd', 'internal', 'source'];
 
-/** What a new plan can take from the folder. */
-export function groundOf(project: Project): Ground {
+/**
+ * What a new plan can take from the folder.
+ * @param names of what stands directly in the folder
+ */
+export function groundOf(project: Project, names: readonly string[]): Ground {
   const command = (purpose: string) => project.commands.find((one) => one.purpose === purpose)?.text;
-  const folders = new Set(project.files?.children('') ?? []);
-  const code = codeFolders.find((name) => folders.has(name)) ?? 'src';
+  const code = codeFolders.find((name) => names.includes(name)) ?? 'src';
   return { test: command('test') ?? 'npm test', build: command('build') ?? null, code: `${code}/**` };
 }
