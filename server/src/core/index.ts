@@ -8,6 +8,15 @@ export { snippetsOf } from './fixes/snippet.ts';
 export { globProblem, matcherOf } from './glob.ts';
 export type * from './model.ts';
 export {
+  definitionsOf,
+  type FoundName,
+  nameAt,
+  sameNames,
+  sameNamesIn,
+  titleAt,
+} from './navigate/find.ts';
+export { type Name, namesIn } from './navigate/names.ts';
+export {
   type PathReport,
   type PathsReport,
   pathVerdict,

@@ -62,6 +62,10 @@ export const capabilities: InitializeResult = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     codeLensProvider: {},
     hoverProvider: true,
+    definitionProvider: true,
+    declarationProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Phasewise' },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

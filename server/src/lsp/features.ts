@@ -2,6 +2,7 @@ import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { codeActions } from './features/codeActions.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
+import { definitions, highlights, references } from './features/navigation.ts';
 import { renameFiles } from './features/renameFiles.ts';
 import { symbols } from './features/symbols.ts';
 import { answering, type Log } from './guard.ts';
@@ -27,6 +28,36 @@ export function serveFeatures(connection: Connection, workspace: Workspace, log:
     answering(log, 'Finding what to say', (params) => {
       const placed = workspace.place(params.textDocument.uri);
       return placed ? hover(params, placed) : null;
+    }),
+  );
+  /** What crosses documents is right once the folder was read. */
+  const placedAndRead = async (uri: string) => {
+    const placed = workspace.place(uri);
+    await placed?.folder.ready;
+    return placed;
+  };
+  connection.onDefinition(
+    answering(log, 'Finding the definition', async (params) => {
+      const placed = await placedAndRead(params.textDocument.uri);
+      return placed ? definitions(params, placed) : [];
+    }),
+  );
+  connection.onDeclaration(
+    answering(log, 'Finding the declaration', async (params) => {
+      const placed = await placedAndRead(params.textDocument.uri);
+      return placed ? definitions(params, placed) : [];
+    }),
+  );
+  connection.onReferences(
+    answering(log, 'Finding references', async (params) => {
+      const placed = await placedAndRead(params.textDocument.uri);
+      return placed ? references(params, placed) : [];
+    }),
+  );
+  connection.onDocumentHighlight(
+    answering(log, 'Finding names', (params) => {
+      const placed = workspace.place(params.textDocument.uri);
+      return placed ? highlights(params, placed) : [];
     }),
   );
   connection.workspace.onWillRenameFiles(

@@ -23,14 +23,31 @@ export interface UnitName {
   readonly words: string;
 }
 
-const phaseWords = 'phase|fase|phasen?|faza|fáze|fázis|fas|faz|aşama|tahap|giai đoạn|етап|фаза|этап|フェーズ|フェイズ|المرحلة';
-const stageWords = 'stage|step|track|wave|segment|workstream|slice|schritt|etapa|étape|ステージ|ステップ|шаг';
-const minorWords = 'sprint|milestone|iteration|increment|epic|meilenstein|hito|マイルストーン';
-const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+/** The words that phases, stages and lesser units go by, as alternatives of a regular expression. */
+export const phaseWords =
+  'phase|fase|phasen?|faza|fáze|fázis|fas|faz|aşama|tahap|giai đoạn|етап|фаза|этап|フェーズ|フェイズ|المرحلة';
+export const stageWords = 'stage|step|track|wave|segment|workstream|slice|schritt|etapa|étape|ステージ|ステップ|шаг';
+export const minorWords = 'sprint|milestone|iteration|increment|epic|meilenstein|hito|マイルストーン';
+/** Numbers that people spell out; the index is the number. */
+export const numberWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const chineseNumbers = '零一二三四五六七八九十';
 
 // Four digits are a number unless they are a year.
-const digits = '(?:pre|post)-\\d{1,3}|(?:\\d{1,3}(?!\\d)|(?!19|20)\\d{4})(?:\\.\\d{1,3}){0,3}(?:[a-z](?:\\.\\d{1,2})?)?';
+export const digits = '(?:pre|post)-\\d{1,3}|(?:\\d{1,3}(?!\\d)|(?!19|20)\\d{4})(?:\\.\\d{1,3}){0,3}(?:[a-z](?:\\.\\d{1,2})?)?';
 const letters = `[a-z](?!['’])|[ivx]{2,4}|${numberWords.slice(1).join('|')}`;
 const western = new RegExp(
   `(?<![\\p{L}\\d.\`/_-])(${phaseWords}|${stageWords}|${minorWords})(?:(?:[ _-]{0,2}#?|: ?)(${digits})|[ _-](${letters}))(?![\\p{L}\\d])`,
@@ -176,7 +193,8 @@ export function keyOf(id: string): string {
     .replace(/^0+(?=\d)/, '');
 }
 
-function toId(raw: string): string {
+/** The id as units carry it: `02`, `two` and `二` are `2`. */
+export function toId(raw: string): string {
   const word = numberWords.indexOf(raw.toLowerCase());
   if (word >= 0) return String(word);
   if (/^[零一二三四五六七八九十]+$/.test(raw)) return String(fromChinese(raw));

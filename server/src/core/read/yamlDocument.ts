@@ -156,7 +156,8 @@ function titleOf(fields: Fields): string | null {
 }
 
 /** Headings and boxes or bold lines: a file of Markdown under a YAML name. A comment alone is no heading. */
-function isMarkdown(text: string): boolean {
+/** Whether a text under the name of a YAML file is Markdown. */
+export function isMarkdown(text: string): boolean {
   return /^#{2,6} \S/m.test(text) && /^[ \t]*[-*] \[[ xX]?\] |^\*\*\S|^\|.*\|\s*$/m.test(text);
 }
 

@@ -1,0 +1,103 @@
+import type { Phase, Plan, Task } from '../model.ts';
+import { phasesByKey } from '../plan/phases.ts';
+import { kindOfId } from '../plan/taskRegister.ts';
+import type { Project } from '../project.ts';
+import { keyOf, minorWords } from '../read/unitName.ts';
+import { wordOf } from './phrases.ts';
+
+/** The words a plan gives its phases, stages and tasks: with them a phrase is known to mean one of its own. */
+export interface Vocabulary {
+  /** Words before the numbers of phases and stages, and letters of codes: `phase`, `sprint`, `P`. */
+  readonly phases: ReadonlySet<string>;
+  readonly stages: ReadonlySet<string>;
+  readonly byKey: ReadonlyMap<string, Phase>;
+  /** Ids of tasks that have a letter in them. */
+  readonly tasks: ReadonlySet<string>;
+  /** What stands before the number of the phase in ids that carry it: `T`, `P`, `AUTH-`. */
+  readonly families: ReadonlySet<string>;
+  /** Paths of documents whose names carry the number of a phase they define. */
+  readonly files: readonly string[];
+  /** How tags of passed gates are named; `{n}` stands for the number. */
+  readonly tag: string;
+}
+
+const known = new WeakMap<Plan, Vocabulary>();
+
+/** The vocabulary of a plan, made once per plan when somebody asks. */
+export function vocabularyOf(project: Project, plan: Plan): Vocabulary {
+  let words = known.get(plan);
+  if (!words) {
+    words = make(project, plan);
+    known.set(plan, words);
+  }
+  return words;
+}
+
+const minor = new RegExp(`^(?:${minorWords})$`, 'u');
+
+function make(project: Project, plan: Plan): Vocabulary {
+  const words = { phase: new Set<string>(), stage: new Set<string>() };
+  const tasks: Task[] = [];
+  const files: string[] = [];
+  for (const path of plan.documents) {
+    const facts = project.facts(path);
+    const text = project.sources.get(path)?.text ?? '';
+    for (const { kind, nameAt } of [...(facts?.phases ?? []), ...(facts?.stages ?? [])]) {
+      const word = wordOf(text.slice(nameAt.start, Math.min(nameAt.end, nameAt.start + 200)));
+      if (word) words[kind].add(word);
+    }
+    tasks.push(...(facts?.tasks ?? []));
+    const number = numberOfFile(path);
+    if (number !== undefined && facts?.phases.some(({ id }) => keyOf(id) === keyOf(number))) files.push(path);
+  }
+  // Who counts milestones and never phases means something else by "Phase 2".
+  if (![...words.phase].every((word) => minor.test(word)) || words.phase.size === 0) words.phase.add('phase');
+  const lettered = tasks.flatMap(({ id }) => (id !== null && /[a-z]/i.test(id) ? [id] : []));
+  return {
+    phases: words.phase,
+    stages: words.stage,
+    byKey: phasesByKey(plan),
+    tasks: new Set(lettered),
+    families: familiesOf(tasks),
+    files,
+    tag: project.settings.tag,
+  };
+}
+
+/** The number of a phase in the name of a file: `2` in `docs/phases/phase-02-seats.md`. */
+export function numberOfFile(path: string): string | undefined {
+  return /^(?:.{0,60}[^a-z\d])?phase[-_ ]?(\d{1,3}[a-z]?(?:\.\d{1,2}(?=\D))?)(?![a-z\d])/i.exec(
+    path.split('/').at(-1) ?? '',
+  )?.[1];
+}
+
+/** An id of a task that may carry the number of its phase, and where that stands. */
+export function numberOfTask(id: string): { readonly family: string; readonly number: string; readonly at: number } | undefined {
+  const match = /^((?:[A-Za-z]{1,12}[-_]?)?)(\d{1,3}[A-Za-z]?)(?=[-._]\w)/.exec(id);
+  return match?.[2] ? { family: match[1] ?? '', number: match[2], at: match[1]?.length ?? 0 } : undefined;
+}
+
+/** What begins the ids that carry the number of their phase, as nearly all of the same form do. */
+function familiesOf(tasks: readonly Task[]): ReadonlySet<string> {
+  const counts = new Map<string, { same: number; other: number }>();
+  for (const { id, phase } of tasks) {
+    const named = id === null || phase === null ? undefined : numberOfTask(id);
+    if (!named || phase === null) continue;
+    const count = counts.get(named.family) ?? { same: 0, other: 0 };
+    counts.set(named.family, count);
+    if (keyOf(named.number) === keyOf(phase)) count.same += 1;
+    else count.other += 1;
+  }
+  return new Set([...counts].flatMap(([family, { same, other }]) => (same > other * 4 ? [family] : [])));
+}
+
+/** Whether an id is one of a task of the plan, or made like those. */
+export function isTaskId(words: Vocabulary, id: string): boolean {
+  if (words.tasks.has(id)) return true;
+  const family = numberOfTask(id)?.family;
+  return family !== undefined && family !== '' && words.families.has(family) && [...words.tasks].some((one) => sameKind(one, id));
+}
+
+function sameKind(a: string, b: string): boolean {
+  return kindOfId(a) === kindOfId(b);
+}
