@@ -43,6 +43,26 @@ export class FileIndex {
     return files;
   }
 
+  /** Whether there is a file with this very path. */
+  has(path: string): boolean {
+    return this.paths[this.firstFrom(path)] === path;
+  }
+
+  /** The files of this name, in whatever folder, sorted. */
+  named(name: string): readonly string[] {
+    const byName = this.remember('names', () => {
+      const all = new Map<string, string[]>();
+      for (const path of this.paths) {
+        const own = path.slice(path.lastIndexOf('/') + 1);
+        const known = all.get(own);
+        if (known) known.push(path);
+        else all.set(own, [path]);
+      }
+      return all;
+    });
+    return byName.get(name) ?? [];
+  }
+
   /** The files whose paths begin with these characters. */
   below(start: string): readonly string[] {
     if (start === '') return this.paths;

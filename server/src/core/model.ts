@@ -214,9 +214,26 @@ export interface Evidence {
   /** What is proven, in the words of the row or label; null where the text does not say. */
   readonly item: string | null;
   readonly value: string;
+  /** What the words point to, in their order. */
+  readonly targets: readonly EvidenceTarget[];
+  /** The day it was gathered (`2026-03-01`), where the text says so. */
+  readonly date: string | null;
   readonly at: Place;
   readonly phase: string | null;
   readonly stage: string | null;
+}
+
+/** Something that words point to: it can be looked for. */
+export interface EvidenceTarget {
+  readonly kind: 'file' | 'commit' | 'url';
+  /** A path as written, without what is meant inside the file (empty: the document itself); a commit's hash; an address. */
+  readonly value: string;
+  /** What is meant inside the file, or null: a heading or anchor (`#results`), lines (`#L12`, `:12`), a test (`::rejects an empty name`). */
+  readonly part: { readonly kind: 'section' | 'line' | 'test'; readonly value: string } | null;
+  /** A link is exact; other words may leave out the folders at the front. */
+  readonly form: 'link' | 'words';
+  /** The words that point, in the same document as the evidence; for a link its address. */
+  readonly at: Span;
 }
 
 /** Who approved what, and when. */

@@ -4,7 +4,7 @@ import { commandsOf } from './commands.ts';
 import { DocumentList, readSource, type Texts } from './documents.ts';
 import { FileIndex } from './files.ts';
 import { LayeredMap } from './layeredMap.ts';
-import type { DocumentFacts, Finding, Plan, Problem } from './model.ts';
+import type { DocumentFacts, Evidence, Finding, Plan, Problem, Stage } from './model.ts';
 import { PlanFold } from './plan/plan.ts';
 import { unreadableDocument } from './read/document.ts';
 import { readSettings } from './read/settingsFile.ts';
@@ -96,9 +96,15 @@ export class Project {
     return this.#state.files;
   }
 
-  /** Whether a list of the folder's files would say more than is known without it: whether some scope is there to compare it with. */
+  /** Whether a list of the folder's files would say more than is known without it: whether some scope is there to compare it with, or
+   * evidence that names files. */
   get wantsFiles(): boolean {
-    return this.plans.some((plan) => plan.phases.some((phase) => phase.scope.length > 0));
+    return this.plans.some(
+      (plan) =>
+        plan.phases.some(({ scope, evidence, stages }) => scope.length > 0 || namesFiles(evidence) || stages.some(hasFiles)) ||
+        namesFiles(plan.evidence) ||
+        plan.stages.some(hasFiles),
+    );
   }
 
   get settings(): Settings {
@@ -290,4 +296,12 @@ export class Project {
   private configuredBy({ settings, problems }: ReadSettings): Partial<State> {
     return { settings: shareSettings(this.settings, settingsOn(settings, this.#state.today)), problems };
   }
+}
+
+function namesFiles(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ targets }) => targets.some(({ kind }) => kind === 'file'));
+}
+
+function hasFiles({ evidence }: Stage): boolean {
+  return namesFiles(evidence);
 }

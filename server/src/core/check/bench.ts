@@ -37,7 +37,7 @@ interface Looks {
 export function openBench(board: FindingBoard, settings: Settings, judge: Judge, looks: Looks): Bench {
   const gather = (piece: Piece, work: (add: Add, looks: Omit<Looks, 'files'>) => void) => {
     const findings: Finding[] = [];
-    const texts: string[] = [];
+    const texts = new Set<string>();
     const add: Add = (rule, severity, finding) => {
       const configured = settings.rules.get(rule);
       if (configured !== 'off') findings.push({ rule, severity: configured ?? severity, ...finding });
@@ -45,12 +45,12 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
     const looking =
       <T>(look: (path: string) => T) =>
       (path: string) => {
-        if (!texts.includes(path)) texts.push(path);
+        texts.add(path);
         return look(path);
       };
     work(add, { source: looking(looks.source), before: looking(looks.before) });
-    board.put(piece, findings, texts);
-    piece.again = texts.length > 0 ? () => gather(piece, work) : undefined;
+    board.put(piece, findings, [...texts]);
+    piece.again = texts.size > 0 ? () => gather(piece, work) : undefined;
   };
   return {
     over(slice, { plan, documents }, piece, touched = []) {

@@ -1,4 +1,5 @@
-import type { Finding, Fix, Gate, GateItem, Phase, Plan, Severity, Span, Stage, Status } from '../model.ts';
+import type { Finding, Fix, Gate, GateItem, Phase, Plan, Severity, Span } from '../model.ts';
+import { type Life, lifeOf } from '../plan/life.ts';
 import type { GateFix } from '../rules/rule.ts';
 import type { Source } from '../source.ts';
 import { placeInItem } from './itemPlace.ts';
@@ -12,9 +13,6 @@ export interface GateSurroundings {
   readonly judge: Judge;
   readonly source: (path: string) => Source | undefined;
 }
-
-/** How far the phase of a gate is: nobody is asked for a perfect gate of a phase that has not begun. */
-export type Life = 'ahead' | 'now' | 'claimed';
 
 /** Gates and the life of what they guard. */
 export type Guarded = readonly [gates: readonly Gate[], life: Life];
@@ -31,15 +29,6 @@ export function gatesOfPhase(phase: Phase, ahead: boolean): readonly Guarded[] {
 /** The gates of a plan that belong to no phase. */
 export function looseGates(plan: Plan): readonly Guarded[] {
   return [[plan.gates, 'now'], ...plan.stages.map((stage): Guarded => [stage.gates, lifeOf(stage, false)])];
-}
-
-const claimed = new Set<Status>(['ready', 'done', 'signed_off']);
-
-function lifeOf(unit: Phase | Stage, ahead: boolean): Life {
-  if (unit.statement && claimed.has(unit.status)) return 'claimed';
-  if (unit.statement && unit.status === 'planned') return 'ahead';
-  if (unit.statement && unit.status !== 'unknown') return 'now';
-  return ahead ? 'ahead' : 'now';
 }
 
 function scaled(severity: Severity, life: Life): Severity {

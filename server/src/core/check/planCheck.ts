@@ -6,7 +6,7 @@ import type { Bench } from './bench.ts';
 import { newPiece, type Piece } from './board.ts';
 import { looseGates } from './gateFindings.ts';
 import { PhaseCheck } from './phaseCheck.ts';
-import { documentView, phaseView, restView, rulesOver, sameScopes, scopeView } from './slices.ts';
+import { documentView, phaseView, proofView, restView, rulesOver, sameProof, sameScopes, scopeView } from './slices.ts';
 import { TaskCheck } from './taskCheck.ts';
 
 /** Checks one plan, and again only the pieces of it that changed. */
@@ -23,6 +23,7 @@ export class PlanCheck {
   private readonly scope = newPiece();
   private readonly scopes = newPiece();
   private readonly scopeTexts = newPiece();
+  private readonly proof = newPiece();
   private readonly whole = newPiece();
   private readonly empty = newPiece();
   /** The documents of the plan as they were checked last. */
@@ -63,6 +64,7 @@ export class PlanCheck {
       bench.over('scopes', scopeView(plan), this.scopes);
       bench.over('scope texts', scopeView(plan), this.scopeTexts);
     }
+    if (!before || listed || !sameProof(plan, before)) bench.over('proof', proofView(plan), this.proof);
     if (rulesOver('whole').length > 0) bench.over('whole', { plan, documents: this.fold.inOrder() }, this.whole, touched);
     this.plan = plan;
     this.touched = touched;
@@ -73,8 +75,8 @@ export class PlanCheck {
   dispose(): void {
     this.phases.dispose();
     this.tasks.dispose();
-    const { rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, whole, empty } = this;
-    const single = [rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, whole, empty];
+    const { rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, proof, whole, empty } = this;
+    const single = [rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, proof, whole, empty];
     for (const piece of single) this.bench.clear(piece);
     for (const { piece } of this.documents.values()) this.bench.clear(piece);
   }

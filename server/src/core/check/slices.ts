@@ -1,4 +1,4 @@
-import type { DocumentFacts, Phase, Plan, Task } from '../model.ts';
+import type { DocumentFacts, Phase, Plan, Stage, Task } from '../model.ts';
 import { noFacts } from '../read/document.ts';
 import { planRules } from '../rules/index.ts';
 import type { PlanRule } from '../rules/rule.ts';
@@ -34,6 +34,8 @@ export type Slice =
   | 'scopes'
   /** The same, for rules that look at the text of a scope, too. */
   | 'scope texts'
+  /** What proves that phases are through, how far they are, and the files of the folder. */
+  | 'proof'
   /** Everything: what a rule sees that is not named here. */
   | 'whole';
 
@@ -44,6 +46,7 @@ const slices: Readonly<Record<string, readonly Slice[]>> = {
   'status/contradiction': ['phase', 'task'],
   'status/illegal-jump': ['document'],
   'evidence/done-without-evidence': ['phase', 'rest'],
+  'evidence/broken-link': ['proof'],
   'structure/missing-gate': ['gateless phase', 'phase', 'rest'],
   'structure/empty-gate': ['announcing documents'],
   'structure/duplicate-phase': ['document'],
@@ -119,6 +122,51 @@ const unseen = {
   deferred: [],
 } as const;
 const scopeParts = ['scope', 'id', 'title', 'status', 'derived', 'tag'] as const;
+
+/** What a rule over proof does not look at. */
+const noProof = { statements: [], mentions: [], dependsOn: [], estimate: null, tasks: [], deferred: [] } as const;
+
+/** What proves that phases are through: their evidence, gates and manual tests, with what says how far they are. */
+export function proofView(plan: Plan): View {
+  const phases = plan.phases.map((phase) => ({
+    ...phase,
+    ...noProof,
+    stages: phase.stages.map((stage) => ({ ...stage, tasks: [], mentions: [] })),
+  }));
+  return { plan: { ...plan, phases, tasks: [], deferred: [] }, documents: [] };
+}
+
+/** Whether two plans have the same proof in phases that are equally far. */
+export function sameProof(a: Plan, b: Plan): boolean {
+  if (a.current?.phase !== b.current?.phase || a.documents !== b.documents || a.phases.length !== b.phases.length) return false;
+  if (loose.some((part) => a[part] !== b[part]) || !isSameBut(a.stages, b.stages)) return false;
+  return a.phases.every((phase, index) => {
+    const other = b.phases[index];
+    return phase === other || (!!other && keys(phase).every((key) => isSamePart(phase, other, key)));
+  });
+}
+
+const loose = ['gates', 'checklist', 'evidence'] as const;
+
+function isSamePart(a: Phase, b: Phase, key: keyof Phase): boolean {
+  if (a[key] === b[key] || key in noProof) return true;
+  return key === 'stages' && isSameBut(a.stages, b.stages);
+}
+
+/** Stages that differ in nothing but tasks and mentions. */
+function isSameBut(a: readonly Stage[], b: readonly Stage[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((stage, index) => {
+      const other = b[index];
+      return !!other && keys(stage).every((key) => stage[key] === other[key] || key === 'tasks' || key === 'mentions');
+    })
+  );
+}
+
+function keys<T extends object>(one: T): readonly (keyof T)[] {
+  return Object.keys(one) as (keyof T)[];
+}
 
 /** What belongs to no phase. */
 export function restView(plan: Plan): View {

@@ -190,7 +190,7 @@ function moved(facts: PieceFacts, by: number): PieceFacts {
     emptyGates: facts.emptyGates.map(shift.placed),
     tasks: facts.tasks.map(shift.task),
     checklist: facts.checklist.map(shift.check),
-    evidence: facts.evidence.map(shift.placed),
+    evidence: facts.evidence.map(shift.evidence),
     signoffs: facts.signoffs.map(shift.placed),
     deferred: facts.deferred.map(shift.placed),
   };

@@ -74,7 +74,7 @@ export function followEdit(
     emptyGates: put('emptyGates', behind.placed),
     tasks: put('tasks', behind.task),
     checklist: put('checklist', behind.check),
-    evidence: put('evidence', behind.placed),
+    evidence: put('evidence', behind.evidence),
     signoffs: put('signoffs', behind.placed),
     deferred: put('deferred', behind.placed),
   };

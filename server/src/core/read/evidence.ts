@@ -2,7 +2,8 @@ import { readInline } from '../markdown.ts';
 import type { Evidence, Span } from '../model.ts';
 import type { Row } from './blocks.ts';
 import { type ColumnRole, cellOf, cellText, columnsOf } from './columns.ts';
-import { isEmptyMark, oneLine } from './gates.ts';
+import { targetsIn } from './evidenceTargets.ts';
+import { isEmptyMark, oneLine, spanOver } from './gates.ts';
 import type { Outline, Passage } from './outline.ts';
 import { looksLikePath } from './paths.ts';
 import type { Reading } from './reading.ts';
@@ -23,7 +24,7 @@ export function readEvidence(outline: Outline, reading: Reading): readonly Evide
     }
     const item = field.parent ? readInline(oneLine(field.parent.text)).plain : null;
     const at = { start: field.item?.start ?? field.at.start, end: field.at.end };
-    for (const one of toEvidence(field.value, item, field, at, reading)) found.push(one);
+    for (const one of toEvidence(field.value, item, field, { at, words: field.valueAt }, reading)) found.push(one);
   }
   return [...found, ...outline.passages.flatMap((passage) => fromPassage(passage, reading))].sort(
     (a, b) => a.at.start - b.at.start,
@@ -39,14 +40,19 @@ function fromPassage(passage: Passage, reading: Reading): readonly Evidence[] {
       const cell = cellOf(row, columns, 'evidence');
       const item = cellText(cellOf(row, columns, 'item', 'task', 'title', 'phase', 'stage') ?? row.cells[0]);
       const context = contextOfRow(row, columns, passage);
-      if (cell && cellText(cell) !== '') return toEvidence(cell.text, item || null, context, row, reading);
+      if (cell && cellText(cell) !== '') {
+        const date = dayIn(cellText(cellOf(row, columns, 'date')));
+        const one = toEvidence(cell.text, item || null, context, { at: row, words: spanOver(cell.lines) }, reading);
+        return one.map((each) => (each.date ? each : { ...each, date }));
+      }
       return context === passage ? [] : [emptyPlace(context, row.cells[columns.indexOf('evidence')]?.lines[0] ?? row, reading)];
     });
   }
   if (passage.announced?.topic.role === 'evidence' && block.type === 'item') {
     if (isEmptyMark(block.text.text) || passage.label?.topic?.role === 'evidence') return [];
     const line = block.text.lines[0] ?? block;
-    return [toOne(oneLine(block.text), null, passage, { start: block.start, end: line.end }, reading)];
+    const where = { at: { start: block.start, end: line.end }, words: spanOver(block.text.lines) };
+    return [toOne(oneLine(block.text), null, passage, where, reading)];
   }
   return block.type === 'paragraph' ? flattenedTable(passage, reading) : [];
 }
@@ -68,7 +74,8 @@ function contextOfRow(row: Row, columns: readonly ColumnRole[], passage: Passage
 }
 
 function emptyPlace(owner: Owner, at: Span, reading: Reading): Evidence {
-  return { kind: 'none', item: null, value: '', at: reading.place(at), phase: owner.phase, stage: owner.stage };
+  const { phase, stage } = owner;
+  return { kind: 'none', item: null, value: '', targets: [], date: null, at: reading.place(at), phase, stage };
 }
 
 /**
@@ -91,28 +98,22 @@ function flattenedTable(passage: Passage, reading: Reading): readonly Evidence[]
         (looksLikePath(word.replace(/[,;]$/, '')) ? /[./]\w|\*/.test(word) : /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(word)),
     );
     const item = split > 0 ? words.slice(0, split).join(' ') : null;
-    return toOne(split > 0 ? words.slice(split).join(' ') : text, item, passage, line, reading);
+    return toOne(split > 0 ? words.slice(split).join(' ') : text, item, passage, { at: line, words: line }, reading);
   });
 }
 
-function toEvidence(
-  value: string,
-  item: string | null,
-  context: Owner,
-  at: { start: number; end: number },
-  reading: Reading,
-): readonly Evidence[] {
+function toEvidence(value: string, item: string | null, context: Owner, where: Where, reading: Reading): readonly Evidence[] {
   const parts = value.split(/,\s+(?=[`[]|\S[^\s./]*[./]\S|commits? [0-9a-f]{7})|;\s+/).filter((part) => part.trim() !== '');
-  return parts.map((part) => toOne(part, item, context, at, reading));
+  return parts.map((part) => toOne(part, item, context, where, reading));
 }
 
-function toOne(
-  value: string,
-  item: string | null,
-  context: Owner,
-  at: { start: number; end: number },
-  reading: Reading,
-): Evidence {
+/** The line that gives evidence, and the words of it that do. */
+interface Where {
+  readonly at: Span;
+  readonly words: Span;
+}
+
+function toOne(value: string, item: string | null, context: Owner, where: Where, reading: Reading): Evidence {
   const inline = readInline(value);
   const bare = /https?:\/\/\S+|(?<=\bcommits? )[0-9a-f]{7,40}\b/i.exec(inline.plain)?.[0];
   const target = inline.links[0]?.url ?? inline.codes[0]?.value ?? bare ?? inline.plain;
@@ -120,10 +121,17 @@ function toOne(
     kind: kindOf(target, inline.plain),
     item,
     value: inline.plain.trim(),
-    at: reading.place(at),
+    targets: targetsIn(value, where.words, reading.source),
+    date: dayIn(inline.plain),
+    at: reading.place(where.at),
     phase: context.phase,
     stage: context.stage,
   };
+}
+
+/** A day as ISO writes it; one in a path or address names a file. */
+export function dayIn(words: string): string | null {
+  return /(?:^|[\s(,;])(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=$|[\sT),;.:])/.exec(words)?.[1] ?? null;
 }
 
 const testFile = /(?:^|[/\w-])(?:\.(?:test|spec)|[_-]test)\.\w{1,5}$|(?:^|\/)test_[\w-]+\.\w{1,5}$/i;

@@ -14,7 +14,7 @@ const bareExtension =
 
 /** "app.schemas.api" is a module unless its end is that of a file: "vite.config.ts". */
 const moduleName = /^[a-z_]\w*(?:\.[a-z_]\w*){2,}$/i;
-const endsLikeFile =
+export const endsLikeFile =
   /\.(?:[cm]?[jt]sx?|json5?|jsonc|md|mdx|ya?ml|toml|lock|s?css|less|html?|xml|svg|png|jpe?g|webp|pdf|csv|txt|log|sql|db|py|pyi|ipynb|rs|go|rb|php|java|kts?|gradle|swift|cs|csproj|fs|cpp|cc|c|hpp|h|m|mm|lua|dart|vue|svelte|astro|sh|ps1|bat|env|ini|cfg|conf|config|properties|proto|graphql|prisma|tf|tfvars|local|example|sample|template|tmpl|snap|d|xaml|razor|ex|exs|erl|hs|ml|scala|clj|r|jl|nim|zig|sol|wasm|gz|zip)$/i;
 
 /** Files without an extension that everybody knows. */

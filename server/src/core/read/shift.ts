@@ -1,4 +1,4 @@
-import type { CheckItem, Gate, Place, Reference, ScopeEntry, Span, StatusStatement, Task, Unit } from '../model.ts';
+import type { CheckItem, Evidence, Gate, Place, Reference, ScopeEntry, Span, StatusStatement, Task, Unit } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Moves facts by some UTF-16 units: the same words, further up or down in the document. */
@@ -9,6 +9,7 @@ export interface Shift {
   readonly gate: (one: Gate) => Gate;
   readonly task: (one: Task) => Task;
   readonly check: (one: CheckItem) => CheckItem;
+  readonly evidence: (one: Evidence) => Evidence;
   /** Facts with no place but `at`. */
   readonly placed: <T extends { readonly at: Place }>(one: T) => T;
 }
@@ -102,6 +103,11 @@ export function shiftWith(move: (offset: number) => number): Shift {
       at: place(one.at),
       extent: span(one.extent),
       markAt: some(one.markAt),
+    }),
+    evidence: (one) => ({
+      ...one,
+      targets: one.targets.map((target) => ({ ...target, at: span(target.at) })),
+      at: place(one.at),
     }),
   };
 }

@@ -133,7 +133,13 @@ function within(at: number, start: number, end: number): boolean {
 function shifted<K extends (typeof lists)[number]>(key: K, list: DocumentFacts[K], by: number): DocumentFacts[K] {
   if (by === 0 || list.length === 0) return list;
   const shift = shiftBy(by);
-  const one = { scope: shift.scope, gates: shift.gate, tasks: shift.task, checklist: shift.check } as const;
+  const one = {
+    scope: shift.scope,
+    gates: shift.gate,
+    tasks: shift.task,
+    checklist: shift.check,
+    evidence: shift.evidence,
+  } as const;
   const move = (key in one ? one[key as keyof typeof one] : shift.placed) as (fact: unknown) => unknown;
   return (list as readonly unknown[]).map(move) as unknown as DocumentFacts[K];
 }

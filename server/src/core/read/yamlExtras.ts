@@ -1,5 +1,7 @@
 import type { CheckResult } from '../model.ts';
 import type { YamlEntry, YamlNode } from '../yaml.ts';
+import { dayIn } from './evidence.ts';
+import { targetsIn } from './evidenceTargets.ts';
 import { type Fields, fieldOf, fieldsOf, listOf, toWords, type Words, wordsOf } from './yamlFields.ts';
 import { toUnitId, type Where, type YamlReading } from './yamlReading.ts';
 
@@ -126,6 +128,8 @@ export function readEvidence(reading: YamlReading, fields: Fields, where: Where,
       kind: evidenceKind(name, text),
       item,
       value: text,
+      targets: targetsIn(text, at, reading.source),
+      date: dayIn(text),
       at: reading.place(at),
       phase,
       stage: where.stage,

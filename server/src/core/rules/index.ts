@@ -6,6 +6,7 @@ import { invalidValue } from './document/invalidValue.ts';
 import { notRead } from './document/notRead.ts';
 import { unknownKey } from './document/unknownKey.ts';
 import { unreadable } from './document/unreadable.ts';
+import { brokenLink } from './evidence/brokenLink.ts';
 import { doneWithoutEvidence } from './evidence/doneWithoutEvidence.ts';
 import { gateRules } from './gate/index.ts';
 import type { PlanRule, ProblemRule, RuleHead } from './rule.ts';
@@ -38,6 +39,7 @@ export const planRules: readonly PlanRule[] = [
   contradiction,
   illegalJump,
   doneWithoutEvidence,
+  brokenLink,
   missingGate,
   emptyGate,
   noExpected,

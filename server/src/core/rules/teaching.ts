@@ -84,6 +84,10 @@ export const teaching: Readonly<Record<string, { readonly why: string; readonly 
     why: 'A phase or stage says that it is done, while its own document leaves the proof open: boxes of its gate are not ticked, a manual test is not passed, or the place for evidence is empty. "Done" is a claim until somebody else can look at what proves it.',
     good: '## Stage 2 — Storage\n- Status: done\n- Evidence links: [migration run](docs/evidence/stage-2.md), commit 4f2a9c1',
   },
+  'evidence/broken-link': {
+    why: 'Evidence points to a file, a section, a line or a commit that is not there, or to an address that is none. Whoever judges the gate cannot look at what proves it.',
+    good: '| Item | Evidence |\n|---|---|\n| Oven reaches 280 °C | [heat log](evidence/heat-log.md#oven-1) |',
+  },
   'structure/missing-gate': {
     why: 'Nothing says when this phase is finished: it has no exit criteria, acceptance criteria, verification or the like, although other phases of the plan have them. Without a gate, "done" is a feeling.',
     good: '## Phase 2: Search\n### Tasks\n- [ ] Index the archive\n### Exit criteria\n- `GET /search?q=ferry` answers in under 200 ms (p95) with 100,000 documents',

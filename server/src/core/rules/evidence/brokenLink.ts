@@ -1,0 +1,91 @@
+/**
+ * # Evidence that leads nowhere
+ *
+ * Evidence points to a file, a section, a line or a commit that is not there, or to an address that is none. Whoever judges the gate
+ * cannot look at what proves it. Paths count from the document or from the root of the workspace; in words that are no link, folders at
+ * the front may be missing (`auth.test.ts`). Nothing is opened outside the workspace and nothing is fetched.
+ *
+ * ## Bad
+ *
+ * ```markdown
+ * | Item | Evidence |
+ * |---|---|
+ * | Oven reaches 280 °C | [heat log](evidence/heat-lgo.md#oven-1) |
+ * ```
+ *
+ * ## Good
+ *
+ * ```markdown
+ * | Item | Evidence |
+ * |---|---|
+ * | Oven reaches 280 °C | [heat log](evidence/heat-log.md#oven-1) |
+ * ```
+ *
+ * Where one file or heading is spelled nearly like it, the quick fix writes that one.
+ *
+ * A path that leads out of the workspace, to another computer or to one machine only (`../../x`, `/home/me/x.txt`, `C:\x.txt`,
+ * `\\server\x.txt`, `file:…`) is flagged however the phase is: nobody else can follow it.
+ *
+ * ## What it leaves alone
+ *
+ * Commands, routes and prose. Files as long as nobody knows which there are, and what `.gitignore` leaves out is not there for it. Commits
+ * where Git was not asked, and links to a commit on a page. File names in a plan whose evidence names no file that is there: it may be
+ * about another repository. Sections and tests of files whose text is not part of the plan. In a phase
+ * that has not begun a missing file is a hint, in one under way a warning, and an error in one that claims to be done; words that are no
+ * link count one step less, for they may tell of a file that was.
+ */
+import type { Evidence, EvidenceTarget, Plan, Severity } from '../../model.ts';
+import { type Life, livesOf } from '../../plan/life.ts';
+import { type Broken, brokenness, fileMeant, type KnownFiles } from '../../proof/broken.ts';
+import type { Hit, PlanRule, RuleContext } from '../rule.ts';
+
+export const brokenLink: PlanRule = {
+  id: 'evidence/broken-link',
+  scope: 'plan',
+  severity: 'warning',
+  summary: 'Evidence points to a file, section, commit or address that is not there.',
+  *check(context): Iterable<Hit> {
+    const known = knownIn(context);
+    let here: boolean | undefined;
+    for (const [{ targets, at }, life] of evidenceOf(context.plan)) {
+      for (const target of targets) {
+        const broken = brokenness(target, at.path, known);
+        if (!broken) continue;
+        here ??= isAboutThisFolder(context.plan, known);
+        if (here || target.form === 'link' || !broken.unknown) yield toHit(broken, target, at.path, life);
+      }
+    }
+  },
+};
+
+/** A plan of which no evidence names a file that is there may be about another repository; its links still have to lead somewhere. */
+function isAboutThisFolder(plan: Plan, known: KnownFiles): boolean {
+  for (const [{ targets, at }] of evidenceOf(plan))
+    if (targets.some((target) => target.value !== '' && fileMeant(target, at.path, known) !== undefined)) return true;
+  return false;
+}
+
+/** All evidence of a plan with the life of what it proves. */
+function* evidenceOf(plan: Plan): Iterable<readonly [Evidence, Life]> {
+  const lives = livesOf(plan);
+  for (const [index, phase] of plan.phases.entries()) {
+    const life = lives[index] ?? 'now';
+    for (const one of [phase, ...phase.stages]) for (const evidence of one.evidence) yield [evidence, life];
+  }
+  for (const one of [plan, ...plan.stages]) for (const evidence of one.evidence) yield [evidence, 'now'];
+}
+
+function knownIn({ files, source }: RuleContext) {
+  return { files, source, hasCommit: () => undefined };
+}
+
+function toHit({ message, instead }: Broken, { at, form }: EvidenceTarget, path: string, life: Life): Hit {
+  const place = { path, ...at };
+  const fixes = instead ? [{ title: `Write \`${instead}\``, edits: [{ ...place, text: instead }], preferred: true }] : [];
+  return { message, at: place, severity: severities[form][life], fixes };
+}
+
+const severities: Readonly<Record<EvidenceTarget['form'], Readonly<Record<Life, Severity>>>> = {
+  link: { ahead: 'hint', now: 'warning', claimed: 'error' },
+  words: { ahead: 'hint', now: 'information', claimed: 'warning' },
+};
