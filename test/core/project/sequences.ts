@@ -121,6 +121,8 @@ export const markdownLine = fc.oneof(
     '- Acceptance gate result: pass',
     '- Evidence links:',
     '- Evidence links: [log](a.md)',
+    '- Evidence: [plan](phases/phase-1.md#exit-criteria), `src/api/server.ts`, commit 4f2a9c1',
+    '- Evidence: src/web/menus.ts, https://ci.example.org/12 (2026-02-01)',
     '  - Command: `npm start`',
     '  - Expected: 200',
     '  - Result: pass',
