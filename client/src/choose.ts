@@ -7,6 +7,7 @@ export function choose<Value>({
   back,
   stop,
   busyUntil,
+  token,
   step,
   totalSteps,
   ...texts
@@ -27,6 +28,8 @@ export function choose<Value>({
     });
     pick.onDidHide(() => done(stop));
     busyUntil?.then(done);
+    if (token?.isCancellationRequested) return done(stop);
+    token?.onCancellationRequested(() => done(stop));
     pick.show();
   });
 }
@@ -46,4 +49,6 @@ export interface Choice<Value> {
   readonly stop: Value;
   /** Shows progress, and closes with this answer. */
   readonly busyUntil?: Promise<Value>;
+  /** Closes it with the answer of Escape. */
+  readonly token?: vscode.CancellationToken | undefined;
 }

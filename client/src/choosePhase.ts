@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlacedPhase, Plans } from './plans.ts';
-import { phaseName } from './treeModel.ts';
-import { statusWord, withoutIcons } from './words.ts';
+import { phaseName, statusWord, withoutIcons } from './words.ts';
 
 /** Asks for a phase, the current one first; undefined when the person cancels or there is none. */
 export async function choosePhase(plans: Plans, placeHolder: string): Promise<PlacedPhase | undefined> {

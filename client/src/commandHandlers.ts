@@ -6,7 +6,7 @@ import type { CommandId } from './commandTable.ts';
 import { showCurrentPhase } from './currentPhase.ts';
 import { fillInFix } from './fillIn.ts';
 import type { GateRef } from './gateItems.ts';
-import { runGate } from './gateRun.ts';
+import { type GateVisit, runGate } from './gateRun.ts';
 import { createPlan, useDocuments } from './newPlan.ts';
 import { listOutside } from './outsideList.ts';
 import { pin } from './pin.ts';
@@ -19,7 +19,7 @@ const { t } = vscode.l10n;
 
 /** What a command was called on: a row of the tree, a lens, the status bar, or nothing. */
 type Target = TreeRow | RunGateArguments | PlacedGate | undefined;
-interface PlacedGate extends GateRef {
+interface PlacedGate extends GateRef, GateVisit {
   readonly folder: vscode.WorkspaceFolder;
 }
 
@@ -27,7 +27,7 @@ interface PlacedGate extends GateRef {
 export const handlers: Readonly<Record<CommandId, (app: App, argument: never) => unknown>> = {
   'phasewise.runGate': async (app, target: Target) => {
     const chosen = await phaseOf(app, target, t('Whose gate do you want to check?'));
-    if (chosen) await runGate(app, chosen.folder, chosen);
+    if (chosen) await runGate(app, chosen.folder, chosen, chosen);
   },
   'phasewise.currentPhase': showCurrentPhase,
   'phasewise.pinPhase': async (app, target: Target) => {

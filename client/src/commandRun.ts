@@ -5,12 +5,34 @@ import { mayAct } from './trust.ts';
 
 const { t } = vscode.l10n;
 
+/** How a command ended. */
+export interface RunEnd {
+  /** Null when it did not end by itself. */
+  readonly exitCode: number | null;
+  /** What it printed, without anything that steers a terminal. */
+  readonly output: string;
+  readonly ended: 'exit' | 'timeout' | 'stopped' | 'failed-to-start';
+  readonly milliseconds: number;
+}
+
 /** A command that was started. */
 export interface Running {
-  /** Settles when it has ended, with its exit code; null when it was stopped or could not start. */
-  readonly ended: Promise<number | null>;
+  /** Settles when it and everything it started has ended. */
+  readonly ended: Promise<RunEnd>;
+  /** What it has printed so far, and for how long it has run. */
+  readonly soFar: () => RunEnd;
   /** Ends it and everything it started. */
   readonly stop: () => void;
+  /** Lets it run as long as it likes, as a server does. */
+  readonly leave: () => void;
+}
+
+/** How a command is run. */
+export interface RunOptions {
+  /** In seconds; then it is ended. */
+  readonly timeout: number;
+  /** Receives what it prints. */
+  readonly print?: ((text: string) => void) | undefined;
 }
 
 /**
@@ -19,8 +41,13 @@ export interface Running {
  * The process is our own and not a shell task's: a task's command line goes through variable substitution first (`${command:…}` would
  * run an editor command), so what runs would not be what was shown.
  */
-export async function runCommand(command: string, title: string, folder: vscode.WorkspaceFolder): Promise<Running> {
-  const terminal = new CommandTerminal(command, folder.uri.fsPath);
+export async function runCommand(
+  command: string,
+  title: string,
+  folder: vscode.WorkspaceFolder,
+  options: RunOptions,
+): Promise<Running> {
+  const terminal = new CommandTerminal(command, folder.uri.fsPath, options);
   const execution = new vscode.CustomExecution(async () => terminal);
   const task = new vscode.Task({ type: 'phasewise' }, folder, title, 'Phasewise', execution);
   const { Always } = vscode.TaskRevealKind;
@@ -32,23 +59,31 @@ export async function runCommand(command: string, title: string, folder: vscode.
     showReuseMessage: false,
   };
   await vscode.tasks.executeTask(task);
-  return { ended: terminal.ended, stop: () => terminal.close() };
+  return terminal;
 }
 
-class CommandTerminal implements vscode.Pseudoterminal {
+/** What is kept of an output, in UTF-16 units. */
+const mostKept = 64 * 1024;
+
+class CommandTerminal implements vscode.Pseudoterminal, Running {
   readonly #write = new vscode.EventEmitter<string>();
   readonly #close = new vscode.EventEmitter<number | undefined>();
+  readonly #began = Date.now();
   #process: ShellProcess | undefined;
-  #end: (code: number | null) => void = () => {};
+  #timer: NodeJS.Timeout | undefined;
+  #output = '';
+  #how: RunEnd['ended'] = 'stopped';
+  #end: (end: RunEnd) => void = () => {};
 
   constructor(
     private readonly command: string,
     private readonly cwd: string,
+    private readonly options: RunOptions,
   ) {}
 
   readonly onDidWrite = this.#write.event;
   readonly onDidClose = this.#close.event;
-  readonly ended = new Promise<number | null>((resolve) => {
+  readonly ended = new Promise<RunEnd>((resolve) => {
     this.#end = resolve;
   });
 
@@ -56,25 +91,46 @@ class CommandTerminal implements vscode.Pseudoterminal {
     this.#print(`${this.command}\n\n`);
     // The last moment before the process starts: nothing that happened since the question counts.
     if (!mayAct()) {
-      this.#finish(null, t('Not run: this workspace is not trusted.'));
+      this.#finish(null, 'failed-to-start');
       return;
     }
-    const print = (text: string) => this.#print(text);
+    const print = (text: string) => {
+      this.#output = (this.#output + text).slice(0, mostKept);
+      this.options.print?.(text);
+      this.#print(text);
+    };
     this.#process = startShell(this.command, this.cwd, print, t('The rest of the output is not shown.'));
-    void this.#process.ended.then((code) => {
-      this.#finish(code, code === null ? t('Stopped.') : t('Ended with exit code {0}.', code));
-    });
+    void this.#process.ended.then((code) => this.#finish(code, code === null ? this.#how : 'exit'));
+    this.#timer = setTimeout(() => {
+      this.#how = 'timeout';
+      this.#process?.stop();
+    }, this.options.timeout * 1000);
   }
 
-  /** Called when the terminal is closed, and to stop the command. */
+  /** Called when the terminal is closed. */
   close(): void {
+    this.stop();
+  }
+
+  stop(): void {
     if (this.#process) this.#process.stop();
     // Closed before it was opened: nothing will ever start.
-    else this.#end(null);
+    else this.#end(this.soFar());
+  }
+
+  leave(): void {
+    clearTimeout(this.#timer);
+  }
+
+  soFar(): RunEnd {
+    return { exitCode: null, output: this.#output, ended: this.#how, milliseconds: Date.now() - this.#began };
   }
 
   handleInput(data: string): void {
-    if (data === '\x03') return void this.close();
+    if (data === '\x03') {
+      this.stop();
+      return;
+    }
     const text = data.replaceAll('\r', '\n');
     this.#process?.write(text);
     this.#print(printable(text));
@@ -84,10 +140,21 @@ class CommandTerminal implements vscode.Pseudoterminal {
     this.#write.fire(text.replaceAll('\n', '\r\n'));
   }
 
-  #finish(code: number | null, how: string): void {
-    this.#print(`\n${how}\n`);
+  #finish(exitCode: number | null, ended: RunEnd['ended']): void {
+    clearTimeout(this.#timer);
+    const end: RunEnd = { ...this.soFar(), exitCode, ended };
+    this.#print(`\n${this.#wordsOf(end)}\n`);
     // Without a code the editor says nothing of its own about how it ended.
-    this.#close.fire(code ?? undefined);
-    this.#end(code);
+    this.#close.fire(exitCode ?? undefined);
+    this.#end(end);
+  }
+
+  #wordsOf({ exitCode, ended, milliseconds }: RunEnd): string {
+    const seconds = (milliseconds / 1000).toFixed(1);
+    if (ended === 'timeout') return t('Ended by Phasewise after {0} s.', this.options.timeout);
+    if (ended === 'stopped') return t('Stopped.');
+    if (ended === 'failed-to-start')
+      return mayAct() ? t('It could not be started.') : t('Not run: this workspace is not trusted.');
+    return t('Ended with exit code {0} after {1} s.', exitCode ?? 0, seconds);
   }
 }

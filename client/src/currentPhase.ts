@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from './app.ts';
 import { pin } from './pin.ts';
 import { reveal } from './reveal.ts';
-import { phaseName } from './treeModel.ts';
-import { plain } from './words.ts';
+import { phaseName, plain } from './words.ts';
 
 const { t } = vscode.l10n;
 

@@ -20,13 +20,16 @@ export function start(context: vscode.ExtensionContext): { readonly serverPid: (
   const server = new Server(context, log);
   const plans = new Plans(server);
   const tree = showTree(server, plans);
+  const gateTests = once(() => openGateTests(context, plans));
   const app: App = { context, log, server, plans, tree, outside: once(() => openOutside(context, server, plans)) };
   context.subscriptions.push(log, tree, showStatus(server, plans), watchEdits(server), registerCommands(app), {
     dispose: () => server.stop(),
   });
   plans.onDidChange(() => {
     setContexts(plans);
-    if (plans.folders.length > 0) app.outside();
+    if (plans.folders.length === 0) return;
+    app.outside();
+    gateTests();
   });
   setContexts(plans);
   setContext('phasewise.active', true);
@@ -41,6 +44,12 @@ function openOutside(context: vscode.ExtensionContext, server: Server, plans: Pl
   const outside = new Outside(server, plans);
   context.subscriptions.push(outside, showScopeBadges(outside));
   return outside;
+}
+
+/** What shows gates in the Test Explorer, too. */
+function openGateTests(context: vscode.ExtensionContext, plans: Plans): void {
+  const { GateTests } = require('./gateTests.js') as typeof import('./gateTests.ts');
+  context.subscriptions.push(new GateTests(plans));
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,4 +1,5 @@
 import type { CheckItemReport, OutlineReport, PhaseReport, PlanReport } from '../../server/src/lsp/protocol.ts';
+import { commandText } from './commandText.ts';
 
 /** One manual test of a gate, as the checklist goes through it. */
 export interface Check {
@@ -9,6 +10,8 @@ export interface Check {
   readonly expected: string | null;
   readonly result: 'pass' | 'fail' | 'skip' | 'blocked' | null;
   readonly note: string | null;
+  /** Id of the stage it belongs to. */
+  readonly stage: string | null;
   readonly path: string;
   /** 1-based. */
   readonly line: number;
@@ -55,6 +58,11 @@ export function nextOpen(checks: readonly Check[], after?: string): Check | unde
   return [...checks.slice(start), ...checks.slice(0, start)].find((check) => check.result === null);
 }
 
+/** Whether its command can be run, as far as its characters tell, and has not passed yet. */
+export function needsRun({ command, result }: Check): boolean {
+  return command !== null && commandText(command).refused === null && result !== 'pass';
+}
+
 /** How many tests have which result. */
 export function countResults(checks: readonly Check[]): Readonly<Record<'pass' | 'fail' | 'skip' | 'blocked' | 'open', number>> {
   const counts = { pass: 0, fail: 0, skip: 0, blocked: 0, open: 0 };
@@ -62,8 +70,8 @@ export function countResults(checks: readonly Check[]): Readonly<Record<'pass' |
   return counts;
 }
 
-function toCheck({ title, command, expected, result, note, path, line, checked }: CheckItemReport, key: string): Check {
-  return { key, title, command, expected, result: result ?? (checked ? 'pass' : null), note, path, line };
+function toCheck({ title, command, expected, result, note, stage, path, line, checked }: CheckItemReport, key: string): Check {
+  return { key, title, command, expected, result: result ?? (checked ? 'pass' : null), note, stage, path, line };
 }
 
 function holds({ documents }: PlanReport, path: string | null): boolean {

@@ -1,29 +1,43 @@
 import * as vscode from 'vscode';
 import { choose } from './choose.ts';
 import { commandText, visible } from './commandText.ts';
-import { type Check, countResults, nextOpen } from './gateItems.ts';
+import { type Check, countResults, needsRun, nextOpen } from './gateItems.ts';
+import type { StepRun } from './stepRun.ts';
 import { plain, resultWord, withoutIcons } from './words.ts';
 
 /** What a person decides about one test. */
-export type Answer = 'run' | 'pass' | 'pass-note' | 'fail' | 'skip' | 'blocked' | 'show' | 'back' | 'overview' | 'stop';
+export type Answer =
+  | 'run'
+  | 'run-all'
+  | 'pass'
+  | 'pass-note'
+  | 'fail'
+  | 'skip'
+  | 'blocked'
+  | 'show'
+  | 'back'
+  | 'overview'
+  | 'stop';
 
-/** How the command of a test ended, if it was run in this session. */
-export interface LastRun {
-  readonly key: string;
-  readonly exitCode: number | null;
+/** What is asked about. */
+export interface Question {
+  readonly phase: string;
+  readonly checks: readonly Check[];
+  readonly check: Check;
+  /** How its command ended, if it was run in this session. */
+  readonly run: StepRun | undefined;
+  readonly token: vscode.CancellationToken | undefined;
 }
 
 const { t } = vscode.l10n;
 const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
 /** Shows one test with its command and what is expected of it, and asks for the result. */
-export function askResult(phase: string, checks: readonly Check[], check: Check, last: LastRun | undefined): Promise<Answer> {
+export function askResult({ phase, checks, check, run, token }: Question): Promise<Answer> {
   const at = checks.indexOf(check);
   const command = check.command === null ? null : commandText(check.command);
   const expected =
     check.expected === null ? t('no expected result is written down') : t('Expected: {0}', visible(check.expected));
-  const ended =
-    last?.key !== check.key ? '' : last.exitCode === null ? t('stopped') : t('ended with exit code {0}', last.exitCode);
   const item = (answer: Answer, icon: string, label: string, description = '', detail = '') => ({
     answer,
     label: `$(${icon}) ${label}`,
@@ -31,12 +45,22 @@ export function askResult(phase: string, checks: readonly Check[], check: Check,
     ...(detail ? { detail: withoutIcons(detail) } : {}),
     alwaysShow: true,
   });
-  const run =
+  const others = checks.filter((one) => one !== check && needsRun(one)).length;
+  const runs =
     command === null
       ? []
-      : [item('run', 'terminal', command.refused ? t('Command (not runnable)') : t('Run the command…'), ended, command.shown)];
+      : [
+          item(
+            'run',
+            'terminal',
+            command.refused ? t('Command (not runnable)') : t('Run the command…'),
+            endOf(run),
+            command.shown,
+          ),
+          ...(others > 0 && !command.refused && !run ? [item('run-all', 'run-all', t('Run all {0} commands…', others + 1))] : []),
+        ];
   const items = [
-    ...run,
+    ...runs,
     separator(t('Result')),
     item('pass', 'pass', t('Pass'), '', expected),
     item('pass-note', 'pass', t('Pass with a note…')),
@@ -56,10 +80,27 @@ export function askResult(phase: string, checks: readonly Check[], check: Check,
     placeholder: command ? t('Command: {0}', command.shown) : expected,
     items,
     // After a run, the row with what is expected; a person compares, and nothing is recorded by itself.
-    ...(ended && last?.exitCode !== null ? { active: last?.exitCode === 0 ? 'pass' : 'fail' } : {}),
+    ...(run?.ended === 'exit' ? { active: run.exitCode === 0 ? 'pass' : 'fail' } : {}),
     back: 'back',
     stop: 'stop',
+    token,
   });
+}
+
+/** How a command ended, in a few words. */
+function endOf(run: StepRun | undefined): string {
+  switch (run?.ended) {
+    case undefined:
+      return '';
+    case 'exit':
+      return t('ended with exit code {0}', run.exitCode ?? 0);
+    case 'running':
+      return t('still running');
+    case 'timeout':
+      return t('ended by Phasewise: it took too long');
+    default:
+      return t('stopped');
+  }
 }
 
 /** Shows all tests of a gate with their results; the answer is the test to go to, or undefined to stop. */
@@ -87,7 +128,11 @@ export function askTest(phase: string, checks: readonly Check[]): Promise<string
 }
 
 /** Waits while a command runs; `stop` ends it, `on` goes on with the test while it runs. */
-export function askWhileRunning(title: string, ended: Promise<unknown>): Promise<'stop' | 'on' | 'ended'> {
+export function askWhileRunning(
+  title: string,
+  ended: Promise<unknown>,
+  token: vscode.CancellationToken | undefined,
+): Promise<'stop' | 'on' | 'ended'> {
   const items = [
     {
       answer: 'on' as const,
@@ -97,7 +142,7 @@ export function askWhileRunning(title: string, ended: Promise<unknown>): Promise
     { answer: 'stop' as const, label: `$(debug-stop) ${t('Stop the command')}` },
   ];
   const placeholder = t('The command runs in the terminal panel');
-  return choose<'stop' | 'on' | 'ended'>({ title, placeholder, items, stop: 'on', busyUntil: ended.then(() => 'ended') });
+  return choose<'stop' | 'on' | 'ended'>({ title, placeholder, items, stop: 'on', busyUntil: ended.then(() => 'ended'), token });
 }
 
 /** Asks for the note of a result; undefined when it was cancelled. A failure needs one. */

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Plans } from './plans.ts';
 import type { Server } from './server.ts';
-import { phaseName } from './treeModel.ts';
-import { plain, withoutIcons } from './words.ts';
+import { phaseName, plain, withoutIcons } from './words.ts';
 
 const { t } = vscode.l10n;
 /** A status bar is narrow: what is longer ends with an ellipsis, and stands in full in the tooltip. In UTF-16 units. */

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { OutlineReport } from '../../server/src/lsp/protocol.ts';
 import type { Plans } from './plans.ts';
 import type { Server } from './server.ts';
-import { toTree, totals } from './treeModel.ts';
-import { openOnly, row, type TreeNode } from './treeNode.ts';
+import type { TreeNode } from './treeNode.ts';
 
 /** A row and the folder it belongs to. */
 export interface TreeRow {
@@ -122,6 +121,8 @@ interface Root {
 }
 
 function rootOf(folder: vscode.WorkspaceFolder, outline: OutlineReport, several: boolean, open: boolean): Root {
+  // A bundle of its own: where there is no plan, nobody needs its rows.
+  const { openOnly, row, toTree, totals } = require('./treeModel.js') as typeof import('./treeModel.ts');
   const all = toTree(outline, vscode.l10n.t);
   const children = open ? openOnly(all) : all;
   const total = totals(outline, vscode.l10n.t);

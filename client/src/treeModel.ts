@@ -1,7 +1,9 @@
 import type { OutlineReport, PhaseReport, PlanReport, TaskReport, TasksReport } from '../../server/src/lsp/protocol.ts';
 import { groupRows, isPassed } from './treeGroups.ts';
 import { row, type TreeNode, withIds } from './treeNode.ts';
-import { plain, statusWord, type Translate } from './words.ts';
+import { phaseName, plain, statusWord, type Translate } from './words.ts';
+
+export { openOnly, row } from './treeNode.ts';
 
 /** The rows of one workspace folder: its phases, or its plans where there are several. */
 export function toTree(outline: OutlineReport, t: Translate): readonly TreeNode[] {
@@ -22,11 +24,6 @@ export function totals(outline: OutlineReport, t: Translate): string {
 /** All tasks of a phase, those of its stages included. */
 export function tasksOf(phase: PhaseReport): TasksReport {
   return distinct([...phase.tasks.items, ...phase.stages.flatMap((stage) => stage.tasks.items)]);
-}
-
-/** How a phase is called everywhere: "Phase 2: Production runtime". */
-export function phaseName(phase: Pick<PhaseReport, 'id' | 'title'>, t: Translate): string {
-  return phase.title ? t('Phase {0}: {1}', phase.id, plain(phase.title)) : t('Phase {0}', phase.id);
 }
 
 function planRow(plan: PlanReport, t: Translate): TreeNode {

@@ -58,6 +58,11 @@ export function resultWord(result: string | null, t: Translate): StatusWord {
   }
 }
 
+/** How a phase is called everywhere: "Phase 2: Production runtime". */
+export function phaseName({ id, title }: { readonly id: string; readonly title: string | null }, t: Translate): string {
+  return title ? t('Phase {0}: {1}', id, plain(title)) : t('Phase {0}', id);
+}
+
 /** Text of a document as a label: marks of code, strong text and links are left out, white space is folded. */
 export function plain(text: string): string {
   const unmarked = text.replace(marked, (_, code?: string, strong?: string, link?: string) => code ?? strong ?? link ?? '');
