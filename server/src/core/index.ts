@@ -48,6 +48,11 @@ export {
   settingsPath,
   settingsTable,
 } from './settings.ts';
+export { moveStatus } from './signoff/moveStatus.ts';
+export type { SignoffRecord } from './signoff/record.ts';
+export { signOff } from './signoff/signOff.ts';
+export { tagNameProblem } from './signoff/tagName.ts';
+export { type TagOffer, tagOffer } from './signoff/tagOffer.ts';
 export { lineAt, lineEndOf, lineSpan, offsetAt, type Position, positionAt, type Source, toSource } from './source.ts';
 export { type Comparison, compare, type Matches, type RunOutput } from './steps/compare.ts';
 export { decidable, type Expectation, wordsOfExpectation } from './steps/expectation.ts';

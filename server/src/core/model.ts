@@ -243,6 +243,11 @@ export interface Signoff {
   readonly role: string | null;
   readonly date: string | null;
   readonly correlationId: string | null;
+  readonly commit: string | null;
+  /** Paths, links and words that it names as proof. */
+  readonly evidence: readonly string[];
+  /** Why it was signed although something was missing. */
+  readonly override: string | null;
   readonly at: Place;
   readonly phase: string | null;
 }

@@ -38,12 +38,14 @@ export interface Counts {
   readonly findings: SeverityCounts;
 }
 
+const noTags: readonly string[] = [];
+
 /** What makes a project. */
 interface State extends Texts {
   readonly problems: readonly Problem[];
   readonly touched: ReadonlySet<string>;
-  /** Names of the repository's Git tags. */
-  readonly tags: readonly string[];
+  /** Names of the repository's Git tags; undefined outside a repository, and where nobody looked. */
+  readonly tags: readonly string[] | undefined;
   /** The day, as an ISO date; null where nobody said. */
   readonly today: string | null;
   /** The files of the folder, where somebody listed them. */
@@ -66,7 +68,7 @@ export class Project {
       isDocument,
       problems: [],
       touched: new Set(),
-      tags: [],
+      tags: undefined,
       today: null,
       files: undefined,
       settled: LayeredMap.of(),
@@ -174,9 +176,15 @@ export class Project {
     return jumped ? this : this.settling([path]);
   }
 
-  /** A project in a repository that has these Git tags. */
-  tagged(names: readonly string[]): Project {
-    return isSameList(this.#state.tags, names) ? this : this.changed({ tags: names });
+  /** Names of the repository's Git tags; undefined outside a repository, and where nobody looked. */
+  get tags(): readonly string[] | undefined {
+    return this.#state.tags;
+  }
+
+  /** A project in a repository that has these Git tags, or, with undefined, in none. */
+  tagged(names: readonly string[] | undefined): Project {
+    const { tags } = this.#state;
+    return tags === names || (tags && names && isSameList(tags, names)) ? this : this.changed({ tags: names });
   }
 
   /** A project on a day (`2026-12-01`): what was allowed until then has ended after it. */
@@ -226,7 +234,7 @@ export class Project {
 
   /** The plans of the folder; usually one. */
   get plans(): readonly Plan[] {
-    this.#plans ??= this.#memory.plans.update(this.documents, this.settings, this.#state.tags);
+    this.#plans ??= this.#memory.plans.update(this.documents, this.settings, this.#state.tags ?? noTags);
     return this.#plans;
   }
 
@@ -269,7 +277,7 @@ export class Project {
       const { documents, commands, configurationProblems } = this;
       const { sources, settings, touched, settled, tags, files } = this.#state;
       const { plans: fold, checking } = this.#memory;
-      const plans = fold.update(documents, settings, tags);
+      const plans = fold.update(documents, settings, tags ?? noTags);
       const findings = checking.update({
         fold,
         documents,

@@ -160,15 +160,7 @@ function reporter(sources: Sources) {
     phase,
     stage,
   });
-  const signoff = ({ outcome, actor, role, date, correlationId, at: place, phase }: Signoff): SignoffReport => ({
-    outcome,
-    actor,
-    role,
-    date,
-    correlationId,
-    ...at(place),
-    phase,
-  });
+  const signoff = ({ at: place, ...said }: Signoff): SignoffReport => ({ ...said, ...at(place) });
   const deferral = ({ text, to, at: place, phase }: Deferral): DeferralReport => ({ text, to, ...at(place), phase });
   const stage = (one: Stage, phase: string | null): StageReport => ({
     id: one.id,

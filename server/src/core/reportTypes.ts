@@ -84,6 +84,10 @@ export interface SignoffReport extends Located {
   readonly role: string | null;
   readonly date: string | null;
   readonly correlationId: string | null;
+  readonly commit: string | null;
+  readonly evidence: readonly string[];
+  /** Why it was signed although something was missing. */
+  readonly override: string | null;
   readonly phase: string | null;
 }
 

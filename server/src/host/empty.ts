@@ -5,7 +5,7 @@ import type { Host } from './host.ts';
 export const emptyHost: Host = {
   find: async () => [],
   read: async () => ({ missing: true }),
-  tags: async () => [],
+  tags: async () => undefined,
   list: async () => undefined,
   today: () => localDay(),
 };

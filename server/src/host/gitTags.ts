@@ -9,14 +9,14 @@ const largest = 16 * 1024 * 1024;
 const most = 50_000;
 
 /**
- * Names of the tags of the repository that a folder is in, sorted; none outside a repository. They are read from Git's own files
+ * Names of the tags of the repository that a folder is in, sorted; undefined outside a repository. They are read from Git's own files
  * (https://git-scm.com/docs/gitrepository-layout), because running Git in a folder that nobody vetted may run what its configuration
  * says. Repositories that keep their references in a `reftable` have none here.
  * @param folder absolute path
  */
-export function readGitTags(folder: string): readonly string[] {
+export function readGitTags(folder: string): readonly string[] | undefined {
   const git = repositoryAround(folder)?.shared;
-  if (!git) return [];
+  if (!git) return undefined;
   const names = new Set([...packedTags(join(git, 'packed-refs')), ...looseTags(join(git, 'refs', 'tags'))]);
   return [...names].sort();
 }

@@ -4,8 +4,8 @@ export interface Host {
   find(include: readonly string[], exclude: readonly string[]): Promise<readonly string[]>;
   /** The text of a file, or why there is none: `missing`, or words for a person. */
   read(path: string): Promise<HostText>;
-  /** Names of the Git tags of the repository that the folder is in, sorted. */
-  tags(): Promise<readonly string[]>;
+  /** Names of the Git tags of the repository that the folder is in, sorted; undefined where it is in none. */
+  tags(): Promise<readonly string[] | undefined>;
   /** The day where the person is, as an ISO date. */
   today(): string;
   /** All files of the folder but those that Git ignores, sorted; undefined where there are too many to look at. */

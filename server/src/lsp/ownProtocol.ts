@@ -6,6 +6,7 @@ import { pinPhase } from './features/pinPhase.ts';
 import { quickFix } from './features/quickFix.ts';
 import { recordOutcome } from './features/recordOutcome.ts';
 import { scope } from './features/scope.ts';
+import { moveStatus, signOff, tagOffer } from './features/signOff.ts';
 import { status } from './features/status.ts';
 import type { Folder } from './folder.ts';
 import { answering, type Log, listening } from './guard.ts';
@@ -14,11 +15,14 @@ import {
   type DocumentParams,
   type FixParams,
   type GateParams,
+  type MoveStatusParams,
   type OutlineParams,
+  type PhaseParams,
   type PinPhaseParams,
   protocol,
   type RecordOutcomeParams,
   type ScopeParams,
+  type SignOffParams,
   type StatusParams,
 } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
@@ -41,6 +45,9 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
     return scope(workspace, params);
   });
   answer(protocol.recordOutcome, (params: RecordOutcomeParams) => recordOutcome(workspace, params));
+  answer(protocol.signOff, async (params: SignOffParams) => signOff(workspace, await folderOf(params.folder), params));
+  answer(protocol.moveStatus, async (params: MoveStatusParams) => moveStatus(workspace, await folderOf(params.folder), params));
+  answer(protocol.tagOffer, async (params: PhaseParams) => tagOffer(workspace, await folderOf(params.folder), params));
   answer(protocol.fix, (params: FixParams) => quickFix(workspace, params));
   answer(protocol.pinPhase, async ({ folder, phase }: PinPhaseParams) => pinPhase(workspace, await folderOf(folder), phase));
   answer(protocol.templates, planTemplates);

@@ -1,4 +1,4 @@
-import type { Blank, GateVerdictReport, OutlineReport, Severity, StepReport, Verdict } from '../core/index.ts';
+import type { Blank, GateVerdictReport, OutlineReport, Severity, Status, StepReport, Verdict } from '../core/index.ts';
 
 export type {
   CheckItemReport,
@@ -41,6 +41,12 @@ export const protocol = {
   gate: 'phasewise/gate',
   /** Request: `RecordOutcomeParams` → `EditAnswer`. */
   recordOutcome: 'phasewise/recordOutcome',
+  /** Request: `SignOffParams` → `EditAnswer`. Refused unless the verdict is green, or red with a reason to override it. */
+  signOff: 'phasewise/signOff',
+  /** Request: `MoveStatusParams` → `EditAnswer`. Refused, with the way to go, for a step that leaves one out. */
+  moveStatus: 'phasewise/moveStatus',
+  /** Request: `PhaseParams` → `TagAnswer`. */
+  tagOffer: 'phasewise/tagOffer',
   /** Request: `FixParams` → `EditAnswer`. */
   fix: 'phasewise/fix',
   /** Request: `PinPhaseParams` → `EditAnswer`. */
@@ -173,6 +179,41 @@ export interface RecordOutcomeParams {
   /** ISO date; today where absent. */
   readonly date?: string;
   readonly actor?: string | null;
+}
+
+/** A phase of a folder's plan. */
+export interface PhaseParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly phase: string;
+  /** URI of a document of the plan, where the folder has several. */
+  readonly document?: string;
+}
+
+export interface SignOffParams extends PhaseParams {
+  readonly actor: string;
+  readonly role?: string | null;
+  /** ISO date; today where absent. */
+  readonly date?: string;
+  readonly commit?: string | null;
+  /** One is made of phase, date and commit where absent. */
+  readonly correlationId?: string | null;
+  /** Paths and links; what the plan records for the phase where absent. */
+  readonly evidence?: readonly string[];
+  /** Why it is signed although the verdict is red. */
+  readonly override?: string | null;
+}
+
+export interface MoveStatusParams extends PhaseParams {
+  readonly status: Status;
+}
+
+/** The annotated tag that marks the passed gate; a person sets it, or nobody. */
+export interface TagAnswer {
+  readonly name: string;
+  readonly message: string;
+  /** Why it cannot be set; null where it can. */
+  readonly problem: string | null;
 }
 
 export interface PinPhaseParams {

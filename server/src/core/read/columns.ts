@@ -34,7 +34,7 @@ const headers: readonly (readonly [ColumnRole, RegExp])[] = [
   ['depends', /^(?:depends(?: on)?|dependenc(?:y|ies)|blocked by|prerequisites?|requires|deps|依赖|依存)$/],
   ['estimate', /^(?:estimate|effort|duration|est\.?|time|timeline|weeks?|days?|hours?|size|工数|期間|工期|dauer|duración)$/],
   ['date', /^(?:date|completed(?: on)?|finished|started|target(?: date)?|due|eta|updated|日期)$/],
-  ['owner', /^(?:owner|assignee|who|actor|responsible|lead|name|approver|reviewer|担当)$/],
+  ['owner', /^(?:owner|assignee|who|actor|responsible|lead|name|approver|reviewer|approved by|signed(?: off)? by|sign-?off by|reviewed by|担当)$/],
   ['role', /^(?:role|function|team)$/],
   ['decision', /^(?:decision|approval|approved\??|signature|verdict|sign-?off)$/],
   ['command', /^(?:command|cmd|run|how to run)$/],

@@ -79,6 +79,7 @@ const table: readonly Entry[] = [
   { topic: role('command'), words: 'commands?|run|cmd|execute|comando|befehl|コマンド|命令|명령', in: 'label' },
   { topic: role('expected'), words: 'expected(?: (?:test |command |console |log )?(?:content|messages?|results?|output|outcome|behaviou?r|response|observations?|state|effect|plan|stdout|stderr|logs?|values?|exit code))?|expect|should see|esperado|resultado esperado|erwartet|attendu|期待(?:値|結果|される(?:結果|動作))?|[预預]期(?:结果|結果|行为|行為)?|期望(?:结果|結果)?|예상(?: 결과)?|kết quả (?:mong đợi|kỳ vọng)|ожидаемый результат|ожидается|erwartetes ergebnis|résultat attendu|hasil yang diharapkan|oczekiwany rezultat|risultato atteso|resultado previsto|기대(?: 결과)?', in: 'label' },
   { topic: role('actor'), words: 'reviewer|approver|approved by|signed off by|signed by|signature|actor|sign-?off by|reviewed by|owner approval', in: 'label' },
+  { topic: role('actor-role'), words: 'role', in: 'label' },
   { topic: role('date'), words: 'date|approved on|signed on|approval date|sign-?off date', in: 'label' },
   { topic: role('correlation'), words: 'correlation[ _-]?id|reference id', in: 'label' },
   { topic: role('note'), words: 'notes?|known limitations?|remarks?|comments?', in: 'label' },

@@ -108,6 +108,9 @@ export function readSignoff(reading: YamlReading, fields: Fields, where: Where):
       role: wordsOf(record, ['role'])?.text ?? null,
       date: date?.text ?? null,
       correlationId: wordsOf(record, ['correlation_id', 'reference'])?.text ?? null,
+      commit: wordsOf(record, ['commit', 'sha', 'revision'])?.text ?? null,
+      evidence: listOf(record.get('evidence')?.value).map(({ text }) => text),
+      override: wordsOf(record, ['override', 'override_reason', 'waiver'])?.text ?? null,
       at: reading.line(at.at),
       phase: phaseOf(where),
     });

@@ -87,6 +87,9 @@ export function readQaGate(reading: YamlReading, map: YamlMap): boolean {
       role: null,
       date: wordsOf(fields, ['updated', 'date', 'reviewed_at'])?.text ?? null,
       correlationId: null,
+      commit: null,
+      evidence: [],
+      override: null,
       at: reading.line(reviewer.at),
       phase: null,
     });

@@ -31,24 +31,11 @@
  *
  * Different words for the same thing ("done", "shipped", "signed off"; "in progress", "blocked"), and an unticked box beside "in progress".
  */
-import type { Phase, Place, Status, StatusStatement, Task } from '../../model.ts';
+import type { Phase, Place, Task } from '../../model.ts';
+import { disagree, standing } from '../../plan/agreement.ts';
 import { statusWords } from '../../plan/current.ts';
 import { capital, nameOf } from '../../scope.ts';
 import type { Hit, PlanRule } from '../rule.ts';
-
-/** Statuses that may stand for each other in two documents. */
-const group: Readonly<Record<Status, string>> = {
-  planned: 'planned',
-  in_progress: 'working',
-  blocked: 'working',
-  partial: 'working',
-  ready: 'working',
-  done: 'finished',
-  signed_off: 'finished',
-  deferred: 'put off',
-  removed: 'put off',
-  unknown: '',
-};
 
 export const contradiction: PlanRule = {
   id: 'status/contradiction',
@@ -74,19 +61,11 @@ export const contradiction: PlanRule = {
 
 /** Only the statement that counts: the others are held against that one. */
 function* checkTag({ id, title, tag, statement }: Phase): Iterable<Hit> {
-  if (tag === null || !statement || group[statement.status] === 'finished' || statement.status === 'unknown') return;
+  if (tag === null || !statement || standing[statement.status] === 'finished' || statement.status === 'unknown') return;
   yield {
     message: `${capital(nameOf({ id, title }))} is "${statement.text}" here, but the Git tag ${tag} says that its gate was passed. One of them is out of date.`,
     at: statement.at,
   };
-}
-
-/** An unticked box only says "not finished". */
-function disagree(a: StatusStatement, b: StatusStatement): boolean {
-  const [left, right] = [group[a.status], group[b.status]];
-  if (left === right || left === '' || right === '') return false;
-  const box = a.form === 'item' && a.status === 'planned' ? b : b.form === 'item' && b.status === 'planned' ? a : undefined;
-  return box ? group[box.status] === 'finished' : true;
 }
 
 const weight: Readonly<Record<string, number>> = { yaml: 0, row: 1, item: 2, board: 3 };
@@ -115,7 +94,7 @@ function* checkTasks(tasks: readonly Task[]): Iterable<Hit> {
 }
 
 function tasksDisagree(a: Task, b: Task): boolean {
-  const [left, right] = [group[a.status], group[b.status]];
+  const [left, right] = [standing[a.status], standing[b.status]];
   const unticked = [a, b].some((task) => task.form === 'item' && task.status === 'planned');
   return unticked ? (left === 'finished') !== (right === 'finished') : left !== right;
 }

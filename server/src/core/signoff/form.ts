@@ -1,0 +1,24 @@
+import type { Edit, Phase, Place, Plan } from '../model.ts';
+import type { Project } from '../project.ts';
+import type { SignoffFields } from '../read/signoffWords.ts';
+import type { Refused } from './refusal.ts';
+
+/** A sign-off that is to be written down. */
+export interface Signing {
+  readonly project: Project;
+  readonly plan: Plan;
+  readonly phase: Phase;
+  readonly fields: SignoffFields;
+}
+
+/** What one form makes of it. */
+export interface Written {
+  readonly edits: readonly Edit[];
+  /** Roles that have yet to sign: the phase is signed off when none is left. */
+  readonly waiting: readonly string[];
+  /** Statements of the phase's status that the form has rewritten itself. */
+  readonly restated: readonly Place[];
+}
+
+/** One way to write it down: undefined where the plan has no place of that form. */
+export type SignoffForm = (signing: Signing) => Written | Refused | undefined;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { type EditAnswer, protocol, type TagAnswer, type TextDocumentEdit } from '../../server/src/lsp/protocol.ts';
+import { testFolder } from '../support/folder.ts';
+import { startClient } from '../support/lspClient.ts';
+
+const path = 'docs/plan.md';
+const plan = '## Phase 1: Jetty\nStatus: In Progress\n\n- [x] Piles\n\n## Phase 2: Boats\nStatus: Not Started\n';
+
+test('a phase goes step by step to signed off, and its tag is offered', async () => {
+  const folder = testFolder([[path, plan]]);
+  const client = await startClient({ folders: [folder.uri] });
+  const uri = folder.uriOf(path);
+  const at = { folder: folder.uri, phase: '1', document: uri };
+  client.open(uri, plan);
+  const early = await client.request<EditAnswer>(protocol.signOff, { ...at, actor: 'Ada Marsh' });
+  expect(early).toEqual({ refused: expect.stringContaining('move it to ready for sign-off first') });
+  const moved = await client.request<EditAnswer>(protocol.moveStatus, { ...at, status: 'ready' });
+  expect(JSON.stringify(moved)).toContain('"Ready for Signoff"');
+  client.change(uri, plan.replace('In Progress', 'Ready for Signoff'));
+  const record = { actor: 'Ada Marsh', date: '2026-03-01', commit: '1a2b3c4' };
+  const signed = await client.request<{ documentChanges: TextDocumentEdit[] }>(protocol.signOff, { ...at, ...record });
+  expect(signed.documentChanges).toHaveLength(1);
+  expect(JSON.stringify(signed)).toContain('- Correlation ID: phase-1-2026-03-01-1a2b3c4');
+  expect(await client.request<TagAnswer>(protocol.tagOffer, at)).toEqual({
+    name: 'phase-1-complete',
+    message: 'Phase 1: Jetty - gate passed',
+    problem: 'This folder is in no Git repository, so there is nothing to tag.',
+  });
+  expect(await client.request<EditAnswer>(protocol.moveStatus, { ...at, phase: '7', status: 'done' })).toEqual({
+    refused: 'There is no phase 7 in the plan any more.',
+  });
+});
