@@ -51,6 +51,7 @@ export {
 export { moveStatus } from './signoff/moveStatus.ts';
 export type { SignoffRecord } from './signoff/record.ts';
 export { signOff } from './signoff/signOff.ts';
+export { type SignoffState, signoffState } from './signoff/state.ts';
 export { tagNameProblem } from './signoff/tagName.ts';
 export { type TagOffer, tagOffer } from './signoff/tagOffer.ts';
 export { lineAt, lineEndOf, lineSpan, offsetAt, type Position, positionAt, type Source, toSource } from './source.ts';

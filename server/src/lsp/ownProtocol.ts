@@ -17,7 +17,6 @@ import {
   type GateParams,
   type MoveStatusParams,
   type OutlineParams,
-  type PhaseParams,
   type PinPhaseParams,
   protocol,
   type RecordOutcomeParams,
@@ -47,7 +46,7 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
   answer(protocol.recordOutcome, (params: RecordOutcomeParams) => recordOutcome(workspace, params));
   answer(protocol.signOff, async (params: SignOffParams) => signOff(workspace, await folderOf(params.folder), params));
   answer(protocol.moveStatus, async (params: MoveStatusParams) => moveStatus(workspace, await folderOf(params.folder), params));
-  answer(protocol.tagOffer, async (params: PhaseParams) => tagOffer(workspace, await folderOf(params.folder), params));
+  answer(protocol.tagOffer, async (params: GateParams) => tagOffer(workspace, await folderOf(params.folder), params));
   answer(protocol.fix, (params: FixParams) => quickFix(workspace, params));
   answer(protocol.pinPhase, async ({ folder, phase }: PinPhaseParams) => pinPhase(workspace, await folderOf(folder), phase));
   answer(protocol.templates, planTemplates);

@@ -1,4 +1,13 @@
-import type { Blank, GateVerdictReport, OutlineReport, Severity, Status, StepReport, Verdict } from '../core/index.ts';
+import type {
+  Blank,
+  GateVerdictReport,
+  OutlineReport,
+  Severity,
+  SignoffState,
+  Status,
+  StepReport,
+  Verdict,
+} from '../core/index.ts';
 
 export type {
   CheckItemReport,
@@ -45,7 +54,7 @@ export const protocol = {
   signOff: 'phasewise/signOff',
   /** Request: `MoveStatusParams` → `EditAnswer`. Refused, with the way to go, for a step that leaves one out. */
   moveStatus: 'phasewise/moveStatus',
-  /** Request: `PhaseParams` → `TagAnswer`. */
+  /** Request: `GateParams` → `TagAnswer`. */
   tagOffer: 'phasewise/tagOffer',
   /** Request: `FixParams` → `EditAnswer`. */
   fix: 'phasewise/fix',
@@ -166,6 +175,8 @@ export interface GateAnswer {
   readonly report: GateVerdictReport;
   readonly steps: readonly StepReport[];
   readonly earlier: readonly StepReport[];
+  readonly signOff: SignoffState;
+  readonly tag: TagAnswer;
 }
 
 export interface RecordOutcomeParams {
@@ -181,16 +192,7 @@ export interface RecordOutcomeParams {
   readonly actor?: string | null;
 }
 
-/** A phase of a folder's plan. */
-export interface PhaseParams {
-  /** URI of the workspace folder. */
-  readonly folder: string;
-  readonly phase: string;
-  /** URI of a document of the plan, where the folder has several. */
-  readonly document?: string;
-}
-
-export interface SignOffParams extends PhaseParams {
+export interface SignOffParams extends GateParams {
   readonly actor: string;
   readonly role?: string | null;
   /** ISO date; today where absent. */
@@ -204,7 +206,7 @@ export interface SignOffParams extends PhaseParams {
   readonly override?: string | null;
 }
 
-export interface MoveStatusParams extends PhaseParams {
+export interface MoveStatusParams extends GateParams {
   readonly status: Status;
 }
 

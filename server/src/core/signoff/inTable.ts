@@ -1,4 +1,6 @@
 import { linesBehind, lineText } from '../fixes/lines.ts';
+import type { Phase } from '../model.ts';
+import type { Project } from '../project.ts';
 import type { Row, Table } from '../read/blockTypes.ts';
 import { columnsOf } from '../read/columns.ts';
 import { isBlank, isSignoffTable, rowDecision, rowPhase } from '../read/signoffs.ts';
@@ -12,7 +14,28 @@ import type { Refused } from './refusal.ts';
 
 /** A table of who approves: the row of the role is filled in; a role that has none gets one at the end. */
 export function inTable(signing: Signing): Written | Refused | undefined {
-  const { project, phase } = signing;
+  const found = findTable(signing.project, signing.phase);
+  return found && inRows(signing, found);
+}
+
+/** The roles that have yet to sign, where a table names them. */
+export function openRoles(project: Project, phase: Phase): readonly string[] {
+  const found = findTable(project, phase);
+  if (!found) return [];
+  const columns = columnsOf(found.table);
+  const roleAt = slotsOf(found.table, true).indexOf('role');
+  const open = found.rows.filter((row) => rowDecision(row, columns).outcome !== 'approved');
+  return open.map((row) => roleIn(row, roleAt)).filter((role) => role !== '');
+}
+
+interface Found {
+  readonly source: Source;
+  readonly table: Table;
+  /** Those about the phase. */
+  readonly rows: readonly Row[];
+}
+
+function findTable(project: Project, phase: Phase): Found | undefined {
   for (const { source, outline, isOwn } of documentsAbout(project, phase)) {
     for (const passage of outline.passages) {
       const { block } = passage;
@@ -20,29 +43,29 @@ export function inTable(signing: Signing): Written | Refused | undefined {
       if (block.type !== 'table' || !isSignoffTable(passage, columns)) continue;
       const named = block.rows.map((row) => (columns.includes('phase') ? rowPhase(row, columns) : null));
       const rows = block.rows.filter((_, index) => isOwn({ phase: named[index] ?? passage.phase }));
-      if (rows.length > 0 || (isOwn(passage) && !columns.includes('phase'))) return inRows(signing, source, block, rows);
+      if (rows.length > 0 || (isOwn(passage) && !columns.includes('phase'))) return { source, table: block, rows };
     }
   }
   return undefined;
 }
 
-function inRows(signing: Signing, source: Source, table: Table, rows: readonly Row[]): Written | Refused {
+function roleIn(row: Row, at: number): string {
+  return row.cells[at]?.text.replace(/[*_`]/g, '').trim() ?? '';
+}
+
+function inRows(signing: Signing, { source, table, rows }: Found): Written | Refused {
   const columns = columnsOf(table);
   const slots = slotsOf(table, true);
   const role = signing.fields.get('role');
   const open = rows.filter((row) => rowDecision(row, columns).outcome !== 'approved');
   const roleAt = slots.indexOf('role');
-  const roleOf = (row: Row) => row.cells[roleAt]?.text.replace(/[*_`]/g, '').trim() ?? '';
+  const roleOf = (row: Row) => roleIn(row, roleAt);
   const isRole = (row: Row) => roleAt < 0 || (role !== undefined && keyOf(roleOf(row)) === keyOf(role));
-  const row =
-    open.find(isRole) ??
-    (role === undefined || rows.length === 0 || roleOf(open[0] ?? (rows[0] as Row)) === ''
-      ? open.length === 1
-        ? open[0]
-        : undefined
-      : undefined);
+  // Without a role, or where the only open row names none, that row is meant.
+  const only = open.length === 1 && (role === undefined || roleOf(open[0] as Row) === '') ? open[0] : undefined;
+  const row = open.find(isRole) ?? only;
   if (!row && role === undefined && open.length > 1)
-    return { refused: `Say in which role: ${oneOf(open.map(roleOf))} ${open.length === 2 ? 'have' : 'have'} yet to sign.` };
+    return { refused: `Say in which role: ${listed(open.map(roleOf))} have yet to sign.` };
   const signed = rows.find((one) => isRole(one) && !open.includes(one));
   if (!row && signed && roleAt >= 0) {
     const { actor, date } = rowDecision(signed, columns);
@@ -86,6 +109,6 @@ function wordsFor(
   return cells;
 }
 
-function oneOf(words: readonly string[]): string {
+function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -43,9 +43,10 @@ export function signOff(
   return { refused: `No document has a place for the sign-off of ${nameOf(phase)}: give the phase a heading of its own.` };
 }
 
-function refusedSignoff(
+/** Why a phase cannot be signed off; undefined where it can. */
+export function refusedSignoff(
   phase: Phase,
-  { actor, override }: SignoffRecord,
+  { actor, override }: Pick<SignoffRecord, 'actor' | 'override'>,
   { pass, requirements }: GateVerdict,
 ): string | undefined {
   const name = capital(nameOf(phase));

@@ -5,7 +5,9 @@ import {
   type Plan,
   type Project,
   phaseOf,
+  signoffState,
   stepsOf,
+  tagOffer,
   toGateReport,
   toStepReport,
 } from '../../core/index.ts';
@@ -19,11 +21,14 @@ export function gate(session: Session, folder: Folder, params: GateParams): Gate
   const placed = placedPhase(project, params.phase, pathOf(session, params));
   if (!placed) return null;
   const { plan, phase } = placed;
+  const verdict = gateVerdict(project, plan, phase);
   return {
     folder: folder.uri,
-    report: toGateReport(project, gateVerdict(project, plan, phase)),
+    report: toGateReport(project, verdict),
     steps: stepsOf(project, plan, phase).map((step) => toStepReport(step, project)),
     earlier: earlierSteps(project, plan, phase).map((step) => toStepReport(step, project)),
+    signOff: signoffState(project, phase, verdict),
+    tag: tagOffer(project, plan, phase),
   };
 }
 

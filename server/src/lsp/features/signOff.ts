@@ -1,32 +1,52 @@
-import { gateVerdict, moveStatus as moved, tagOffer as offered, signOff as signed } from '../../core/index.ts';
+import {
+  gateVerdict,
+  moveStatus as moved,
+  tagOffer as offered,
+  type Phase,
+  type Plan,
+  signOff as signed,
+} from '../../core/index.ts';
 import { localDay } from '../../host/day.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Folder } from '../folder.ts';
-import type { EditAnswer, MoveStatusParams, PhaseParams, SignOffParams, TagAnswer } from '../protocol.ts';
+import type { EditAnswer, GateParams, MoveStatusParams, SignOffParams, TagAnswer } from '../protocol.ts';
 import type { Session } from '../session.ts';
-import { isPlaced, placePhase } from './placePhase.ts';
+import { pathOf, placedPhase } from './gate.ts';
 
 /** The edits that sign a phase off, from the verdict as it is now. */
 export function signOff(session: Session, folder: Folder, params: SignOffParams): EditAnswer {
-  const at = placePhase(session, folder, params);
-  if (!isPlaced(at)) return at;
   const { actor, role = null, date = localDay(), commit = null, correlationId = null, evidence = [], override = null } = params;
   const record = { actor, role, date, commit, correlationId, evidence, override };
-  const { project } = folder;
-  const edits = signed(project, at.plan, at.phase, record, gateVerdict(project, at.plan, at.phase));
-  return 'refused' in edits ? edits : toWorkspaceEdit(session, folder, edits);
+  return editing(session, folder, params, (plan, phase) =>
+    signed(folder.project, plan, phase, record, gateVerdict(folder.project, plan, phase)),
+  );
 }
 
 /** The edits that move a phase to a status. */
 export function moveStatus(session: Session, folder: Folder, params: MoveStatusParams): EditAnswer {
-  const at = placePhase(session, folder, params);
-  if (!isPlaced(at)) return at;
-  const edits = moved(folder.project, at.plan, at.phase, params.status);
-  return 'refused' in edits ? edits : toWorkspaceEdit(session, folder, edits);
+  return editing(session, folder, params, (plan, phase) => moved(folder.project, plan, phase, params.status));
 }
 
 /** The tag to set when a phase is through. */
-export function tagOffer(session: Session, folder: Folder, params: PhaseParams): TagAnswer {
-  const at = placePhase(session, folder, params);
-  return isPlaced(at) ? offered(folder.project, at.plan, at.phase) : { name: '', message: '', problem: at.refused };
+export function tagOffer(session: Session, folder: Folder, params: GateParams): TagAnswer {
+  const placed = placedPhase(folder.project, params.phase, pathOf(session, params));
+  if (!placed) return { name: '', message: '', problem: gone(params) };
+  return offered(folder.project, placed.plan, placed.phase);
+}
+
+/** What the core writes about a phase, as an edit of the editor; refused where the phase is gone. */
+export function editing(
+  session: Session,
+  folder: Folder,
+  params: GateParams,
+  write: (plan: Plan, phase: Phase) => ReturnType<typeof moved>,
+): EditAnswer {
+  const placed = placedPhase(folder.project, params.phase, pathOf(session, params));
+  if (!placed) return { refused: gone(params) };
+  const edits = write(placed.plan, placed.phase);
+  return 'refused' in edits ? edits : toWorkspaceEdit(session, folder, edits);
+}
+
+function gone({ phase }: GateParams): string {
+  return `There is no phase ${phase} in the plan any more.`;
 }
