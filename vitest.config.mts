@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'core',
           setupFiles: ['test/support/seed.ts'],
-          include: ['test/core/**/*.test.ts', 'test/cases/**/*.test.ts', 'test/client/**/*.test.ts'],
+          include: ['test/core/**/*.test.ts', 'test/cases/**/*.test.ts', 'test/client/**/*.test.ts', 'test/run/**/*.test.ts'],
           exclude: [...slow],
         },
       },

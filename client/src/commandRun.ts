@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { printable } from './commandText.ts';
-import { type ShellProcess, startShell } from './shellProcess.ts';
+import { printable } from '../../server/src/run/output.ts';
+import { type ShellProcess, startShell } from '../../server/src/run/shellProcess.ts';
 import { mayAct } from './trust.ts';
 
 const { t } = vscode.l10n;
@@ -9,7 +9,7 @@ const { t } = vscode.l10n;
 export interface RunEnd {
   /** Null when it did not end by itself. */
   readonly exitCode: number | null;
-  /** What it printed, without anything that steers a terminal. */
+  /** At most 64 KB of what it printed, its beginning and its end, without anything that steers a terminal. */
   readonly output: string;
   readonly ended: 'exit' | 'timeout' | 'stopped' | 'failed-to-start';
   readonly milliseconds: number;
@@ -62,16 +62,12 @@ export async function runCommand(
   return terminal;
 }
 
-/** What is kept of an output, in UTF-16 units. */
-const mostKept = 64 * 1024;
-
 class CommandTerminal implements vscode.Pseudoterminal, Running {
   readonly #write = new vscode.EventEmitter<string>();
   readonly #close = new vscode.EventEmitter<number | undefined>();
   readonly #began = Date.now();
   #process: ShellProcess | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #output = '';
   #how: RunEnd['ended'] = 'stopped';
   #end: (end: RunEnd) => void = () => {};
 
@@ -95,12 +91,11 @@ class CommandTerminal implements vscode.Pseudoterminal, Running {
       return;
     }
     const print = (text: string) => {
-      this.#output = (this.#output + text).slice(0, mostKept);
       this.options.print?.(text);
       this.#print(text);
     };
     this.#process = startShell(this.command, this.cwd, print, t('The rest of the output is not shown.'));
-    void this.#process.ended.then((code) => this.#finish(code, code === null ? this.#how : 'exit'));
+    void this.#process.ended.then((code) => this.#finish(code, code !== null ? 'exit' : this.#process?.failedToStart ? 'failed-to-start' : this.#how));
     this.#timer = setTimeout(() => {
       this.#how = 'timeout';
       this.#process?.stop();
@@ -123,7 +118,7 @@ class CommandTerminal implements vscode.Pseudoterminal, Running {
   }
 
   soFar(): RunEnd {
-    return { exitCode: null, output: this.#output, ended: this.#how, milliseconds: Date.now() - this.#began };
+    return { exitCode: null, output: this.#process?.output().text ?? '', ended: this.#how, milliseconds: Date.now() - this.#began };
   }
 
   handleInput(data: string): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandText } from './commandText.ts';
+import { commandText } from '../../server/src/run/commandText.ts';
 import type { Check } from './gateItems.ts';
 import { explainDistrust, mayAct } from './trust.ts';
 import { plain } from './words.ts';

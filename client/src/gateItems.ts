@@ -1,5 +1,5 @@
 import type { CheckItemReport, OutlineReport, PhaseReport, PlanReport } from '../../server/src/lsp/protocol.ts';
-import { commandText } from './commandText.ts';
+import { commandText } from '../../server/src/run/commandText.ts';
 
 /** One manual test of a gate, as the checklist goes through it. */
 export interface Check {

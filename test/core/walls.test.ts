@@ -26,9 +26,10 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
     to: /^server\/src\/host\/(host|day|gitFolder|gitTags|list|ignored)\.ts$|^node:(fs|fs\/promises|path)$|^ignore$/,
   },
   { from: /^server\/src\/host\//, to: /^server\/src\/(host\/host|host\/day|core\/index)\.ts$/ },
+  { from: /^server\/src\/run\//, to: /^server\/src\/run\/|^node:(child_process|crypto|fs|os|path|vm)$/ },
   {
     from: /^server\/src\/cli\//,
-    to: /^server\/src\/(cli\/|host\/|core\/index\.ts$)|^(commander|fastest-levenshtein|node:.*|package\.json)$/,
+    to: /^server\/src\/(cli\/|host\/|run\/|core\/index\.ts$)|^(commander|fastest-levenshtein|node:.*|package\.json)$/,
   },
   { from: /^server\/src\/lsp\/protocol\.ts$/, to: /^server\/src\/core\/index\.ts$/ },
   {
@@ -41,7 +42,7 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
     from: /^client\/src\/languageClient\.ts$/,
     to: /^client\/src\/|^server\/src\/lsp\/protocol\.ts$|^vscode(-languageclient\/\w+)?$/,
   },
-  { from: /^client\/src\//, to: /^client\/src\/|^server\/src\/lsp\/protocol\.ts$|^(vscode|node:.*)$/ },
+  { from: /^client\/src\//, to: /^client\/src\/|^server\/src\/(lsp\/protocol\.ts$|run\/)|^(vscode|node:.*)$/ },
 ];
 
 test('every import follows an arrow of the architecture', () => {
@@ -89,6 +90,12 @@ const forbidden = [
   ['server/src/core/rules/gate/x.ts', 'node:fs'],
   ['server/src/host/x.ts', '../lsp/uris.ts'],
   ['server/src/host/x.ts', '../core/plan.ts'],
+  ['server/src/core/x.ts', '../run/shellProcess.ts'],
+  ['server/src/host/x.ts', '../run/shellProcess.ts'],
+  ['server/src/lsp/x.ts', '../run/runStep.ts'],
+  ['server/src/lsp/features/x.ts', '../../run/runStep.ts'],
+  ['server/src/run/x.ts', '../core/index.ts'],
+  ['server/src/run/x.ts', '../host/host.ts'],
   ['server/src/cli/x.ts', '../lsp/uris.ts'],
   ['server/src/cli/x.ts', 'vscode-languageserver'],
   ['server/src/cli/commands/x.ts', '../../core/plan.ts'],
@@ -109,7 +116,9 @@ const allowed = [
   ['server/src/host/x.ts', '../core/index.ts'],
   ['server/src/cli/x.ts', '../core/index.ts'],
   ['server/src/lsp/x.ts', '../core/index.ts'],
+  ['server/src/cli/commands/x.ts', '../../run/runStep.ts'],
   ['client/src/x.ts', '../../server/src/lsp/protocol.ts'],
+  ['client/src/x.ts', '../../server/src/run/runStep.ts'],
 ] as const;
 
 /** The targets of a file's imports: workspace-relative paths for its own files, names for packages. */

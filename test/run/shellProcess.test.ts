@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { mostOutput, startShell } from '../../client/src/shellProcess.ts';
+import { mostOutput, startShell } from '../../server/src/run/shellProcess.ts';
 
 /** Runs a command to its end. */
 async function run(command: string) {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { commandText, printable } from '../../client/src/commandText.ts';
+import { commandText } from '../../server/src/run/commandText.ts';
+
+/** Characters that are not seen, reorder what is seen, or look like something else. */
+const hiddenOnes = [
+  ...'0000 0001 0003 0004 0007 0008 0009 000a 000b 000c 000d 000e 0012 0015 0016 0017 001a 001b 007f'.split(' '),
+  ...'0080 0085 008d 0090 0098 009b 009c 009d 009f 00a0 00ad 034f 061c 115f 1160 1680 17b4 17b5'.split(' '),
+  ...'180b 180e 2000 2003 2007 2009 200b 200c 200d 200e 200f 2028 2029 202a 202b 202c 202d 202e 202f'.split(' '),
+  ...'205f 2060 2061 2064 2066 2067 2068 2069 206a 206f 20dd 2800 3000 3164 e000 fe00 fe0f feff ffa0'.split(' '),
+  ...'fff9 fffb 1bca0 1d159 1d173 e0001 e0020 e0041 e007f e0100 e01ef f0000 10ffff'.split(' '),
+];
 
 describe('a command from a document', () => {
   it.each([
@@ -44,10 +53,19 @@ describe('a command from a document', () => {
     expect(commandText('x'.repeat(1001)).refused).toBe('long');
     expect(commandText('  ').refused).toBe('empty');
   });
-});
 
-describe('the output of a program', () => {
-  it('cannot steer the terminal', () => {
-    expect(printable('\x1b[31mred\x1b[0m\ttab\r\nnext\x07\x9b2J\u202E')).toBe('red\ttab\nnext2J');
+  it.each(hiddenOnes)('is not run with U+%s in it, and shows where it stands', (hex) => {
+    const character = String.fromCodePoint(Number.parseInt(hex, 16));
+    const { shown, refused } = commandText(`ls a${character}b`);
+    expect(refused).toBe('hidden');
+    expect(shown).toBe(`ls a\\u{${hex.toUpperCase()}}b`);
+  });
+
+  it('is not run when spaces push its end out of sight, or marks are heaped upon a letter', () => {
+    const pushed = commandText(`ls${' '.repeat(300)}&& rm -r x`);
+    expect(pushed.refused).toBe('hidden');
+    expect(pushed.shown).toContain('\\u{0020}');
+    expect(commandText(`ls a${'\u0335'.repeat(6)}`).refused).toBe('hidden');
+    expect(commandText('echo Zoe\u0308').refused).toBeNull();
   });
 });
