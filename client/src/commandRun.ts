@@ -95,7 +95,9 @@ class CommandTerminal implements vscode.Pseudoterminal, Running {
       this.#print(text);
     };
     this.#process = startShell(this.command, this.cwd, print, t('The rest of the output is not shown.'));
-    void this.#process.ended.then((code) => this.#finish(code, code !== null ? 'exit' : this.#process?.failedToStart ? 'failed-to-start' : this.#how));
+    void this.#process.ended.then((code) =>
+      this.#finish(code, code !== null ? 'exit' : this.#process?.failedToStart ? 'failed-to-start' : this.#how),
+    );
     this.#timer = setTimeout(() => {
       this.#how = 'timeout';
       this.#process?.stop();
@@ -118,7 +120,12 @@ class CommandTerminal implements vscode.Pseudoterminal, Running {
   }
 
   soFar(): RunEnd {
-    return { exitCode: null, output: this.#process?.output().text ?? '', ended: this.#how, milliseconds: Date.now() - this.#began };
+    return {
+      exitCode: null,
+      output: this.#process?.output().text ?? '',
+      ended: this.#how,
+      milliseconds: Date.now() - this.#began,
+    };
   }
 
   handleInput(data: string): void {

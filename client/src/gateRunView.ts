@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { choose } from './choose.ts';
 import { commandText, visible } from '../../server/src/run/commandText.ts';
+import { choose } from './choose.ts';
 import { type Check, countResults, needsRun, nextOpen } from './gateItems.ts';
 import type { StepRun } from './stepRun.ts';
 import { plain, resultWord, withoutIcons } from './words.ts';
