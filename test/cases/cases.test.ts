@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toFindingReport } from '../../server/src/core/index.ts';
+import { completionsAt, offsetAt, type Project, type Source, toFindingReport } from '../../server/src/core/index.ts';
+import type { Question } from '../support/case.ts';
 import { caseProject } from '../support/caseProject.ts';
 import { allCases } from '../support/cases.ts';
 import { differences } from '../support/compare.ts';
 import { fixAll } from '../support/fixAll.ts';
+import { completionDifferences, type Offered } from '../support/questions.ts';
 
 describe.each(allCases())('$name', (scenario) => {
   test(scenario.title, async () => {
@@ -11,5 +13,20 @@ describe.each(allCases())('$name', (scenario) => {
     const findings = [...project.findings.values()].flat().map((finding) => toFindingReport(finding, project));
     expect(differences(scenario, findings)).toEqual([]);
     for (const [path, text] of scenario.fixed) expect(fixAll(project, path)).toBe(text);
+    for (const question of scenario.asked) expect(answerTo(question, project)).toEqual([]);
   });
 });
+
+function answerTo(question: Question, project: Project): readonly string[] {
+  const source = project.sources.get(question.path) as Source;
+  const offset = offsetAt(source, { line: question.position.line, column: question.position.character });
+  return completionDifferences(question, offered(project, source, offset));
+}
+
+function offered(project: Project, source: Source, offset: number): readonly Offered[] {
+  return completionsAt(project, source.path, offset).items.map(({ label, detail, edit }) => {
+    const before = source.text.slice(source.text.lastIndexOf('\n', offset - 1) + 1, edit.start);
+    const end = source.text.indexOf('\n', offset);
+    return { label, detail, after: before + edit.text + source.text.slice(edit.end, end < 0 ? undefined : end) };
+  });
+}

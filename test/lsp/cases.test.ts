@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { protocol } from '../../server/src/lsp/protocol.ts';
+import type { Question } from '../support/case.ts';
 import { allCases } from '../support/cases.ts';
 import { differences, type Found } from '../support/compare.ts';
 import { makeFolder, removeFolder, type TestFolder, tagAll } from '../support/folder.ts';
-import { type Diagnostic, startClient } from '../support/lspClient.ts';
+import { type Diagnostic, type LspClient, type Range, startClient } from '../support/lspClient.ts';
+import { completionDifferences, type Offered } from '../support/questions.ts';
 
 // One server with a folder per case: what it publishes for one must not depend on the others.
 describe('the language server publishes what the case marks', () => {
@@ -42,8 +44,48 @@ describe('the language server publishes what the case marks', () => {
       return differences(scenario, found).map((line) => `${scenario.name}: ${line}`);
     });
     expect(wrong).toEqual([]);
+    const unlike: string[] = [];
+    for (const [index, scenario] of cases.entries())
+      for (const question of scenario.asked) {
+        const uri = folders[index]?.uriOf(question.path) ?? '';
+        const text = scenario.files.get(question.path) ?? '';
+        if (!scenario.before.has(question.path)) client.open(uri, text, question.path.endsWith('.md') ? 'markdown' : 'yaml');
+        const answers = await answerTo(client, question, uri, text);
+        unlike.push(...answers.map((line) => `${scenario.name}: ${line}`));
+      }
+    expect(unlike).toEqual([]);
   });
 });
+
+interface Item {
+  readonly label: string;
+  readonly detail?: string;
+  readonly sortText: string;
+  readonly textEdit: { readonly range: Range; readonly newText: string };
+}
+
+async function answerTo(client: LspClient, question: Question, uri: string, text: string): Promise<readonly string[]> {
+  const { position } = question;
+  const ask = () =>
+    client.request<{ isIncomplete: boolean; items: readonly Item[] } | null>('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
+  let list = await ask();
+  if (list?.isIncomplete) {
+    // The names of files are looked up when somebody wants them for the first time.
+    await client.settled();
+    list = await ask();
+  }
+  const line = text.split('\n')[position.line] ?? '';
+  const items = (list?.items ?? []).toSorted((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  const offered: readonly Offered[] = items.map(({ label, detail, textEdit: { range, newText } }) => ({
+    label,
+    detail,
+    after: line.slice(0, range.start.character) + newText + line.slice(range.end.character),
+  }));
+  return completionDifferences(question, offered);
+}
 
 function toFound(path: string, { range, code, message }: Diagnostic): Found {
   return {

@@ -13,6 +13,19 @@ export interface Case {
   readonly touched: readonly string[];
   /** Texts by path after the preferred fix, else the first, of every finding was applied. */
   readonly fixed: ReadonlyMap<string, string>;
+  /** What is offered or shown at a place: `-- complete: path --`, `-- hover: path --`. */
+  readonly asked: readonly Question[];
+}
+
+/** A question about a place: its first line is one of the document, with `|` where the cursor stands. */
+export interface Question {
+  readonly kind: 'complete' | 'hover';
+  readonly path: string;
+  /** As in the case, for messages. */
+  readonly line: string;
+  /** 0-based. */
+  readonly position: { readonly line: number; readonly character: number };
+  readonly answer: readonly string[];
 }
 
 /** An expected finding; positions are 1-based, columns in UTF-16 units, `endColumn` exclusive. */
@@ -41,7 +54,7 @@ export function readCase(text: string): Case {
     else section.lines.push(line);
   }
   const textOf = (section: { lines: string[] }) => section.lines.map((line) => `${line}\n`).join('');
-  const isDocument = ({ head }: { head: string }) => !/^(?:touched$|tags$|files$|fixed: |before: )/.test(head);
+  const isDocument = ({ head }: { head: string }) => !/^(?:touched$|tags$|files$|(?:fixed|before|complete|hover): )/.test(head);
   const documents = sections.filter(isDocument);
   const textsUnder = (prefix: string) =>
     new Map(
@@ -62,7 +75,25 @@ export function readCase(text: string): Case {
     tags: listUnder('tags'),
     touched: listUnder('touched'),
     fixed: textsUnder('fixed: '),
+    asked: sections.flatMap(({ head, lines: [line = '', ...answer] }) => {
+      const [, kind, path = ''] = /^(complete|hover): (.+)$/.exec(head) ?? [];
+      if (!kind) return [];
+      const position = positionOf(line, files.get(path) ?? '', path);
+      return [{ kind: kind as Question['kind'], path, line, position, answer }];
+    }),
   };
+}
+
+/** Where the line of a question stands in its document, without the `|` of the cursor; a table has others of them. */
+function positionOf(line: string, text: string, path: string): Question['position'] {
+  const lines = text.split('\n');
+  const found = [...line.matchAll(/\|/g)].flatMap(({ index }) => {
+    const bare = line.slice(0, index) + line.slice(index + 1);
+    return lines.flatMap((one, number) => (one === bare ? [{ line: number, character: index }] : []));
+  });
+  const [place] = found;
+  if (!place || found.length > 1) throw new Error(`${path}: ${found.length} places for the cursor in “${line}”`);
+  return place;
 }
 
 /** Carets and the id of a rule: `   ^^^^ gate/unnamed-tests Which tests?`. */

@@ -1,5 +1,7 @@
 /** The one door of the core: everything outside imports only this. */
 export { allowPath, type NewException } from './allowPath.ts';
+export { completionsAt } from './complete/complete.ts';
+export type { Completion, Completions } from './complete/completion.ts';
 export { applyEdits, editsTogether } from './fixes/edits.ts';
 export { type Blank, blanksOf, fillIn, withoutOptional } from './fixes/fillIn.ts';
 export { fixAll, fixAllOf, type ManyFixed } from './fixes/fixAll.ts';
@@ -28,6 +30,7 @@ export {
 } from './pathsReport.ts';
 export { tagTest } from './plan/phaseTags.ts';
 export { planOf } from './plan/plan.ts';
+export { type KeyWords, type PlanKey, planKeys } from './planKeys.ts';
 export { type FileText, Project } from './project.ts';
 export { readDocument } from './read/document.ts';
 export { explainReading, type LineReading } from './read/explain.ts';

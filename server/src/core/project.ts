@@ -226,6 +226,13 @@ export class Project {
     return isDocument(path, settings) ? readSource(source, settings, this.#memory.documents.last(path)) : undefined;
   }
 
+  /** What a document said at the time that later texts are compared with; undefined where nothing is known of it. */
+  earlier(path: string): DocumentFacts | undefined {
+    const { settled, settings } = this.#state;
+    const source = settled.get(path);
+    return source && isDocument(path, settings) ? readSource(source, settings, this.#memory.documents.last(path)) : undefined;
+  }
+
   /** All documents that say something, in the order of their paths. */
   get documents(): readonly DocumentFacts[] {
     this.#documents ??= this.#memory.documents.update(this.#state);

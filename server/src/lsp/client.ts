@@ -1,6 +1,7 @@
 import { CodeActionKind, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { fixAllKind } from './features/codeActions.ts';
+import { triggerCharacters } from './features/completion.ts';
 import { fileOperations } from './features/watching.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { fromFilePath } from './uris.ts';
@@ -61,6 +62,7 @@ export const capabilities: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     codeLensProvider: {},
+    completionProvider: { triggerCharacters },
     hoverProvider: true,
     definitionProvider: true,
     declarationProvider: true,

@@ -1,5 +1,6 @@
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { codeActions } from './features/codeActions.ts';
+import { completion } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { definitions, highlights, references } from './features/navigation.ts';
@@ -22,6 +23,12 @@ export function serveFeatures(connection: Connection, workspace: Workspace, log:
       // Counts cross documents: they are right once the folder was read.
       await placed?.folder.ready;
       return placed ? lenses(workspace, placed) : [];
+    }),
+  );
+  connection.onCompletion(
+    answering(log, 'Finding what may be written', (params) => {
+      const placed = workspace.place(params.textDocument.uri);
+      return placed ? completion(workspace, params, placed) : null;
     }),
   );
   connection.onHover(

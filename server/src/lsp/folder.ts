@@ -35,6 +35,8 @@ export interface Folder {
   comeOrGo(paths: Iterable<string>): void;
   /** The findings were shown: what takes longer may begin. */
   shown(): void;
+  /** Somebody asks for the names of files: from now on it matters which there are. */
+  wantFiles(): void;
   touch(path: string): void;
   untouch(path: string): void;
   close(): void;
@@ -84,6 +86,12 @@ export function openFolder({ uri, host, changed, listing, failed }: FolderOption
     failed,
   });
 
+  const wantFiles = () => {
+    if (listed) return;
+    listed = true;
+    listing();
+    files.request();
+  };
   const become = (next: Project) => {
     const before = project.settings;
     project = next;
@@ -217,11 +225,9 @@ export function openFolder({ uri, host, changed, listing, failed }: FolderOption
       if (disturbed.size > 0) readSoon();
     },
     shown() {
-      if (listed || !project.wantsFiles) return;
-      listed = true;
-      listing();
-      files.request();
+      if (project.wantsFiles) wantFiles();
     },
+    wantFiles,
     // A window stays open for days.
     touch: (path) => become(project.touching([path]).on(host.today())),
     untouch: (path) => become(project.untouching([path])),

@@ -84,6 +84,8 @@ export interface InitializationOptions {
   readonly symbols?: boolean;
   /** Whether “Run gate checklist” is offered as a lens; `false` where the command does not exist. */
   readonly lenses?: boolean;
+  /** The editor's own command that asks for completions, to go on behind a folder; absent where there is none. */
+  readonly suggestAgain?: string;
   /** Whether the command “fill in” exists, which asks for words that a quick fix needs in another document. */
   readonly asks?: boolean;
 }

@@ -109,7 +109,7 @@ export function toFacts(source: Source, gathered: Gathered, aside?: Aside): Docu
 }
 
 /** A file called `manual-test-checklist.md` is one, whatever its headings are. */
-function topicOfPath(path: string): Topic | null {
+export function topicOfPath(path: string): Topic | null {
   const name = path.split('/').at(-1)?.toLowerCase() ?? '';
   if (/manual[-_ ]?(?:test|qa|check)|test[-_ ]?(?:plan|checklist)|uat/.test(name)) return { role: 'checklist' };
   return null;

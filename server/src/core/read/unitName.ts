@@ -61,6 +61,18 @@ const eastern = new RegExp(
 const stageWord = new RegExp(`^(?:${stageWords}|步)$`, 'u');
 const minorWord = new RegExp(`^(?:${minorWords})$`, 'u');
 
+const unfinished = new RegExp(
+  `(?<![\\p{L}\\d.\`/_-])(${phaseWords}|${stageWords}|${minorWords})[ _-]{1,2}#?([\\p{L}\\d.-]{0,12})$`,
+  'iu',
+);
+
+/** The phase or stage whose number is being written at the end of a text: "starts after phase 1". @returns what stands of its id */
+export function readUnfinishedName(text: string): { readonly kind: UnitName['kind']; readonly typed: string } | undefined {
+  const found = unfinished.exec(plainSpaces(text.slice(-40)));
+  if (!found) return undefined;
+  return { kind: stageWord.test((found[1] ?? '').toLowerCase()) ? 'stage' : 'phase', typed: found[2] ?? '' };
+}
+
 /** What may follow a number when several are meant: `1-5`, `1 & 2`, `1+2`, `1 to 3`, `1/2`. */
 const range =
   /^(?: ?[~〜+&,/] ?|[-–—] ?| ?(?:to|and|through|und|bis|から) ?)(?:phase |stage )?\d|^ [-–—] (?:phase |stage )?\d{1,3}[a-z]?(?:\.\d{1,2})? ?(?:$|[:：)(（,—–])/i;

@@ -9,15 +9,15 @@ import { readTask, statusNames } from './yamlTask.ts';
 import { readUnit } from './yamlUnits.ts';
 
 const words = (list: string) => new Set(list.split(' '));
-const taskKeys = words(
+export const taskKeys = words(
   'tasks items stories user_stories todos todo_list work_items issues tickets queue work_queue task_list action_items features backlog_items cards work_packages assignments initial_backlog product_backlog sprint_backlog task_backlog',
 );
-const phaseKeys = words('phases waves milestones sprints epics iterations roadmap_phases sub_phases subphases');
-const stageKeys = words('stages tracks workstreams streams slices');
-const wrapperKeys = words(
+export const phaseKeys = words('phases waves milestones sprints epics iterations roadmap_phases sub_phases subphases');
+export const stageKeys = words('stages tracks workstreams streams slices');
+export const wrapperKeys = words(
   'plan roadmap project implementation_plan execution_plan delivery_plan program work_queue agent_work_queue delivery board kanban project_plan development_plan schedule spec',
 );
-const groupKeys = words('areas modules components domains sections groups categories teams lanes columns swimlanes');
+export const groupKeys = words('areas modules components domains sections groups categories teams lanes columns swimlanes');
 
 /** Keys that tell what they list. */
 const told = new Set([...taskKeys, ...phaseKeys, ...stageKeys, ...wrapperKeys, ...groupKeys]);
@@ -199,7 +199,8 @@ function isGroup(fields: Fields): boolean {
   return [...fields.keys()].some((key) => taskKeys.has(key));
 }
 
-function isPhaseKey(key: string): boolean {
+/** Whether a key names a phase: `phase_2`. */
+export function isPhaseKey(key: string): boolean {
   const name = readUnitName(key.replace(/_/g, ' '));
   return name !== undefined && name.kind === 'phase' && name.lead === '';
 }

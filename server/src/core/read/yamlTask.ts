@@ -35,9 +35,9 @@ export const dependsNames = [
   'after',
   'needs',
 ];
-const phaseNames = ['phase', 'phase_id', 'phase_number', 'wave', 'milestone', 'sprint', 'epic', 'iteration'];
-const stageNames = ['stage', 'track', 'workstream', 'stream'];
-const artifactNames = [
+export const phaseNames = ['phase', 'phase_id', 'phase_number', 'wave', 'milestone', 'sprint', 'epic', 'iteration'];
+export const stageNames = ['stage', 'track', 'workstream', 'stream'];
+export const artifactNames = [
   'artifacts',
   'artefacts',
   'artifact',
@@ -48,7 +48,7 @@ const artifactNames = [
   'files_expected',
   'documentation_targets',
 ];
-const doneNames = ['done', 'completed', 'complete', 'finished', 'passes', 'passed', 'checked'];
+export const doneNames = ['done', 'completed', 'complete', 'finished', 'passes', 'passed', 'checked'];
 
 /** Reads one task: an item of a list, or an entry of a map whose key is its id. Its gates and scope go where phases have theirs. */
 export function readTask(reading: YamlReading, node: YamlNode, where: Where, key?: Words): void {

@@ -1,0 +1,30 @@
+import type { Plan } from '../model.ts';
+import { type Asked, type Completion, into, type Slot } from './completion.ts';
+
+/** The names under which the plan has its gates, the most frequent first: a new phase is gated like the others. */
+export function offerGateLabels(asked: Asked, slot: Slot): readonly Completion[] {
+  return [...labelsOf(asked.plan)]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([label, count]) => ({
+      label,
+      kind: 'gate' as const,
+      detail: count === 1 ? 'a gate of this plan is called so' : `${count} gates of this plan are called so`,
+      edit: into(slot, asked, label),
+    }));
+}
+
+const most = 12;
+
+function labelsOf(plan: Plan | undefined): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const all = [
+    ...(plan?.phases ?? []).flatMap((phase) => [...phase.gates, ...phase.stages.flatMap(({ gates }) => gates)]),
+    ...(plan?.stages ?? []).flatMap(({ gates }) => gates),
+    ...(plan?.gates ?? []),
+  ];
+  // A label with a number or a long one belongs to one phase alone.
+  for (const { label } of all)
+    if (!/\d|[*`[\]]/.test(label) && label.length < 40) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}
