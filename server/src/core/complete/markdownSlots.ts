@@ -192,7 +192,7 @@ function labelAround(line: string, at: number): { readonly topic: Topic | undefi
   let found: { topic: Topic | undefined; at: Span } | undefined;
   let label = readLabel(line);
   let shift = 0;
-  while (label && label.topic && at >= shift + label.valueAt.start - behindColon(line, shift + label.valueAt.start)) {
+  while (label?.topic && at >= shift + label.valueAt.start - behindColon(line, shift + label.valueAt.start)) {
     const next = nextLabel(label.value);
     const start = shift + label.valueAt.start;
     found = { topic: label.topic, at: { start: Math.min(start, at), end: next ? start + next.index : line.length } };
