@@ -103,7 +103,9 @@ function flattenedTable(passage: Passage, reading: Reading): readonly Evidence[]
 }
 
 function toEvidence(value: string, item: string | null, context: Owner, where: Where, reading: Reading): readonly Evidence[] {
-  const parts = value.split(/,\s{1,9}(?=[`[]|\S[^\s./]{0,99}[./]\S|commits? [0-9a-f]{7})|;\s{1,9}/).filter((part) => part.trim() !== '');
+  const parts = value
+    .split(/,\s{1,9}(?=[`[]|\S[^\s./]{0,99}[./]\S|commits? [0-9a-f]{7})|;\s{1,9}/)
+    .filter((part) => part.trim() !== '');
   return parts.map((part) => toOne(part, item, context, where, reading));
 }
 

@@ -60,7 +60,7 @@ export function toStatus(text: string, extra?: ReadonlyMap<string, Status>): Sta
   const share = /^(\d{1,5}) ?(?:\/|of) ?(\d{1,5})\b/.exec(clean);
   if (share && Number(share[2]) > 0 && Number(share[1]) <= Number(share[2])) return fromShare(Number(share[1]), Number(share[2]));
   // What a sign-off records behind its status (`signed off (…; override: not all of it)`) qualifies nothing.
-  const qualifier = /[(:—–]\s*(?:but )?(partial(?:ly)?|blocked|not)\b/.exec(clean.replace(/; (?:override|unmet): .*$/, ''));
+  const qualifier = /[(:—–]\s*(?:but )?(partial(?:ly)?|blocked|not)\b/.exec(clean.split(/; (?:override|unmet): /, 1)[0] ?? '');
   const head = clean.split(/[(—–.,;:→|+]| - | as of | since | until | by | in (?=\d)| on (?=\d)| at (?=\d)/)[0]?.trim() ?? '';
   const first = lookUp(head, extra) ?? leading(head, extra);
   if (first && qualifier) return qualifier[1] === 'blocked' ? 'blocked' : first === 'planned' ? 'planned' : 'partial';

@@ -99,7 +99,7 @@ function wordsFor(
   const other = table.rows
     .map((row) => rowDecision(row, columns).outcome === 'approved' && row.cells[decisionAt]?.text)
     .find(Boolean);
-  const word = (other || '').split(/\s*\(/, 1)[0] || 'Approved';
+  const word = (other || '').split('(', 1)[0]?.trim() || 'Approved';
   if (decisionAt >= 0) cells.set(decisionAt, word);
   const restAt = [slots.indexOf('rest'), decisionAt, slots.indexOf('date'), slots.indexOf('actor')].find((at) => at >= 0);
   if (rest !== '' && restAt !== undefined) {

@@ -67,7 +67,7 @@ function stagesOf(stages: Phase['stages']): readonly StatusStatement[] {
 
 /** The words that are the status, without what qualifies them: `✅ Complete` of `✅ Complete — in March`. */
 function headOf(text: string): string {
-  const head = text.split(/\s*(?:[(—–,;:→|]|\s-\s|\.(?:\s|$))/, 1)[0]?.trim() ?? '';
+  const head = text.split(/[(—–,;:→|]| - |\.(?: |$)/, 1)[0]?.trim() ?? '';
   return head !== '' && toStatus(head) === toStatus(text) ? head : isStatusWords(text) ? text : '';
 }
 
