@@ -16,7 +16,7 @@ test('the verdict of the current phase, line by line, with what is missing and w
   const { code, out, err } = await runCli(folder.path, ['gate']);
   expect(err).toBe('');
   expect(out).toContain('✘ 1 of 2 tasks is open\n    Labels & "marks"  docs/plan.md:5\n');
-  expect(out).toMatch(/\nNot through: 1 of 10 open\.\n$/);
+  expect(out).toMatch(/\nNot through: 1 of 11 open\.\n$/);
   expect(code).toBe(1);
 
   folder.write('docs/plan.md', plan.replace('[ ]', '[x]'));
@@ -27,7 +27,7 @@ test('JSON as other programs rely on it, and JUnit', async () => {
   const folder = testFolder([['docs/plan.md', plan]]);
   const json = JSON.parse((await runCli(folder.path, ['gate', '1', '--format', 'json'])).out);
   expect(json).toMatchObject({ version: 1, phase: '1', title: 'Pantry', pass: false });
-  expect(json.requirements[1]).toEqual({
+  expect(json.requirements[2]).toEqual({
     id: 'tasks',
     pass: false,
     state: 'fail',
@@ -35,7 +35,7 @@ test('JSON as other programs rely on it, and JUnit', async () => {
     items: [{ text: 'Labels & "marks"', path: 'docs/plan.md', line: 5 }],
   });
   const { out } = await runCli(folder.path, ['gate', '1', '--format', 'junit']);
-  expect(out).toContain('<testsuite name="Phase 1: Pantry" tests="10" failures="1" errors="0" skipped="');
+  expect(out).toContain('<testsuite name="Phase 1: Pantry" tests="11" failures="1" errors="0" skipped="');
   expect(out).toContain('Labels &amp; &quot;marks&quot; (docs/plan.md:5)</failure>');
 });
 

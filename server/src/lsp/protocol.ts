@@ -6,6 +6,7 @@ import type {
   SignoffState,
   Status,
   StepReport,
+  StepRun,
   Verdict,
 } from '../core/index.ts';
 
@@ -169,6 +170,8 @@ export interface GateParams {
   readonly phase: string;
   /** Path in the folder, or URI, of a document of its plan; it matters where a folder holds several plans. */
   readonly document?: string | null;
+  /** What the client has run for it; nothing that is said here is written anywhere. */
+  readonly runs?: readonly StepRun[];
 }
 
 /** The verdict on a gate, what there is to go through, and what of earlier phases can be run again. */

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { gateVerdict, Project, phaseOf, type RequirementId } from '../../../server/src/core/index.ts';
+import { gateVerdict, Project, phaseOf, type RequirementId, type StepRun } from '../../../server/src/core/index.ts';
 
-function judged(text: string, id: string, more: Readonly<Record<string, string>> = {}, tags: readonly string[] = []) {
+function judged(
+  text: string,
+  id: string,
+  more: Readonly<Record<string, string>> = {},
+  tags: readonly string[] = [],
+  runs: readonly StepRun[] = [],
+) {
   const files = Object.entries({ 'docs/plan.md': text, ...more }).map(([path, words]) => ({ path, text: words }));
   const project = Project.empty.with(files).tagged(tags).on('2026-03-01');
   const [plan] = project.plans;
   const phase = plan && phaseOf(plan, id);
   if (!plan || !phase) throw new Error(`No phase ${id}`);
-  const { pass, requirements } = gateVerdict(project, plan, phase);
+  const { pass, requirements } = gateVerdict(project, plan, phase, runs);
   const line = (wanted: RequirementId) => {
     const one = requirements.find((requirement) => requirement.id === wanted);
     return `${one?.state}: ${one?.text}`;
@@ -98,4 +104,45 @@ it('exceptions are told and fail nothing', () => {
   expect(line('exceptions')).toBe('pass: 1 file allowed outside its scope');
   expect(items('exceptions')).toEqual(['src/a.ts: Outage (Ada)']);
   expect(pass).toBe(true);
+});
+
+describe('what was run in this call counts', () => {
+  const text = through
+    .replace('Every shelf has a label', '`npm test` exits 0')
+    .replace('- [x] Open the door\n  - Expected: It stays open', '- [ ] Bell\n  - Command: `node bell.js`\n  - Expected: `ding`');
+  const runs = (bell: StepRun['result'], npm: StepRun['result']): readonly StepRun[] => [
+    { key: 'docs/plan.md#1#Bell#1', command: 'node bell.js', exitCode: 0, result: bell, output: '' },
+    { key: 'docs/plan.md#1#`npm test` exits 0#1', command: 'npm test', exitCode: 1, result: npm, output: '' },
+  ];
+  it.each<[StepRun['result'], StepRun['result'], string, string, string]>([
+    ['pass', 'pass', 'pass: Its only command passes', 'pass: Its manual test has passed', 'pass'],
+    ['pass', 'fail', 'fail: 1 of 1 command failed', 'pass: Its manual test has passed', 'fail'],
+    ['fail', 'pass', 'pass: Its only command passes', 'fail: 1 of 1 manual tests has not passed', 'pass'],
+    ['person', 'pass', 'pass: Its only command passes', 'fail: 1 of 1 manual tests has not passed', 'pass'],
+    ['timeout', 'timeout', 'fail: 1 of 1 command failed', 'fail: 1 of 1 manual tests has not passed', 'fail'],
+    ['pass', 'person', "fail: 1 of 1 command waits for a person's judgement", 'pass: Its manual test has passed', 'pass'],
+  ])('bell %s, npm %s', (bell, npm, commands, checklist, criteria) => {
+    const { line, pass } = judged(text, '1', {}, [], runs(bell, npm));
+    expect([line('commands'), line('checklist'), line('criteria').split(':')[0]]).toEqual([commands, checklist, criteria]);
+    expect(pass).toBe(bell === 'pass' && npm === 'pass');
+  });
+
+  it('a run of other characters than those that stand there now counts for nothing', () => {
+    const others = runs('pass', 'pass').map((run) => ({ ...run, command: `${run.command} ` }));
+    expect(judged(text, '1', {}, [], others).line('commands')).toBe('not-run: 1 command was not run');
+  });
+
+  it('what earlier phases promised is run again', () => {
+    const done = text.replace('Ready for Signoff', 'Signed Off');
+    expect(judged(done, '2').line('earlier-runs')).toBe('not-run: 2 commands of earlier phases were not run');
+    expect(judged(done, '2', {}, [], runs('pass', 'pass')).line('earlier-runs')).toBe('pass: Previous phases work: 2/2');
+    expect(judged(done, '2', {}, [], runs('fail', 'pass')).line('earlier-runs')).toBe('fail: Previous phases work: 1/2');
+    expect(judged(done, '1').line('earlier-runs')).toContain('none: ');
+  });
+
+  it('a server that was ended keeps what a person recorded of it', () => {
+    const recorded = text.replace('- [ ] Bell', '- [x] Bell');
+    expect(judged(recorded, '1', {}, [], runs('timeout', 'pass')).line('checklist')).toBe('pass: Its manual test has passed');
+    expect(judged(recorded, '1', {}, [], runs('fail', 'pass')).line('checklist')).toContain('fail: ');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Expectation } from './expectation.ts';
+import { type Expectation, partsOf, wordsOfExpectation } from './expectation.ts';
 import { findsJson } from './jsonMatch.ts';
 
 /** What came of a run, as far as it is compared. */
@@ -21,12 +21,17 @@ export type Matches = (regexp: { readonly source: string; readonly flags: string
  * it ends.
  */
 export function compare(expectation: Expectation, run: RunOutput, matches: Matches): Comparison {
-  const parts = expectation.kind === 'all' ? expectation.of : [expectation];
+  const parts = partsOf(expectation);
   const results = parts.map((part) => comparePart(part, run, matches));
   if (results.includes('fail')) return 'fail';
   if (results.includes('person') || run.exitCode === null) return 'person';
   const tellsEnd = parts.some(({ kind }) => kind === 'exit' || kind === 'failure');
   return run.exitCode === 0 || tellsEnd ? 'pass' : 'person';
+}
+
+/** What fails of an expectation, each in a few words: "exit code 0". */
+export function failedParts(expectation: Expectation, run: RunOutput, matches: Matches): readonly string[] {
+  return partsOf(expectation).flatMap((part) => (comparePart(part, run, matches) === 'fail' ? wordsOfExpectation(part) : []));
 }
 
 function comparePart(part: Expectation, run: RunOutput, matches: Matches): Comparison {

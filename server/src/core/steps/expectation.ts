@@ -36,9 +36,14 @@ export function allOf(expectations: readonly Expectation[]): Expectation {
   return of.length === 1 ? (of[0] ?? person) : of.length === 0 ? person : { kind: 'all', of };
 }
 
+/** Each thing that is expected. */
+export function partsOf(expectation: Expectation): readonly Expectation[] {
+  return expectation.kind === 'all' ? expectation.of : [expectation];
+}
+
 /** How much of it a machine decides. */
 export function decidable(expectation: Expectation): 'all' | 'part' | 'none' {
-  const parts = expectation.kind === 'all' ? expectation.of : [expectation];
+  const parts = partsOf(expectation);
   const open = parts.filter(({ kind }) => kind === 'person').length;
   return open === 0 ? 'all' : open === parts.length ? 'none' : 'part';
 }

@@ -1,9 +1,11 @@
 import type { Phase, Place, Plan } from '../model.ts';
 import type { Project } from '../project.ts';
+import type { Step, StepRun } from '../steps/step.ts';
 
 /** What a gate asks for, in the order in which it is told. */
 export type RequirementId =
   | 'earlier'
+  | 'earlier-runs'
   | 'tasks'
   | 'criteria'
   | 'checklist'
@@ -40,6 +42,10 @@ export interface Judged {
   readonly project: Project;
   readonly plan: Plan;
   readonly phase: Phase;
+  /** What there is to go through at its gate. */
+  readonly steps: readonly Step[];
+  /** What was run in this call, by the key of the step. */
+  readonly runs: ReadonlyMap<string, StepRun>;
 }
 
 /** "task", "tasks". */

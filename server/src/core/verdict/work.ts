@@ -1,9 +1,8 @@
-import type { CheckItem, Gate, GateItem } from '../model.ts';
+import type { Gate, GateItem } from '../model.ts';
 import { finished, tasksOf } from '../plan/current.ts';
-import { namedCommands } from '../steps/conditionCommands.ts';
-import { asksForProof } from '../steps/step.ts';
-import { commandNames } from '../steps/steps.ts';
+import { asksForProof, type Step, standingOf } from '../steps/step.ts';
 import { type Judged, plural, type Requirement } from './requirement.ts';
+import { isPassed, runOf, saidOfRun } from './runs.ts';
 
 /** Every task is done, deferred or taken out. */
 export function tasksDone({ phase }: Judged): Requirement {
@@ -26,13 +25,19 @@ export function tasksDone({ phase }: Judged): Requirement {
   };
 }
 
-/** Every condition of its gates is ticked, struck through or covered by a recorded result. */
-export function criteriaMet({ phase }: Judged): Requirement {
+/** Every condition of its gates is ticked, struck through, covered by a recorded result or by a run of all its commands. */
+export function criteriaMet({ phase, steps, runs }: Judged): Requirement {
   const gates = [...phase.gates, ...phase.stages.flatMap((stage) => stage.gates)].filter(asksForProof);
   const all = gates.flatMap((gate) => gate.items.map((item) => ({ gate, item })));
   if (all.length === 0) return { id: 'criteria', state: 'none', text: 'No gate of it has a condition', items: [] };
   const failed = gates.filter((gate) => gate.result?.outcome === 'fail');
-  const open = all.filter(({ gate, item }) => !isMet(gate, item));
+  const open = all.filter(({ gate, item }) => {
+    const said = steps
+      .filter(({ at }) => at.path === item.at.path && at.start === item.at.start)
+      .map((step) => runOf(step, runs));
+    if (said.includes('fail')) return true;
+    return !(said.length > 0 && said.every((one) => one === 'pass')) && !isMet(gate, item);
+  });
   const items = [
     ...failed.map(({ label, result }) => ({ text: `${label}: ${result?.text}`, at: result?.at ?? null })),
     ...open.map(({ item }) => ({ text: item.text, at: item.at })),
@@ -56,12 +61,12 @@ function isMet(gate: Gate, item: GateItem): boolean {
   return item.mark === null && gate.result?.outcome === 'pass';
 }
 
-/** Every manual test has passed. */
-export function checklistPassed({ phase }: Judged): Requirement {
-  const all = [...phase.checklist, ...phase.stages.flatMap((stage) => stage.checklist)];
+/** Every manual test of it has passed. */
+export function checklistPassed({ steps, runs }: Judged): Requirement {
+  const all = steps.filter(({ kind, phase }) => kind === 'test' && phase !== null);
   if (all.length === 0) return { id: 'checklist', state: 'none', text: 'It has no manual tests', items: [] };
-  const open = all.filter((check) => !hasPassed(check));
-  const items = open.map((check) => ({ text: `${check.title} (${saidOf(check)})`, at: check.at }));
+  const open = all.filter((step) => !isPassed(step, runs));
+  const items = open.map((step) => ({ text: `${step.title} (${saidOf(step, runs)})`, at: step.at }));
   if (open.length === 0)
     return {
       id: 'checklist',
@@ -77,27 +82,16 @@ export function checklistPassed({ phase }: Judged): Requirement {
   };
 }
 
-function hasPassed({ result, mark }: CheckItem): boolean {
-  return result ? result.outcome === 'pass' : mark === 'done' || mark === 'waived';
-}
-
-function saidOf({ result }: CheckItem): string {
-  const words = { pass: 'passed', fail: 'failed', skip: 'skipped', blocked: 'blocked' } as const;
-  return result ? words[result.outcome] : 'no result';
-}
-
-/** The commands that the conditions of its gate name, which only a run can answer. */
-export function commandsRun({ project, phase }: Judged): Requirement {
-  const gates = [...phase.gates, ...phase.stages.flatMap((stage) => stage.gates)].filter(asksForProof);
-  const known = commandNames(project);
-  const items = new Map<string, Requirement['items'][number]>();
-  for (const { text, at } of gates.flatMap((gate) => gate.items))
-    for (const { command } of namedCommands(text, known)) if (!items.has(command)) items.set(command, { text: command, at });
-  if (items.size === 0) return { id: 'commands', state: 'none', text: 'Its gate names no command', items: [] };
-  return {
-    id: 'commands',
-    state: 'not-run',
-    text: `${items.size} ${plural(items.size, 'command')} ${items.size === 1 ? 'was' : 'were'} not run`,
-    items: [...items.values()],
-  };
+function saidOf(step: Step, runs: Judged['runs']): string {
+  const run = runs.get(step.key);
+  if (run && runOf(step, runs) !== 'none') return saidOfRun(run);
+  const words = {
+    pass: 'passed',
+    fail: 'failed',
+    skip: 'skipped',
+    blocked: 'blocked',
+    waived: 'waived',
+    open: 'no result',
+  } as const;
+  return words[standingOf(step)];
 }

@@ -21,7 +21,7 @@ export function gate(session: Session, folder: Folder, params: GateParams): Gate
   const placed = placedPhase(project, params.phase, pathOf(session, params));
   if (!placed) return null;
   const { plan, phase } = placed;
-  const verdict = gateVerdict(project, plan, phase);
+  const verdict = gateVerdict(project, plan, phase, params.runs);
   return {
     folder: folder.uri,
     report: toGateReport(project, verdict),

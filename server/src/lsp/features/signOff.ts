@@ -18,7 +18,7 @@ export function signOff(session: Session, folder: Folder, params: SignOffParams)
   const { actor, role = null, date = localDay(), commit = null, correlationId = null, evidence = [], override = null } = params;
   const record = { actor, role, date, commit, correlationId, evidence, override };
   return editing(session, folder, params, (plan, phase) =>
-    signed(folder.project, plan, phase, record, gateVerdict(folder.project, plan, phase)),
+    signed(folder.project, plan, phase, record, gateVerdict(folder.project, plan, phase, params.runs)),
   );
 }
 
