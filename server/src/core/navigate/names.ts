@@ -155,7 +155,10 @@ function taskKeyOf(id: string, path: string, of: Task | undefined): string {
 function idOfTask({ id, idAt, at }: Task, text: string): Span | undefined {
   const within = idAt ?? at;
   const start = id === null ? -1 : text.slice(within.start, within.end).indexOf(id);
-  return start < 0 || id === null ? undefined : { start: within.start + start, end: within.start + start + id.length };
+  if (start < 0 || id === null) return undefined;
+  const end = within.start + start + id.length;
+  // `05-01-PLAN.md` is the name of a file, which keeps it.
+  return /^[\w-]{0,60}\.\w/.test(text.slice(end, end + 64)) ? undefined : { start: within.start + start, end };
 }
 
 /** Says of each place what weighs most: a definition, then a reference, then a mention. A name inside another one is none. */

@@ -22,10 +22,9 @@ const stageWord = new RegExp(`^(?:${stageWords}|步)$`, 'u');
 const markup = '[*_`~]{0,3}';
 const id = `(?:${digits})|[A-Za-z](?!['’])|[ivx]{2,4}|${numberWords.slice(1).join('|')}`;
 const gap = `(?: ?${markup}(?: (?:number|no\\.?|id))?${markup} ?: ?${markup} ?|[ _-]{0,2}#?| ${markup}#?)`;
-const western = new RegExp(
-  `(?<![\\p{L}\\d])(${phaseWords}|${stageWords}|${minorWords})(s?)(${gap})(${id})(?![\\p{L}\\d])`,
-  'giu',
-);
+/** No letter or digit goes on; words of scripts without spaces may follow at once. */
+const noWord = '(?!(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])[\\p{L}\\d])';
+const western = new RegExp(`(?<![\\p{L}\\d])(${phaseWords}|${stageWords}|${minorWords})(s?)(${gap})(${id})${noWord}`, 'giu');
 const eastern =
   /第? ?(\d{1,3}(?:\.\d{1,2})?[a-z]?|[一二三四五六七八九十]{1,2}) ?(阶段|階段|段階|단계|步)|(阶段|階段|단계) ?(\d{1,3}(?:\.\d{1,2})?[a-z]?|[一二三四五六七八九十]{1,2})/giu;
 const coded = /(?<![\p{L}\d_/.-])([PMS])(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?![\p{L}\d_-])/gu;
