@@ -13,9 +13,11 @@ test('a new plan is one edit that creates its documents, with the first words to
     const answer = await client.request<CreatePlanAnswer>('phasewise/createPlan', params);
     if ('refused' in answer) throw new Error(answer.refused);
     const { edit, files, first } = answer;
-    expect(edit.documentChanges?.map((change) => ('kind' in change ? change.uri : change.textDocument.uri))).toEqual(
-      files.flatMap(({ uri }) => [uri, uri]),
-    );
+    expect(
+      edit.documentChanges?.map((change) =>
+        'uri' in change ? change.uri : 'textDocument' in change ? change.textDocument.uri : change.newUri,
+      ),
+    ).toEqual(files.flatMap(({ uri }) => [uri, uri]));
     const line = files[0]?.text.split('\n')[first.start.line] ?? '';
     expect(line.slice(first.start.character, first.end.character)).toMatch(/^\S.*\S$/);
   }

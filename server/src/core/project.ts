@@ -109,11 +109,6 @@ export class Project {
     );
   }
 
-  /** Names of the repository's Git tags. */
-  get tags(): readonly string[] {
-    return this.#state.tags;
-  }
-
   get settings(): Settings {
     return this.#state.settings;
   }

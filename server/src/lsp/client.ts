@@ -11,6 +11,9 @@ export interface Client {
   readonly options: InitializationOptions;
   readonly documentChanges: boolean;
   readonly createFile: boolean;
+  readonly renameFile: boolean;
+  /** It shows a person what edits are about before it applies them. */
+  readonly annotations: boolean;
   /** It has tab stops in the edits of code actions. */
   readonly snippets: boolean;
   readonly watchers: boolean;
@@ -25,6 +28,8 @@ export const plainClient: Client = {
   options: {},
   documentChanges: false,
   createFile: false,
+  renameFile: false,
+  annotations: false,
   snippets: false,
   watchers: false,
   relatedInformation: false,
@@ -39,6 +44,8 @@ export function toClient({ capabilities: its, initializationOptions }: Initializ
     options: isRecord ? (initializationOptions as InitializationOptions) : {},
     documentChanges: its.workspace?.workspaceEdit?.documentChanges === true,
     createFile: its.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    renameFile: its.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    annotations: its.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippets: (its.workspace?.workspaceEdit as { snippetEditSupport?: boolean } | undefined)?.snippetEditSupport === true,
     watchers: its.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: its.textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -68,6 +75,7 @@ export const capabilities: InitializeResult = {
     declarationProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Phasewise' },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

@@ -4,6 +4,7 @@ import { completion } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { definitions, highlights, references } from './features/navigation.ts';
+import { prepareRename, rename } from './features/rename.ts';
 import { renameFiles } from './features/renameFiles.ts';
 import { symbols } from './features/symbols.ts';
 import { answering, type Log } from './guard.ts';
@@ -59,6 +60,18 @@ export function serveFeatures(connection: Connection, workspace: Workspace, log:
     answering(log, 'Finding references', async (params) => {
       const placed = await placedAndRead(params.textDocument.uri);
       return placed ? references(params, placed) : [];
+    }),
+  );
+  connection.onPrepareRename(
+    answering(log, 'Finding what to rename', async (params) => {
+      const placed = await placedAndRead(params.textDocument.uri);
+      return placed ? prepareRename(params, placed) : null;
+    }),
+  );
+  connection.onRenameRequest(
+    answering(log, 'Renaming', async (params) => {
+      const placed = await placedAndRead(params.textDocument.uri);
+      return placed ? (rename(workspace, params, placed) as WorkspaceEdit) : null;
     }),
   );
   connection.onDocumentHighlight(

@@ -61,6 +61,10 @@ export const protocol = {
   fix: 'phasewise/fix',
   /** Request: `PinPhaseParams` → `EditAnswer`. */
   pinPhase: 'phasewise/pinPhase',
+  /** Request: `InsertPhaseParams` → `RenumberAnswer`. */
+  insertPhase: 'phasewise/insertPhase',
+  /** Request: `RenumberParams` → `RenumberAnswer`. */
+  renumber: 'phasewise/renumber',
   /** Request without parameters → `TemplateReport[]`. */
   templates: 'phasewise/templates',
   /** Request: `CreatePlanParams` → `CreatePlanAnswer`. */
@@ -257,13 +261,41 @@ export type CreatePlanAnswer =
     }
   | { readonly refused: string };
 
+/** Makes room for a new phase and writes its beginning in the form of the plan. */
+export interface InsertPhaseParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** A document of the plan that is meant, where the folder has several plans; workspace-relative path. */
+  readonly document?: string | null;
+  /** The phase behind which the new one comes; null for the first place. */
+  readonly after: string | null;
+  /** What the new phase is called. */
+  readonly title?: string | null;
+}
+
+/** Gives a phase another number; phases between the old and the new place move by one. */
+export interface RenumberParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly document?: string | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One undoable edit with what a person has to know besides, as sentences; or why there is none. */
+export type RenumberAnswer =
+  | { readonly edit: WorkspaceEdit; readonly warnings: readonly string[]; readonly phase: string }
+  | { readonly refused: string };
+
 /** An edit to apply as one undoable step, or why there is none. */
 export type EditAnswer = WorkspaceEdit | { readonly refused: string };
 
 /** `WorkspaceEdit` of the standard protocol, as far as it is used. */
 export interface WorkspaceEdit {
   changes?: { [uri: string]: TextEdit[] };
-  documentChanges?: (TextDocumentEdit | CreateFile)[];
+  documentChanges?: (TextDocumentEdit | CreateFile | RenameFile)[];
+  /** What an editor shows a person before it applies the edits that carry such an id. */
+  changeAnnotations?: { [id: string]: { label: string; needsConfirmation?: boolean; description?: string } };
 }
 
 export interface TextDocumentEdit {
@@ -275,11 +307,20 @@ export interface CreateFile {
   kind: 'create';
   uri: string;
   options?: { ignoreIfExists?: boolean };
+  annotationId?: string;
+}
+
+export interface RenameFile {
+  kind: 'rename';
+  oldUri: string;
+  newUri: string;
+  annotationId?: string;
 }
 
 export interface TextEdit {
   range: { start: Position; end: Position };
   newText: string;
+  annotationId?: string;
 }
 
 /** A text edit with tab stops (protocol 3.18). */

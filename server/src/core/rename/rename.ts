@@ -2,7 +2,7 @@ import type { Edit, Place } from '../model.ts';
 import { type FoundName, nameAt, sameNames, titleAt } from '../navigate/find.ts';
 import { namesOf } from '../navigate/names.ts';
 import type { Project } from '../project.ts';
-import { keyOf, toId } from '../read/unitName.ts';
+import { keyOf, minorWords, phaseWords, stageWords, toId } from '../read/unitName.ts';
 import { lineAt } from '../source.ts';
 import type { Refusal } from '../writeBack.ts';
 import { yamlScalar } from '../yamlScalar.ts';
@@ -17,6 +17,9 @@ export interface Renamable {
   readonly at: Place;
   readonly text: string;
 }
+
+/** "Phase 3" says no more than 3. */
+const unitWord = new RegExp(`^(?:${phaseWords}|${stageWords}|${minorWords})[ _-]{0,3}#?(?=\\d|\\p{L})`, 'iu');
 
 const nothing: Refusal = {
   refused: 'Put the cursor on the number of a phase or stage, on its title, or on the id of a task.',
@@ -73,7 +76,7 @@ function inYaml(project: Project, { path, start, end }: Place, title: string): s
 }
 
 function renamePhase(project: Project, { plan, name }: FoundName, words: string): Renumbering | Refusal {
-  const id = toId(/^\p{L}[\p{L} _-]*?[ _-]+#?(\S+)$/u.exec(words)?.[1] ?? words);
+  const id = toId(words.replace(unitWord, ''));
   if (!/^(?:(?:pre|post)-)?[A-Za-z0-9]+(?:\.\d{1,3}){0,3}[A-Za-z]?$/.test(id) || id.length > 12)
     return { refused: 'A phase is numbered as in 3, 2A, 1.3 or post-11.' };
   if (keyOf(id) !== name.key) {
@@ -90,7 +93,7 @@ function renamePhase(project: Project, { plan, name }: FoundName, words: string)
 }
 
 function renameStage(project: Project, { plan, name }: FoundName, words: string): Renumbering | Refusal {
-  const id = toId(/^\p{L}[\p{L} _-]*?[ _-]+#?(\S+)$/u.exec(words)?.[1] ?? words);
+  const id = toId(words.replace(unitWord, ''));
   if (!/^\d{1,3}(?:\.\d{1,3}){0,2}[A-Za-z]?$/.test(id)) return { refused: 'A stage is numbered as in 4, 4a or 1.3.' };
   const key = `${name.key.split('/')[0]}/${keyOf(id)}`;
   const taken = key === name.key ? undefined : namesOf(project, plan).find((one) => one.kind === 'stage' && one.key === key);

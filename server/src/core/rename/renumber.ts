@@ -38,7 +38,7 @@ export function renumber(project: Project, plan: Plan, numbering: Numbering): Re
       if (id === undefined || (name.role === 'file' && ![...moved].some((file) => file && isIn(file, name, source.text))))
         continue;
       const tag = name.role === 'tag' ? project.settings.tag.replace('{n}', raw) : undefined;
-      if (tag !== undefined && project.tags.includes(tag)) continue;
+      if (tag !== undefined && project.tags?.includes(tag)) continue;
       edits.push({ path, start: name.start, end: name.end, text: writtenLike(raw, id) });
     }
   }

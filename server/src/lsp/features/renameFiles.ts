@@ -2,6 +2,7 @@ import type { RenameFilesParams } from 'vscode-languageserver';
 import { type Move, renamePaths, settingsPath } from '../../core/index.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Folder } from '../folder.ts';
+import { isOwnMove } from '../ownMoves.ts';
 import type { WorkspaceEdit } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
@@ -14,7 +15,7 @@ export function renameFiles(session: Session, { files }: RenameFilesParams): Wor
   for (const { oldUri, newUri } of files) {
     const [from, to] = [session.place(oldUri), session.place(newUri)];
     // A file that leaves its workspace folder has no path in its plan any more.
-    if (!from || from.folder !== to?.folder) continue;
+    if (!from || from.folder !== to?.folder || isOwnMove(from.folder, from.path, to.path)) continue;
     const known = moves.get(from.folder) ?? [];
     moves.set(from.folder, [...known, { from: from.path, to: to.path }]);
   }

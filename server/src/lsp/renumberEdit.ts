@@ -1,0 +1,50 @@
+import type { Renumbering } from '../core/index.ts';
+import { toWorkspaceEdit } from './edits.ts';
+import type { Folder } from './folder.ts';
+import { expectMoves } from './ownMoves.ts';
+import type { RenumberAnswer, TextDocumentEdit, WorkspaceEdit } from './protocol.ts';
+import type { Session } from './session.ts';
+import { toUri } from './uris.ts';
+
+/** What a person is asked before the edits are made, where the editor can ask. */
+export interface Question {
+  readonly label: string;
+  readonly description: string;
+}
+
+/**
+ * A change of names as one undoable step: the texts first, then the files, which is the order in which editors take them.
+ * @param question without it nobody is asked
+ */
+export function toRenumberEdit(
+  session: Session,
+  folder: Folder,
+  { edits, moves, warnings }: Renumbering,
+  question?: Question,
+): Omit<Extract<RenumberAnswer, { edit: unknown }>, 'phase'> {
+  const edit = toWorkspaceEdit(session, folder, edits);
+  const { client } = session;
+  const canMove = edit.documentChanges !== undefined && client.renameFile;
+  if (edit.documentChanges && canMove) {
+    edit.documentChanges.push(
+      ...moves.map(({ from, to }) => ({
+        kind: 'rename' as const,
+        oldUri: folder.openUri(from) ?? toUri(folder.uri, from),
+        newUri: toUri(folder.uri, to),
+      })),
+    );
+    expectMoves(folder, moves, edits);
+  }
+  const left = canMove ? [] : moves.map(({ from, to }) => `Rename ${from} to ${to}: this editor does not do it by itself.`);
+  if (question && client.annotations) annotate(edit, question);
+  return { edit, warnings: [...warnings, ...left] };
+}
+
+function annotate(edit: WorkspaceEdit, { label, description }: Question): void {
+  const annotationId = 'phasewise';
+  edit.changeAnnotations = { [annotationId]: { label, description, needsConfirmation: true } };
+  for (const change of edit.documentChanges ?? []) {
+    if ('kind' in change) change.annotationId = annotationId;
+    else (change as TextDocumentEdit).edits = change.edits.map((one) => ({ ...one, annotationId }));
+  }
+}
