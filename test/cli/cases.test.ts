@@ -6,7 +6,9 @@ import { makeFolder, removeFolder, tagAll } from '../support/folder.ts';
 
 // A process per case: a few at a time, because the machine may have two cores.
 describe.concurrent('`phasewise check` finds what the case marks', () => {
-  test.for(allCases().map((scenario) => [scenario.name, scenario] as const))('%s', async ([, scenario], { onTestFinished }) => {
+  // Hashes of commits cannot be made up: `history.test.ts` asks a real repository.
+  const cases = allCases().filter(({ history }) => history.size === 0);
+  test.for(cases.map((scenario) => [scenario.name, scenario] as const))('%s', async ([, scenario], { onTestFinished }) => {
     const folder = makeFolder(scenario.files);
     onTestFinished(() => removeFolder(folder));
     const args = ['check', '--format', 'json'];

@@ -24,6 +24,8 @@ describe('the language server publishes what the case marks', () => {
     const client = await startClient({ folders: folders.map((folder) => folder.uri) });
     for (const [index, { touched }] of cases.entries())
       for (const path of touched) client.notify(protocol.touched, { uri: folders[index]?.uriOf(path) });
+    for (const [index, { history }] of cases.entries())
+      if (history.size > 0) client.notify(protocol.history, { folder: folders[index]?.uri, since: Object.fromEntries(history) });
     await client.settled();
     for (const [index, { before, files }] of cases.entries()) {
       for (const [path, text] of before) {

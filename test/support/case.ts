@@ -7,6 +7,8 @@ export interface Case {
   readonly markers: readonly Marker[];
   /** Texts by path as they were before the edit that the case is about. */
   readonly before: ReadonlyMap<string, string>;
+  /** What the repository's history says since a commit or day: `4f2a9c1: src/a.ts, src/b.ts`; `unknown` where there is no such commit. */
+  readonly history: ReadonlyMap<string, readonly string[] | null>;
   /** Names of the repository's tags. */
   readonly tags: readonly string[];
   /** Paths that count as edited. */
@@ -54,7 +56,8 @@ export function readCase(text: string): Case {
     else section.lines.push(line);
   }
   const textOf = (section: { lines: string[] }) => section.lines.map((line) => `${line}\n`).join('');
-  const isDocument = ({ head }: { head: string }) => !/^(?:touched$|tags$|files$|(?:fixed|before|complete|hover): )/.test(head);
+  const isDocument = ({ head }: { head: string }) =>
+    !/^(?:touched$|tags$|files$|history$|(?:fixed|before|complete|hover): )/.test(head);
   const documents = sections.filter(isDocument);
   const textsUnder = (prefix: string) =>
     new Map(
@@ -72,6 +75,7 @@ export function readCase(text: string): Case {
     files,
     markers: documents.flatMap((section) => section.markers),
     before: textsUnder('before: '),
+    history: new Map(listUnder('history').map(readHistory)),
     tags: listUnder('tags'),
     touched: listUnder('touched'),
     fixed: textsUnder('fixed: '),
@@ -94,6 +98,11 @@ function positionOf(line: string, text: string, path: string): Question['positio
   const [place] = found;
   if (!place || found.length > 1) throw new Error(`${path}: ${found.length} places for the cursor in “${line}”`);
   return place;
+}
+
+function readHistory(line: string): readonly [string, readonly string[] | null] {
+  const [key = '', paths = ''] = line.split(': ');
+  return [key, paths === 'unknown' ? null : paths.split(', ').filter(Boolean).sort()];
 }
 
 /** Carets and the id of a rule: `   ^^^^ gate/unnamed-tests Which tests?`. */

@@ -20,6 +20,12 @@ export interface Git {
   staged(): Promise<readonly string[]>;
   /** Files changed in commits since the history parted from a revision. */
   since(revision: string): Promise<readonly string[]>;
+  /** Which of some hashes of commits are known: the whole hash of each, null for one that there is not; nothing where it cannot be told. */
+  commits(hashes: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+  /** The last commit of this history until the end of a day, where the machine is; undefined where it began later. */
+  commitOn(day: string): Promise<string | undefined>;
+  /** Files that differ between a commit and the last one; all files of the last one for a history that began later. */
+  changedBetween(commit: string | undefined): Promise<readonly string[]>;
   /** The nearest tag at or before the last commit whose name passes a test. */
   lastTag(isWanted: (name: string) => boolean): Promise<string | undefined>;
 }
@@ -58,6 +64,29 @@ export function gitIn(folder: string): Git {
       const commit = await commitOf(folder, revision);
       return sorted(await diff(`${commit}...HEAD`));
     },
+    async commits(hashes) {
+      const asked = hashes.filter((hash) => /^[\da-f]{7,40}$/.test(hash));
+      // In a shallow copy older commits are missing, which says nothing about them.
+      const shallow = (await run('rev-parse', '--is-shallow-repository')).trim() === 'true';
+      if (asked.length === 0) return new Map();
+      const answer = await runGit(folder, ['cat-file', '--batch-check'], {}, asked.map((hash) => `${hash}^{commit}\n`).join(''));
+      const lines = answer.split('\n');
+      return new Map(
+        asked.flatMap((hash, index): (readonly [string, string | null])[] => {
+          const line = lines[index] ?? '';
+          const commit = /^([\da-f]{40,64}) commit \d+$/.exec(line)?.[1];
+          if (commit) return [[hash, commit]];
+          return line.endsWith(' missing') && !shallow ? [[hash, null]] : [];
+        }),
+      );
+    },
+    async commitOn(day) {
+      return (await run('rev-list', '--max-count=1', `--before=${day} 23:59:59`, 'HEAD', '--')).trim() || undefined;
+    },
+    async changedBetween(commit) {
+      if (commit === undefined) return sorted(listOf(await run('ls-tree', '-r', '-z', '--name-only', 'HEAD')));
+      return sorted(listOf(await run('diff-tree', '-r', ...diffOptions, commit, 'HEAD', '--')));
+    },
     async lastTag(isWanted) {
       if (!(await hasCommit())) return undefined;
       const names = await run('for-each-ref', '--merged=HEAD', '--sort=-creatordate', '--format=%(refname:strip=2)', 'refs/tags');
@@ -84,11 +113,19 @@ const diffOptions = [
   '--ignore-submodules=all',
 ];
 
-async function runGit(folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
+async function runGit(folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}, input?: string): Promise<string> {
   try {
-    const env = { ...process.env, ...more, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-    const { stdout } = await promisify(execFile)('git', [...safely, ...args], { cwd: folder, env, maxBuffer: 256 * 1024 * 1024 });
-    return stdout;
+    const env = {
+      ...process.env,
+      ...more,
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_TERMINAL_PROMPT: '0',
+      LC_ALL: 'C',
+    };
+    const running = promisify(execFile)('git', [...safely, ...args], { cwd: folder, env, maxBuffer: 256 * 1024 * 1024 });
+    if (input !== undefined) running.child.stdin?.end(input);
+    return (await running).stdout;
   } catch (error) {
     const { code, stderr = '' } = error as { code?: unknown; stderr?: string };
     if (code === 'ENOENT') throw new Failure('git was not found; name the paths instead');

@@ -11,6 +11,7 @@ import type { LayeredMap } from './layeredMap.ts';
 import type { DocumentFacts, Finding, Problem } from './model.ts';
 import type { GroupFold } from './plan/groupFold.ts';
 import type { PlanFold } from './plan/plan.ts';
+import type { History } from './proof/history.ts';
 import { nearest } from './read/nearest.ts';
 import { ruleKeysOf } from './read/settingsFile.ts';
 import { rules } from './rules/index.ts';
@@ -32,6 +33,8 @@ export interface Checked {
   readonly commands: readonly Command[];
   /** Undefined where they were not listed. */
   readonly files: FileIndex | undefined;
+  /** What changed since evidence was gathered; undefined where nobody asked Git. */
+  readonly history: History | undefined;
   readonly configurationProblems: readonly Problem[];
 }
 
@@ -106,6 +109,7 @@ export class Checking {
       source: (path) => this.checked?.sources.get(path),
       before: (path) => this.before(path),
       files: () => this.checked?.files,
+      history: () => this.checked?.history,
     });
     return { bench: this.bench, before: undefined, ...changes([], documents) };
   }
@@ -136,7 +140,7 @@ export class Checking {
     else this.problems.delete(path);
   }
 
-  private checkPlans(bench: Bench, changed: readonly DocumentFacts[], { fold, touched, files }: Checked): void {
+  private checkPlans(bench: Bench, changed: readonly DocumentFacts[], { fold, touched, files, history }: Checked): void {
     for (const [group, check] of this.plans) {
       if (fold.groups.includes(group)) continue;
       check.dispose();
@@ -146,7 +150,7 @@ export class Checking {
       const check = this.plans.get(group) ?? new PlanCheck(group, bench);
       this.plans.set(group, check);
       // A touched file is judged by one plan only: the first, which defines most.
-      check.update(changed, index === 0 ? [...touched] : [], files);
+      check.update(changed, index === 0 ? [...touched] : [], { files, history });
     }
   }
 }

@@ -32,6 +32,7 @@ export { tagTest } from './plan/phaseTags.ts';
 export { planOf } from './plan/plan.ts';
 export { type KeyWords, type PlanKey, planKeys } from './planKeys.ts';
 export { type FileText, Project } from './project.ts';
+export type { History, HistoryQuestions } from './proof/history.ts';
 export { readDocument } from './read/document.ts';
 export { explainReading, type LineReading } from './read/explain.ts';
 export { isDocument, isRelevant, relevantGlobs } from './relevance.ts';

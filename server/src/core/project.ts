@@ -6,6 +6,7 @@ import { FileIndex } from './files.ts';
 import { LayeredMap } from './layeredMap.ts';
 import type { DocumentFacts, Evidence, Finding, Plan, Problem, Stage } from './model.ts';
 import { PlanFold } from './plan/plan.ts';
+import { type History, type HistoryQuestions, isSameHistory, questionsOf } from './proof/history.ts';
 import { unreadableDocument } from './read/document.ts';
 import { readSettings } from './read/settingsFile.ts';
 import { isDocument } from './relevance.ts';
@@ -50,6 +51,8 @@ interface State extends Texts {
   readonly today: string | null;
   /** The files of the folder, where somebody listed them. */
   readonly files: FileIndex | undefined;
+  /** What changed since evidence was gathered, where somebody asked Git. */
+  readonly history: History | undefined;
   /** Texts of an earlier time; most of them are those of now. */
   readonly settled: LayeredMap<Source>;
 }
@@ -71,6 +74,7 @@ export class Project {
       tags: undefined,
       today: null,
       files: undefined,
+      history: undefined,
       settled: LayeredMap.of(),
     },
     undefined,
@@ -107,6 +111,16 @@ export class Project {
         namesFiles(plan.evidence) ||
         plan.stages.some(hasFiles),
     );
+  }
+
+  /** What changed since evidence was gathered; undefined where nobody asked Git, or there is none. */
+  get history(): History | undefined {
+    return this.#state.history;
+  }
+
+  /** The commits and days that a repository should be asked about: evidence rests on them. */
+  get asksHistory(): HistoryQuestions {
+    return questionsOf(this.plans);
   }
 
   get settings(): Settings {
@@ -204,6 +218,11 @@ export class Project {
     return files === before ? this : this.changed({ files });
   }
 
+  /** A project in a repository whose history says this; undefined where there is none. */
+  knowing(history: History | undefined): Project {
+    return isSameHistory(this.#state.history, history) ? this : this.changed({ history });
+  }
+
   /** A project in which these paths count as edited. */
   touching(paths: Iterable<string>): Project {
     return this.changed({ touched: new Set([...this.touched, ...paths]) });
@@ -282,7 +301,7 @@ export class Project {
   private get checked() {
     if (!this.#checked) {
       const { documents, commands, configurationProblems } = this;
-      const { sources, settings, touched, settled, tags, files } = this.#state;
+      const { sources, settings, touched, settled, tags, files, history } = this.#state;
       const { plans: fold, checking } = this.#memory;
       const plans = fold.update(documents, settings, tags ?? noTags);
       const findings = checking.update({
@@ -294,6 +313,7 @@ export class Project {
         touched,
         commands,
         files,
+        history,
         configurationProblems,
       });
       const phases = plans.reduce((sum, plan) => sum + plan.phases.length, 0);

@@ -1,4 +1,4 @@
-import { type FileText, isRelevant, Project, relevantGlobs, settingsPath } from '../core/index.ts';
+import { type FileText, type History, isRelevant, Project, relevantGlobs, settingsPath } from '../core/index.ts';
 import type { Host } from '../host/host.ts';
 import { type ReadFiles, readFiles, readInBatches } from '../host/load.ts';
 import { openListing } from './listing.ts';
@@ -37,6 +37,8 @@ export interface Folder {
   shown(): void;
   /** Somebody asks for the names of files: from now on it matters which there are. */
   wantFiles(): void;
+  /** The repository's history says this; undefined where there is none. */
+  learn(history: History | undefined): void;
   touch(path: string): void;
   untouch(path: string): void;
   close(): void;
@@ -228,6 +230,7 @@ export function openFolder({ uri, host, changed, listing, failed }: FolderOption
       if (project.wantsFiles) wantFiles();
     },
     wantFiles,
+    learn: (history) => become(project.knowing(history)),
     // A window stays open for days.
     touch: (path) => become(project.touching([path]).on(host.today())),
     untouch: (path) => become(project.untouching([path])),

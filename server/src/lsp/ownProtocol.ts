@@ -1,6 +1,7 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { createPlan, planTemplates } from './features/createPlan.ts';
 import { gate } from './features/gate.ts';
+import { toHistory } from './features/history.ts';
 import { outline } from './features/outline.ts';
 import { pinPhase } from './features/pinPhase.ts';
 import { quickFix } from './features/quickFix.ts';
@@ -15,6 +16,7 @@ import {
   type DocumentParams,
   type FixParams,
   type GateParams,
+  type HistoryParams,
   type MoveStatusParams,
   type OutlineParams,
   type PinPhaseParams,
@@ -58,6 +60,10 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
   connection.onNotification(
     protocol.touched,
     listening(log, protocol.touched, ({ uri }: DocumentParams) => workspace.touch(uri)),
+  );
+  connection.onNotification(
+    protocol.history,
+    listening(log, protocol.history, (params: HistoryParams) => workspace.learn(params.folder, toHistory(params))),
   );
   connection.onNotification(
     protocol.untouched,

@@ -1,6 +1,7 @@
 import type {
   Blank,
   GateVerdictReport,
+  HistoryQuestions,
   OutlineReport,
   Severity,
   SignoffState,
@@ -45,6 +46,8 @@ export const protocol = {
   touched: 'phasewise/touched',
   /** Notification from the client: `DocumentParams`. The file is again what it was, or its edit no longer counts. */
   untouched: 'phasewise/untouched',
+  /** Notification from the client: `HistoryParams`. What Git's history says of the time since evidence was gathered. */
+  history: 'phasewise/history',
   /** Request: `ScopeParams` → `ScopeAnswer`. */
   scope: 'phasewise/scope',
   /** Request: `GateParams` → `GateAnswer`. */
@@ -131,6 +134,18 @@ export interface PlanChangedParams {
   readonly folder: string;
   readonly current: CurrentPhase | null;
   readonly counts: Counts;
+  /** The commits and days on which evidence rests: a client that may use Git answers with `history`. */
+  readonly asks: HistoryQuestions;
+}
+
+export interface HistoryParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /**
+   * By commit (as asked) the files that differ from it now, by day the files that later commits changed; paths relative to the folder with
+   * `/`. Null for a commit that does not exist; what is left out is not known. Null as a whole where there is no Git.
+   */
+  readonly since: Readonly<Record<string, readonly string[] | null>> | null;
 }
 
 export interface CurrentPhase {

@@ -1,4 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { History } from '../core/index.ts';
 import { emptyHost } from '../host/empty.ts';
 import type { Host } from '../host/host.ts';
 import { type Client, plainClient } from './client.ts';
@@ -26,6 +27,8 @@ export interface Workspace extends Session {
   disturb(uris: readonly string[]): void;
   /** Files or folders came or went, whether a plan reads them or not. */
   comeOrGo(uris: readonly string[]): void;
+  /** The history of a folder's repository says this; undefined where there is none. */
+  learn(folder: string, history: History | undefined): void;
   touch(uri: string): void;
   untouch(uri: string): void;
   /** Settles when all that was said so far has been read, judged and published. */
@@ -166,6 +169,10 @@ export function openWorkspace(outside: Outside): Workspace {
     },
     disturb(uris) {
       for (const folder of folders) folder.disturb(uris.flatMap((uri) => toPath(folder.uri, uri) ?? []));
+      round.request();
+    },
+    learn(uri, history) {
+      this.folder(uri)?.learn(history);
       round.request();
     },
     touch(uri) {

@@ -11,10 +11,19 @@ export interface State {
   tags: readonly string[];
   today: string;
   listed: readonly string[] | undefined;
+  history: ReadonlyMap<string, readonly string[] | null> | undefined;
 }
 
 export function emptyState(): State {
-  return { files: new Map(), touched: new Set(), settled: new Map(), tags: [], today: '2026-03-01', listed: undefined };
+  return {
+    files: new Map(),
+    touched: new Set(),
+    settled: new Map(),
+    tags: [],
+    today: '2026-03-01',
+    listed: undefined,
+    history: undefined,
+  };
 }
 
 /** Takes a step in a folder, and in a project that follows it. */
@@ -30,6 +39,10 @@ export function take(step: Step, state: State, project: Project): Project {
   if (step.kind === 'list') {
     state.listed = step.names;
     return project.listing(step.names);
+  }
+  if (step.kind === 'learn') {
+    state.history = step.history;
+    return project.knowing(step.history);
   }
   const { path } = step;
   switch (step.kind) {
@@ -58,14 +71,14 @@ export function take(step: Step, state: State, project: Project): Project {
 }
 
 /** A project that never saw another state of the folder. */
-export function fresh({ files, touched, settled, tags, today, listed }: State): Project {
+export function fresh({ files, touched, settled, tags, today, listed, history }: State): Project {
   const before = [...settled].map(([path, lines]) => ({ path, text: lines.join('\n') }));
   const texts = [...files].map(([path, lines]) =>
     lines ? { path, text: lines.join('\n') } : { path, unreadable: 'is not UTF-8 text and was not read' },
   );
   const gone = [...settled.keys()].filter((path) => !files.has(path));
   const settledFolder = Project.empty.with(before).settling(settled.keys());
-  return settledFolder.with(texts).without(gone).touching(touched).tagged(tags).on(today).listing(listed);
+  return settledFolder.with(texts).without(gone).touching(touched).tagged(tags).on(today).listing(listed).knowing(history);
 }
 
 /** Everything that a person sees of a project. */

@@ -46,6 +46,7 @@ test(
             tags: state.tags,
             today: state.today,
             listed: state.listed,
+            history: state.history,
           });
         }
         void project.findings;

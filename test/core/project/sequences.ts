@@ -18,6 +18,8 @@ export type Step =
   | { readonly kind: 'tag'; readonly names: readonly string[] }
   /** The folder holds these files now, sorted; undefined where nobody looked. */
   | { readonly kind: 'list'; readonly names: readonly string[] | undefined }
+  /** Git says this of the time since evidence was gathered; undefined where there is none. */
+  | { readonly kind: 'learn'; readonly history: ReadonlyMap<string, readonly string[] | null> | undefined }
   | { readonly kind: 'touch' | 'untouch'; readonly path: string };
 
 const markdown = [
@@ -217,6 +219,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     arbitrary: fc.option(fc.subarray(listed), { nil: undefined }).map((names): Step => ({ kind: 'list', names })),
     weight: 3,
+  },
+  {
+    arbitrary: fc.option(fc.tuple(fc.option(fc.subarray(code)), fc.subarray(listed)), { nil: undefined }).map(
+      (told): Step => ({
+        kind: 'learn',
+        history:
+          told &&
+          new Map([
+            ['4f2a9c1', told[0]],
+            ['2026-02-01', told[1]],
+          ]),
+      }),
+    ),
+    weight: 2,
   },
   {
     arbitrary: fc

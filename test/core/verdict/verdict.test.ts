@@ -50,7 +50,7 @@ it('a phase with everything done is through, and nothing of the next phase is as
   const { pass, line } = judged(through, '1');
   expect(line('tasks')).toBe('pass: All 2 tasks are done');
   expect(line('criteria')).toBe('pass: All 2 conditions of its gate are met');
-  expect(line('deferrals')).toBe('pass: 1 deferral with a reason and a phase to go to');
+  expect(line('deferrals')).toBe('pass: 1 deferral with a reason and a follow-up');
   expect(line('commands')).toBe('none: Its gate names no command');
   expect(pass).toBe(true);
 });
@@ -74,8 +74,8 @@ describe('each of these alone keeps it from being through', () => {
       '- Evidence links:',
       'fail: The place for its evidence is empty',
     ],
-    ['deferrals', '→ phase 2: no steel before May', '→ phase 2', 'fail: 1 of 1 deferrals lacks a reason or a phase to go to'],
-    ['deferrals', ' → phase 2: no steel', ': no steel', 'fail: 1 of 1 deferrals lacks a reason or a phase to go to'],
+    ['deferrals', '→ phase 2: no steel before May', '→ phase 2', 'fail: 1 of 1 deferral lacks a reason or a follow-up'],
+    ['deferrals', ' → phase 2: no steel', ': no steel', 'fail: 1 of 1 deferral lacks a reason or a follow-up'],
     ['status', 'Ready for Signoff', 'In Progress', 'none: The plan asks for no status before its sign-off'],
   ])('%s: %j → %j', (id, before, after, expected) => {
     const { pass, line } = judged(through.replace(before, after), '1');

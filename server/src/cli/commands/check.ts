@@ -9,6 +9,7 @@ import { toJson } from '../format/json.ts';
 import { toJunit } from '../format/junit.ts';
 import { toSarif } from '../format/sarif.ts';
 import { gitIn } from '../git.ts';
+import { withHistory } from '../history.ts';
 import { mendFiles } from '../mendFiles.ts';
 import { configurationFailure, openProject } from '../openProject.ts';
 import { openRoot } from '../paths.ts';
@@ -22,7 +23,7 @@ export async function check(typed: readonly string[], options: CheckOptions, ter
   // A path with a slip in it would otherwise be checked and found to be fine.
   const missing = paths.find((path) => !existsSync(join(root.folder, path)));
   if (missing !== undefined) throw new Failure(`there is no file or folder ${missing}`);
-  let project = await openProject(root);
+  let project = await withHistory(root.folder, await openProject(root));
   if (options.changed && options.base !== undefined) throw new Failure('use --changed or --base, not both');
   if (options.changed || options.base !== undefined) project = await comparedWith(root.folder, options.base ?? 'HEAD', project);
 

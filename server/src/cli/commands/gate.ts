@@ -3,13 +3,15 @@ import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { gateJunit } from '../format/gateJunit.ts';
 import { gateText } from '../format/gateText.ts';
 import { toJson } from '../format/json.ts';
+import { withHistory } from '../history.ts';
 import { configurationFailure, openProject } from '../openProject.ts';
 import { openRoot } from '../paths.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `phasewise gate <phase>`: is this phase through, line by line; the current phase where none is named. Nothing is run. */
 export async function gate(typed: string | undefined, options: GateOptions, terminal: Terminal): Promise<ExitCode> {
-  const project = await openProject(openRoot(options.root, terminal.cwd));
+  const root = openRoot(options.root, terminal.cwd);
+  const project = await withHistory(root.folder, await openProject(root));
   const broken = configurationFailure(project);
   if (broken) throw new Failure(`the configuration cannot be relied on: ${broken}`);
   const id = typed ?? project.plans[0]?.current?.phase;

@@ -1,5 +1,6 @@
 import type { FileIndex } from '../files.ts';
 import type { DocumentFacts, Finding, Place, Problem } from '../model.ts';
+import type { History } from '../proof/history.ts';
 import { problemRules } from '../rules/index.ts';
 import type { Hit } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
@@ -31,11 +32,12 @@ interface Looks {
   readonly source: SourceOf;
   readonly before: BeforeOf;
   readonly files: () => FileIndex | undefined;
+  readonly history: () => History | undefined;
 }
 
 /** @param looks the text at a path as it is now, and what stood there before */
 export function openBench(board: FindingBoard, settings: Settings, judge: Judge, looks: Looks): Bench {
-  const gather = (piece: Piece, work: (add: Add, looks: Omit<Looks, 'files'>) => void) => {
+  const gather = (piece: Piece, work: (add: Add, looks: Omit<Looks, 'files' | 'history'>) => void) => {
     const findings: Finding[] = [];
     const texts = new Set<string>();
     const add: Add = (rule, severity, finding) => {
@@ -57,9 +59,9 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
       const own = rulesOver(slice);
       if (own.length === 0) return;
       gather(piece, (add, looking) => {
+        const context = { plan, documents, settings, touched, files: looks.files(), history: looks.history(), ...looking };
         for (const rule of own)
-          for (const hit of rule.check({ plan, documents, settings, touched, files: looks.files(), ...looking }))
-            add(rule.id, hit.severity ?? rule.severity, toFinding(hit));
+          for (const hit of rule.check(context)) add(rule.id, hit.severity ?? rule.severity, toFinding(hit));
       });
     },
     gates: (guarded, piece) => gather(piece, (add, { source }) => checkGates(guarded, { judge, source }, add)),

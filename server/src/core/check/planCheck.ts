@@ -1,6 +1,7 @@
 import type { FileIndex } from '../files.ts';
 import type { DocumentFacts, Plan } from '../model.ts';
 import type { GroupFold } from '../plan/groupFold.ts';
+import type { History } from '../proof/history.ts';
 import { isSameList } from '../share.ts';
 import type { Bench } from './bench.ts';
 import { newPiece, type Piece } from './board.ts';
@@ -9,11 +10,17 @@ import { PhaseCheck } from './phaseCheck.ts';
 import { documentView, phaseView, proofView, restView, rulesOver, sameProof, sameScopes, scopeView } from './slices.ts';
 import { TaskCheck } from './taskCheck.ts';
 
+/** What is known of a folder besides its documents. */
+export interface Outside {
+  readonly files: FileIndex | undefined;
+  readonly history: History | undefined;
+}
+
 /** Checks one plan, and again only the pieces of it that changed. */
 export class PlanCheck {
   private plan: Plan | undefined;
   private touched: readonly string[] = [];
-  private files: FileIndex | undefined;
+  private outside: Outside = { files: undefined, history: undefined };
   private readonly phases: PhaseCheck;
   private readonly tasks: TaskCheck;
   private readonly rest = newPiece();
@@ -42,16 +49,17 @@ export class PlanCheck {
   /**
    * @param candidates documents of the folder that are new or different since the last time
    * @param touched edited files that this plan judges
-   * @param files of the folder
+   * @param outside what is known of the folder besides its documents
    */
-  update(candidates: readonly DocumentFacts[], touched: readonly string[], files: FileIndex | undefined): void {
+  update(candidates: readonly DocumentFacts[], touched: readonly string[], outside: Outside): void {
     const { plan: before, bench } = this;
     const { plan } = this.fold;
     const moved = before?.documents !== plan.documents;
     const changed = moved ? this.newDocuments(plan) : candidates.filter(({ path }) => this.documents.has(path));
     const gone = moved ? this.goneDocuments(plan) : [];
-    const listed = files !== this.files;
-    if (before === plan && changed.length === 0 && isSameList(touched, this.touched) && !listed) return;
+    const listed = outside.files !== this.outside.files;
+    const told = listed || outside.history !== this.outside.history;
+    if (before === plan && changed.length === 0 && isSameList(touched, this.touched) && !told) return;
     const heads = this.phases.update(plan);
     if (heads || moved) bench.over('sequence', phaseView(plan, plan.phases), this.sequence);
     if (heads || moved || before?.tasks !== plan.tasks) bench.over('unplaced tasks', { plan, documents: [] }, this.unplaced);
@@ -64,11 +72,11 @@ export class PlanCheck {
       bench.over('scopes', scopeView(plan), this.scopes);
       bench.over('scope texts', scopeView(plan), this.scopeTexts);
     }
-    if (!before || listed || !sameProof(plan, before)) bench.over('proof', proofView(plan), this.proof);
+    if (!before || told || !sameProof(plan, before)) bench.over('proof', proofView(plan), this.proof);
     if (rulesOver('whole').length > 0) bench.over('whole', { plan, documents: this.fold.inOrder() }, this.whole, touched);
     this.plan = plan;
     this.touched = touched;
-    this.files = files;
+    this.outside = outside;
   }
 
   /** Takes back everything that was found. */

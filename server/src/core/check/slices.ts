@@ -47,6 +47,7 @@ const slices: Readonly<Record<string, readonly Slice[]>> = {
   'status/illegal-jump': ['document'],
   'evidence/done-without-evidence': ['phase', 'rest'],
   'evidence/broken-link': ['proof'],
+  'evidence/stale': ['proof'],
   'structure/missing-gate': ['gateless phase', 'phase', 'rest'],
   'structure/empty-gate': ['announcing documents'],
   'structure/duplicate-phase': ['document'],

@@ -8,6 +8,7 @@ import { unknownKey } from './document/unknownKey.ts';
 import { unreadable } from './document/unreadable.ts';
 import { brokenLink } from './evidence/brokenLink.ts';
 import { doneWithoutEvidence } from './evidence/doneWithoutEvidence.ts';
+import { stale } from './evidence/stale.ts';
 import { gateRules } from './gate/index.ts';
 import type { PlanRule, ProblemRule, RuleHead } from './rule.ts';
 import { exceptionEnded } from './scope/exceptionEnded.ts';
@@ -40,6 +41,7 @@ export const planRules: readonly PlanRule[] = [
   illegalJump,
   doneWithoutEvidence,
   brokenLink,
+  stale,
   missingGate,
   emptyGate,
   noExpected,

@@ -14,6 +14,7 @@ import type {
   Severity,
   Span,
 } from '../model.ts';
+import type { History } from '../proof/history.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 
@@ -64,6 +65,8 @@ export interface RuleContext {
   readonly touched: readonly string[];
   /** The files of the workspace folder; undefined where nobody looked, or where there are too many. */
   readonly files: FileIndex | undefined;
+  /** What changed since evidence was gathered; undefined where nobody asked Git, or there is none. */
+  readonly history: History | undefined;
   /** What a document said at the time that this one is compared with; undefined where nothing is known of it or it is the same text. */
   readonly before: (path: string) => DocumentFacts | undefined;
 }

@@ -88,6 +88,10 @@ export const teaching: Readonly<Record<string, { readonly why: string; readonly 
     why: 'Evidence points to a file, a section, a line or a commit that is not there, or to an address that is none. Whoever judges the gate cannot look at what proves it.',
     good: '| Item | Evidence |\n|---|---|\n| Oven reaches 280 °C | [heat log](evidence/heat-log.md#oven-1) |',
   },
+  'evidence/stale': {
+    why: "Files of the phase's scope changed after its evidence was gathered: what it shows is how things were. For evidence that names a commit, all changes since that commit count, uncommitted ones included; for evidence that names only a day, the commits after that day.",
+    good: null,
+  },
   'structure/missing-gate': {
     why: 'Nothing says when this phase is finished: it has no exit criteria, acceptance criteria, verification or the like, although other phases of the plan have them. Without a gate, "done" is a feeling.',
     good: '## Phase 2: Search\n### Tasks\n- [ ] Index the archive\n### Exit criteria\n- `GET /search?q=ferry` answers in under 200 ms (p95) with 100,000 documents',

@@ -4,47 +4,6 @@ import { keyOf } from '../read/unitName.ts';
 import { capital, nameOf } from '../scope.ts';
 import { type Judged, plural, type Requirement } from './requirement.ts';
 
-/** Something is linked where the plan has a place for it. */
-export function evidenceGiven({ phase }: Judged): Requirement {
-  const all = [...phase.evidence, ...phase.stages.flatMap((stage) => stage.evidence)];
-  const given = all.filter(({ kind }) => kind !== 'none');
-  const empty = all.filter(({ kind }) => kind === 'none');
-  const items = empty.map(({ item, at }) => ({ text: item ?? 'A place for evidence is empty', at }));
-  if (all.length === 0) return { id: 'evidence', state: 'none', text: 'The plan has no place for evidence of it', items };
-  if (given.length === 0) return { id: 'evidence', state: 'fail', text: 'The place for its evidence is empty', items };
-  const unproven = empty.filter(({ item }) => item !== null).length;
-  if (unproven > 0)
-    return { id: 'evidence', state: 'fail', text: `${unproven} ${plural(unproven, 'item')} without evidence`, items };
-  return { id: 'evidence', state: 'pass', text: `${given.length} ${plural(given.length, 'piece')} of evidence`, items: [] };
-}
-
-/** Work that was put off says where it goes and why. */
-export function deferralsExplained({ phase }: Judged): Requirement {
-  const { deferred } = phase;
-  if (deferred.length === 0) return { id: 'deferrals', state: 'none', text: 'Nothing was deferred', items: [] };
-  const bare = deferred.filter(({ to, text }) => to === null || !hasReason(text));
-  const items = bare.map(({ text, to, at }) => ({ text: `${text} (${to === null ? 'to which phase?' : 'why?'})`, at }));
-  if (bare.length === 0)
-    return {
-      id: 'deferrals',
-      state: 'pass',
-      text: `${deferred.length} ${plural(deferred.length, 'deferral')} with a reason and a phase to go to`,
-      items,
-    };
-  return {
-    id: 'deferrals',
-    state: 'fail',
-    text: `${bare.length} of ${deferred.length} deferrals ${bare.length === 1 ? 'lacks' : 'lack'} a reason or a phase to go to`,
-    items,
-  };
-}
-
-/** Words behind a colon, a dash or in parentheses that are more than the phase it goes to. */
-function hasReason(text: string): boolean {
-  const reason = /(?:: | [—–-] |\bbecause\b|\()(?!(?:to |→ ?)?phase\b)(?<words>[^)]{3,})/i.exec(text)?.groups?.words ?? '';
-  return /\p{L}{3}/u.test(reason.replace(/why later/, ''));
-}
-
 /** Every phase before it is through. */
 export function earlierThrough({ plan, phase }: Judged): Requirement {
   const before = plan.phases.slice(0, plan.phases.indexOf(phase));

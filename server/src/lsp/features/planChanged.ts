@@ -10,5 +10,6 @@ export function planNews(folder: Folder): PlanChangedParams {
     folder: folder.uri,
     current: plan?.current ? { ...plan.current, title: phase?.title ?? null } : null,
     counts: folder.project.counts,
+    asks: folder.project.asksHistory,
   };
 }

@@ -75,8 +75,9 @@ function* evidenceOf(plan: Plan): Iterable<readonly [Evidence, Life]> {
   for (const one of [plan, ...plan.stages]) for (const evidence of one.evidence) yield [evidence, 'now'];
 }
 
-function knownIn({ files, source }: RuleContext) {
-  return { files, source, hasCommit: () => undefined };
+function knownIn({ files, source, history }: RuleContext): KnownFiles {
+  const hasCommit = (hash: string) => (history?.has(hash) ? history.get(hash) !== null : undefined);
+  return { files, source, hasCommit };
 }
 
 function toHit({ message, instead }: Broken, { at, form }: EvidenceTarget, path: string, life: Life): Hit {

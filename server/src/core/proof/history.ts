@@ -1,0 +1,59 @@
+import type { Evidence, Phase, Plan } from '../model.ts';
+import { isSameList } from '../share.ts';
+
+/**
+ * What changed since evidence was gathered, as the repository's history says: by commit (the hash as written, in small letters) the files
+ * that differ between it and now, uncommitted changes included; by day (`2026-03-01`) the files that later commits changed. Paths are
+ * workspace-relative and sorted. Null: there is no such commit. What is absent, nobody knows.
+ */
+export type History = ReadonlyMap<string, readonly string[] | null>;
+
+/** What to ask the repository about. */
+export interface HistoryQuestions {
+  readonly commits: readonly string[];
+  readonly days: readonly string[];
+}
+
+/** More questions than these are not asked: each costs a run of Git. */
+const mostQuestions = 200;
+
+/** The commits and days on which evidence of some plans rests, sorted. */
+export function questionsOf(plans: readonly Plan[]): HistoryQuestions {
+  const commits = new Set<string>();
+  const days = new Set<string>();
+  for (const plan of plans) {
+    for (const phase of [...plan.phases, plan]) {
+      for (const mark of marksIn(phase)) {
+        for (const commit of mark.commits) commits.add(commit);
+        if (mark.commits.length === 0 && mark.day !== null && phase !== plan) days.add(mark.day);
+      }
+    }
+  }
+  return { commits: [...commits].sort().slice(0, mostQuestions), days: [...days].sort().slice(0, mostQuestions) };
+}
+
+/** When something was shown: at these commits, else on this day. */
+export interface Mark {
+  readonly commits: readonly string[];
+  readonly day: string | null;
+}
+
+/** When a piece of evidence was gathered, as far as it says so. */
+export function markOf({ targets, date }: Evidence): Mark {
+  return { commits: targets.flatMap(({ kind, value }) => (kind === 'commit' ? [value] : [])), day: date };
+}
+
+/** The marks of everything that proves a phase. */
+function marksIn(unit: Phase | Plan): readonly Mark[] {
+  return [unit, ...unit.stages].flatMap(({ evidence }) => evidence.map(markOf));
+}
+
+/** Whether two histories say the same. */
+export function isSameHistory(a: History | undefined, b: History | undefined): boolean {
+  if (!a || !b || a.size !== b.size) return a === b;
+  return [...a].every(([key, paths]) => b.has(key) && isSamePaths(paths, b.get(key) ?? null));
+}
+
+function isSamePaths(a: readonly string[] | null, b: readonly string[] | null): boolean {
+  return a === null || b === null ? a === b : isSameList(a, b);
+}
