@@ -58,5 +58,6 @@ const emptyPhase: PhaseReport = {
   checklist: [],
   evidence: [],
   signoff: null,
+  attempts: [],
   deferred: [],
 };

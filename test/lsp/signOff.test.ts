@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type EditAnswer, protocol, type TagAnswer, type TextDocumentEdit } from '../../server/src/lsp/protocol.ts';
+import { type EditAnswer, protocol, type TagReport, type TextDocumentEdit } from '../../server/src/lsp/protocol.ts';
 import { testFolder } from '../support/folder.ts';
 import { startClient } from '../support/lspClient.ts';
 
@@ -21,7 +21,7 @@ test('a phase goes step by step to signed off, and its tag is offered', async ()
   const signed = await client.request<{ documentChanges: TextDocumentEdit[] }>(protocol.signOff, { ...at, ...record });
   expect(signed.documentChanges).toHaveLength(1);
   expect(JSON.stringify(signed)).toContain('- Correlation ID: phase-1-2026-03-01-1a2b3c4');
-  expect(await client.request<TagAnswer>(protocol.tagOffer, at)).toEqual({
+  expect(await client.request<TagReport>(protocol.tagOffer, at)).toEqual({
     name: 'phase-1-complete',
     message: 'Phase 1: Jetty - gate passed',
     problem: 'This folder is in no Git repository, so there is nothing to tag.',

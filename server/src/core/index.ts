@@ -57,6 +57,7 @@ export {
 } from './settings.ts';
 export { moveStatus } from './signoff/moveStatus.ts';
 export type { SignoffRecord } from './signoff/record.ts';
+export { type NewAttempt, recordAttempt } from './signoff/recordAttempt.ts';
 export { signOff } from './signoff/signOff.ts';
 export { type SignoffState, signoffState } from './signoff/state.ts';
 export { tagNameProblem } from './signoff/tagName.ts';

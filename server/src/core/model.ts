@@ -252,6 +252,23 @@ export interface Signoff {
   readonly phase: string | null;
 }
 
+/** One try to pass the gate of a phase as a whole. Failed ones stay in its history. */
+export interface Attempt {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly outcome: 'pass' | 'fail';
+  readonly date: string | null;
+  readonly actor: string | null;
+  readonly commit: string | null;
+  readonly note: string | null;
+  /** What failed, and what happened there. */
+  readonly failed: readonly { readonly step: string; readonly note: string | null }[];
+  /** What was done about a failure before the next try. */
+  readonly fix: string | null;
+  readonly at: Place;
+  readonly phase: string | null;
+}
+
 /** Work moved to a later phase. */
 export interface Deferral {
   readonly text: string;
@@ -296,6 +313,7 @@ export interface DocumentFacts {
   readonly checklist: readonly CheckItem[];
   readonly evidence: readonly Evidence[];
   readonly signoffs: readonly Signoff[];
+  readonly attempts: readonly Attempt[];
   readonly deferred: readonly Deferral[];
   readonly disables: readonly Disable[];
   readonly problems: readonly Problem[];
@@ -338,6 +356,8 @@ export interface Phase {
   readonly checklist: readonly CheckItem[];
   readonly evidence: readonly Evidence[];
   readonly signoffs: readonly Signoff[];
+  /** In the order of their numbers. */
+  readonly attempts: readonly Attempt[];
   readonly deferred: readonly Deferral[];
 }
 

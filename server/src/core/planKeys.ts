@@ -62,6 +62,8 @@ export const planKeys: readonly PlanKey[] = [
   { key: 'date', of: ['signoff'], shape: 'line', also: ['on', 'approved_at', 'signed_at'], doc: 'When, as `2026-12-01`.' },
   { key: 'decision', of: ['signoff'], shape: 'line', also: ['verdict'], doc: '`approved` or `rejected`.' },
   { key: 'correlation_id', of: ['signoff'], shape: 'line', doc: 'Where the approval is recorded elsewhere.' },
+  { key: 'commit', of: ['signoff'], shape: 'line', doc: 'The commit that was approved.' },
+  { key: 'override', of: ['signoff'], shape: 'line', doc: 'Why it was approved although something was missing.' },
   { key: 'deferred', of: ['file', ...unit], shape: 'deferral', also: ['deferred_items', 'deferred_tasks'], doc: 'Work moved to a later phase.' },
   { key: 'task', of: ['deferral'], shape: 'line', words: 'task', doc: 'What was moved.' },
   { key: 'to', of: ['deferral'], shape: 'line', words: 'phase', also: ['to_phase', 'moved_to', 'target'], doc: 'The phase it was moved to.' },

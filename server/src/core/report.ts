@@ -1,5 +1,6 @@
 import { titlesOf } from './fixes/offered.ts';
 import type {
+  Attempt,
   CheckItem,
   Deferral,
   DocumentFacts,
@@ -18,6 +19,7 @@ import type {
 } from './model.ts';
 import type { Project } from './project.ts';
 import type {
+  AttemptReport,
   CheckItemReport,
   DeferralReport,
   EvidenceReport,
@@ -61,6 +63,7 @@ export function toReadReport(facts: DocumentFacts, sources: Sources): ReadReport
     checklist: facts.checklist.map(report.check),
     evidence: filled(facts.evidence).map(report.evidence),
     signoffs: facts.signoffs.map(report.signoff),
+    attempts: facts.attempts.map(report.attempt),
     deferred: facts.deferred.map(report.deferral),
     problems: facts.problems.map(({ code, message, at }) => ({ code, message, ...report.at(at) })),
   };
@@ -161,6 +164,7 @@ function reporter(sources: Sources) {
     stage,
   });
   const signoff = ({ at: place, ...said }: Signoff): SignoffReport => ({ ...said, ...at(place) });
+  const attempt = ({ at: place, ...said }: Attempt): AttemptReport => ({ ...said, ...at(place) });
   const deferral = ({ text, to, at: place, phase }: Deferral): DeferralReport => ({ text, to, ...at(place), phase });
   const stage = (one: Stage, phase: string | null): StageReport => ({
     id: one.id,
@@ -195,6 +199,7 @@ function reporter(sources: Sources) {
     checklist: one.checklist.map(check),
     evidence: filled(one.evidence).map(evidence),
     signoff: one.signoffs.at(-1) ? signoff(one.signoffs.at(-1) as Signoff) : null,
+    attempts: one.attempts.map(attempt),
     deferred: one.deferred.map(deferral),
   });
   const plan = (one: Plan): PlanReport => ({
@@ -209,5 +214,5 @@ function reporter(sources: Sources) {
     evidence: filled(one.evidence).map(evidence),
     deferred: one.deferred.map(deferral),
   });
-  return { at, unit, scope, gate, tasks, check, evidence, signoff, deferral, plan };
+  return { at, unit, scope, gate, tasks, check, evidence, signoff, attempt, deferral, plan };
 }

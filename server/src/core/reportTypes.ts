@@ -91,6 +91,20 @@ export interface SignoffReport extends Located {
   readonly phase: string | null;
 }
 
+/** One try to pass a gate. */
+export interface AttemptReport extends Located {
+  readonly number: number;
+  readonly outcome: 'pass' | 'fail';
+  readonly date: string | null;
+  readonly actor: string | null;
+  readonly commit: string | null;
+  readonly note: string | null;
+  readonly failed: readonly { readonly step: string; readonly note: string | null }[];
+  /** What was done about a failure before the next try. */
+  readonly fix: string | null;
+  readonly phase: string | null;
+}
+
 export interface DeferralReport extends Located {
   readonly text: string;
   readonly to: string | null;
@@ -118,6 +132,7 @@ export interface ReadReport {
   readonly checklist: readonly CheckItemReport[];
   readonly evidence: readonly EvidenceReport[];
   readonly signoffs: readonly SignoffReport[];
+  readonly attempts: readonly AttemptReport[];
   readonly deferred: readonly DeferralReport[];
   readonly problems: readonly (Located & { readonly code: string; readonly message: string })[];
 }
@@ -149,6 +164,8 @@ export interface PhaseReport {
   readonly checklist: readonly CheckItemReport[];
   readonly evidence: readonly EvidenceReport[];
   readonly signoff: SignoffReport | null;
+  /** The tries to pass its gate, in the order of their numbers. */
+  readonly attempts: readonly AttemptReport[];
   readonly deferred: readonly DeferralReport[];
 }
 
@@ -191,6 +208,15 @@ export interface GateVerdictReport {
   readonly title: string | null;
   readonly pass: boolean;
   readonly requirements: readonly RequirementReport[];
+  /** The annotated tag to set when it is through: only ever offered. */
+  readonly tag: TagReport | null;
+}
+
+export interface TagReport {
+  readonly name: string;
+  readonly message: string;
+  /** Why it cannot be set; null where it can. */
+  readonly problem: string | null;
 }
 
 /** One thing to go through at a gate: a manual test, or a condition. */

@@ -7,7 +7,7 @@ import { pinPhase } from './features/pinPhase.ts';
 import { quickFix } from './features/quickFix.ts';
 import { recordOutcome } from './features/recordOutcome.ts';
 import { scope } from './features/scope.ts';
-import { moveStatus, signOff, tagOffer } from './features/signOff.ts';
+import { moveStatus, recordAttempt, signOff, tagOffer } from './features/signOff.ts';
 import { status } from './features/status.ts';
 import type { Folder } from './folder.ts';
 import { answering, type Log, listening } from './guard.ts';
@@ -21,6 +21,7 @@ import {
   type OutlineParams,
   type PinPhaseParams,
   protocol,
+  type RecordAttemptParams,
   type RecordOutcomeParams,
   type ScopeParams,
   type SignOffParams,
@@ -48,6 +49,9 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
   answer(protocol.recordOutcome, (params: RecordOutcomeParams) => recordOutcome(workspace, params));
   answer(protocol.signOff, async (params: SignOffParams) => signOff(workspace, await folderOf(params.folder), params));
   answer(protocol.moveStatus, async (params: MoveStatusParams) => moveStatus(workspace, await folderOf(params.folder), params));
+  answer(protocol.recordAttempt, async (params: RecordAttemptParams) =>
+    recordAttempt(workspace, await folderOf(params.folder), params),
+  );
   answer(protocol.tagOffer, async (params: GateParams) => tagOffer(workspace, await folderOf(params.folder), params));
   answer(protocol.fix, (params: FixParams) => quickFix(workspace, params));
   answer(protocol.pinPhase, async ({ folder, phase }: PinPhaseParams) => pinPhase(workspace, await folderOf(folder), phase));

@@ -29,6 +29,7 @@ export type {
   Standing,
   StepReport,
   StepRun,
+  TagReport,
   TaskReport,
   TasksReport,
 } from '../core/index.ts';
@@ -58,7 +59,9 @@ export const protocol = {
   signOff: 'phasewise/signOff',
   /** Request: `MoveStatusParams` → `EditAnswer`. Refused, with the way to go, for a step that leaves one out. */
   moveStatus: 'phasewise/moveStatus',
-  /** Request: `GateParams` → `TagAnswer`. */
+  /** Request: `RecordAttemptParams` → `EditAnswer`. */
+  recordAttempt: 'phasewise/recordAttempt',
+  /** Request: `GateParams` → `TagReport`. */
   tagOffer: 'phasewise/tagOffer',
   /** Request: `FixParams` → `EditAnswer`. */
   fix: 'phasewise/fix',
@@ -200,7 +203,6 @@ export interface GateAnswer {
   readonly steps: readonly StepReport[];
   readonly earlier: readonly StepReport[];
   readonly signOff: SignoffState;
-  readonly tag: TagAnswer;
 }
 
 export interface RecordOutcomeParams {
@@ -230,16 +232,21 @@ export interface SignOffParams extends GateParams {
   readonly override?: string | null;
 }
 
-export interface MoveStatusParams extends GateParams {
-  readonly status: Status;
+/** One try to pass a gate as a whole, or what was done about the last one that failed. */
+export interface RecordAttemptParams extends GateParams {
+  readonly outcome: 'pass' | 'fail' | 'fix';
+  /** What failed, and what happened there. */
+  readonly items?: readonly { readonly step: string; readonly note?: string | null }[];
+  /** For `fix`, what was done; with a pass after a failure it is written below that failure. */
+  readonly note?: string | null;
+  /** ISO date; today where absent. */
+  readonly date?: string;
+  readonly actor?: string | null;
+  readonly commit?: string | null;
 }
 
-/** The annotated tag that marks the passed gate; a person sets it, or nobody. */
-export interface TagAnswer {
-  readonly name: string;
-  readonly message: string;
-  /** Why it cannot be set; null where it can. */
-  readonly problem: string | null;
+export interface MoveStatusParams extends GateParams {
+  readonly status: Status;
 }
 
 export interface PinPhaseParams {

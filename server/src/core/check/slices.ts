@@ -120,6 +120,7 @@ const unseen = {
   checklist: [],
   evidence: [],
   signoffs: [],
+  attempts: [],
   deferred: [],
 } as const;
 const scopeParts = ['scope', 'id', 'title', 'status', 'derived', 'tag'] as const;

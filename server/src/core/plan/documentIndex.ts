@@ -12,6 +12,7 @@ export interface Part {
   readonly checklist: DocumentFacts['checklist'];
   readonly evidence: DocumentFacts['evidence'];
   readonly signoffs: DocumentFacts['signoffs'];
+  readonly attempts: DocumentFacts['attempts'];
   readonly deferred: DocumentFacts['deferred'];
 }
 
@@ -59,6 +60,7 @@ function toIndex(document: DocumentFacts): DocumentIndex {
   for (const item of document.checklist) put(item.phase, 'checklist', item);
   for (const one of document.evidence) put(one.phase, 'evidence', one);
   for (const one of document.signoffs) put(one.phase, 'signoffs', one);
+  for (const one of document.attempts) put(one.phase, 'attempts', one);
   for (const one of document.deferred) put(one.phase, 'deferred', one);
   return index;
 }
@@ -76,5 +78,6 @@ const empty: Part = {
   checklist: none,
   evidence: none,
   signoffs: none,
+  attempts: none,
   deferred: none,
 };

@@ -266,6 +266,7 @@ function factsOf(parts: readonly { readonly part: Part }[], tasks: readonly Task
     checklist: all('checklist'),
     evidence: all('evidence'),
     signoffs: all('signoffs'),
+    attempts: all('attempts'),
     deferred: all('deferred'),
   };
 }

@@ -25,6 +25,7 @@ export interface PhaseFacts {
   readonly checklist: DocumentFacts['checklist'];
   readonly evidence: DocumentFacts['evidence'];
   readonly signoffs: DocumentFacts['signoffs'];
+  readonly attempts: DocumentFacts['attempts'];
   readonly deferred: DocumentFacts['deferred'];
 }
 
@@ -99,6 +100,7 @@ function toPhase(
     checklist: loose(mine(facts.checklist)),
     evidence: loose(mine(facts.evidence)),
     signoffs: mine(facts.signoffs),
+    attempts: [...mine(facts.attempts)].sort((a, b) => a.number - b.number),
     deferred: mine(facts.deferred),
   };
 }

@@ -144,6 +144,7 @@ function gather(all: readonly PieceFacts[], title: string | null): Gathered | un
     checklist: together(all, 'checklist'),
     evidence: together(all, 'evidence'),
     signoffs: together(all, 'signoffs'),
+    attempts: together(all, 'attempts'),
     deferred: together(all, 'deferred'),
   };
 }
@@ -192,6 +193,7 @@ function moved(facts: PieceFacts, by: number): PieceFacts {
     checklist: facts.checklist.map(shift.check),
     evidence: facts.evidence.map(shift.evidence),
     signoffs: facts.signoffs.map(shift.placed),
+    attempts: facts.attempts.map(shift.placed),
     deferred: facts.deferred.map(shift.placed),
   };
 }

@@ -39,6 +39,7 @@ export function noFacts(path: string): DocumentFacts {
     checklist: [],
     evidence: [],
     signoffs: [],
+    attempts: [],
     deferred: [],
     disables: [],
     problems: [],

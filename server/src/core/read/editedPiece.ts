@@ -76,6 +76,7 @@ export function followEdit(
     checklist: put('checklist', behind.check),
     evidence: put('evidence', behind.evidence),
     signoffs: put('signoffs', behind.placed),
+    attempts: put('attempts', behind.placed),
     deferred: put('deferred', behind.placed),
   };
 }

@@ -75,6 +75,7 @@ function takenLines(facts: DocumentFacts, source: Source): ReadonlyMap<number, r
   for (const one of facts.evidence)
     add(one.at, one.kind === 'none' ? `empty place for evidence${whose(one)}` : `evidence${whose(one)} (${one.kind})`);
   for (const signoff of facts.signoffs) add(signoff.at, `sign-off${whose(signoff)}: ${signoff.outcome}`);
+  for (const attempt of facts.attempts) add(attempt.at, `gate attempt ${attempt.number}${whose(attempt)}: ${attempt.outcome}`);
   for (const deferral of facts.deferred) add(deferral.at, `deferred${deferral.to ? ` to phase ${deferral.to}` : ''}`);
   for (const disable of facts.disables) add(disable.at, 'hides findings');
   for (const problem of facts.problems) add(problem.at, `problem: ${problem.message}`);
@@ -136,6 +137,7 @@ const topicWords: Readonly<Record<string, string>> = {
   evidence: 'evidence',
   deferred: 'deferred work',
   signoff: 'a sign-off',
+  attempts: 'tries to pass a gate',
   decision: 'a decision',
   reference: 'another phase or document',
   git: 'tags and commits',

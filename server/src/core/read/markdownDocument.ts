@@ -2,6 +2,7 @@ import { readInline } from '../markdown.ts';
 import type { DocumentFacts, DocumentKind, Unit } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
+import { readAttempts } from './attempts.ts';
 import { readBlocks } from './blocks.ts';
 import { readBoard } from './board.ts';
 import { readByPieces, shortest } from './byPieces.ts';
@@ -62,6 +63,7 @@ export function readWhole(source: Source, settings: Settings, topic = topicOfPat
     checklist: checklist.items,
     evidence: readEvidence(outline, reading),
     signoffs: readSignoffs(outline, reading),
+    attempts: readAttempts(outline, reading),
     deferred: readDeferrals(outline, reading),
   };
   const problems = [...front.problems, ...beyond, ...readLimits(source, blocks, disables)];
@@ -100,6 +102,7 @@ export function toFacts(source: Source, gathered: Gathered, aside?: Aside): Docu
     checklist: own(gathered.checklist),
     evidence: own(gathered.evidence),
     signoffs: own(signoffs),
+    attempts: own(gathered.attempts),
     deferred: own(gathered.deferred),
     disables: aside?.disables ?? [],
     problems: aside?.problems ?? [],

@@ -31,6 +31,7 @@ const lists = new Set([
   'evidence',
   'deferred',
   'signoff',
+  'attempts',
   'decision',
   'reference',
   'depends',

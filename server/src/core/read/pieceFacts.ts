@@ -1,7 +1,20 @@
 import { withinBudget } from '../markdown.ts';
-import type { CheckItem, Deferral, EmptyGate, Evidence, Gate, Problem, ScopeEntry, Signoff, Task, Unit } from '../model.ts';
+import type {
+  Attempt,
+  CheckItem,
+  Deferral,
+  EmptyGate,
+  Evidence,
+  Gate,
+  Problem,
+  ScopeEntry,
+  Signoff,
+  Task,
+  Unit,
+} from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { toSource } from '../source.ts';
+import { readAttempts } from './attempts.ts';
 import { readBlocks } from './blocks.ts';
 import { columnStatus } from './board.ts';
 import type { Candidate } from './candidate.ts';
@@ -34,6 +47,7 @@ export interface PieceFacts {
   readonly checklist: readonly CheckItem[];
   readonly evidence: readonly Evidence[];
   readonly signoffs: readonly Signoff[];
+  readonly attempts: readonly Attempt[];
   readonly deferred: readonly Deferral[];
 }
 
@@ -104,6 +118,7 @@ export function readPiece(
       checklist: checklist.items,
       evidence: readEvidence(outline, reading),
       signoffs: readSignoffs(outline, reading),
+      attempts: readAttempts(outline, reading),
       deferred: readDeferrals(outline, reading),
     };
     const problems: readonly Problem[] = [...front.problems, ...readLimits(source, blocks, [])];
@@ -160,6 +175,7 @@ function inside(facts: PieceFacts, from: number): PieceFacts {
     checklist: own(facts.checklist),
     evidence: own(facts.evidence),
     signoffs: own(facts.signoffs),
+    attempts: own(facts.attempts),
     deferred: own(facts.deferred),
   };
 }

@@ -15,6 +15,8 @@ export type SimpleRole =
   | 'evidence'
   | 'deferred'
   | 'signoff'
+  /** The tries to pass a gate, failed ones included. */
+  | 'attempts'
   | 'decision'
   /** Talks about another phase (what comes next, related documents): nothing in it defines anything. */
   | 'reference'
@@ -50,6 +52,7 @@ const role = (name: SimpleRole): Topic => ({ role: name });
 /** In order of precedence: the first entry that matches decides. */
 const table: readonly Entry[] = [
   { topic: role('git'), words: 'tag format|git tag(?:s|ging)?|tagging(?: command)?|commits?|commit summary|branch(?:es)?|commit convention' },
+  { topic: role('attempts'), words: '(?:phase )?gate attempts?(?: (?:log|history))?|attempts(?: at the gate)?|attempt (?:log|history)' },
   { topic: role('other'), words: 'gate failure(?: protocol)?|failure protocol|failed gates?|(?:when|if) (?:a|any|the) gates? fails?|gate (?:process|protocol|discipline|log|history|format|template|overview|policy|owners?|reviewers?)|testing strategy|risk gates?', in: 'heading' },
   { topic: { role: 'scope', mode: 'out', source: 'scope' }, words: '(?:explicitly )?out[- ]of[- ]scope|non-?goals?|not in scope|no[tn][- ]in[- ]this[- ]phase|excluded(?: paths| files)?|exclusions?|off[- ]limits|(?:do|may|must|will) not (?:touch|modify|change|edit)|no changes to|excluded from (?:the |this )?(?:gate|phase|scope|release)|(?:explicitly |intentionally )?not (?:part of|covered by|required for|included in) (?:the |this )(?:gate|phase|scope|release)|(?:forbidden|protected|restricted|prohibited|disallowed|read-?only|off-limits) (?:files?|paths?|dirs?|directories|areas?)|fuera de alcance|fora do escopo|hors périmètre|nicht im umfang|スコープ外|対象外|范围外|不在范围(?:内)?|범위 제외' },
   { topic: { role: 'scope', mode: 'out', source: 'files' }, words: filesToLeave },

@@ -22,6 +22,7 @@ const lists = [
   'checklist',
   'evidence',
   'signoffs',
+  'attempts',
   'deferred',
 ] as const satisfies readonly (keyof DocumentFacts)[];
 

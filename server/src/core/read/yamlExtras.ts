@@ -75,6 +75,33 @@ export function readDeferred(reading: YamlReading, { value }: YamlEntry, where: 
   }
 }
 
+/** Reads the tries to pass the gate of a phase: `gate_attempts: [{attempt, outcome, date, by, commit, note, failed, fix}]`. */
+export function readAttempts(reading: YamlReading, fields: Fields, where: Where): void {
+  const list = fields.get('gate_attempts')?.value;
+  for (const [index, item] of list?.kind === 'list' ? list.items.entries() : []) {
+    const own = item.kind === 'map' ? fieldsOf(item) : undefined;
+    const outcome = own && /^(pass|fail)/i.exec(wordsOf(own, ['outcome', 'result'])?.text ?? '')?.[1]?.toLowerCase();
+    if (!own || !outcome) continue;
+    const said = (...names: string[]) => wordsOf(own, names)?.text ?? null;
+    const failed = listOf(own.get('failed')?.value).map(({ text, node }) => {
+      const step = node.kind === 'map' ? fieldsOf(node) : undefined;
+      return { step: (step && wordsOf(step, ['step'])?.text) ?? text, note: (step && wordsOf(step, ['note'])?.text) ?? null };
+    });
+    reading.facts.attempts.push({
+      number: Number(/^\d{1,4}$/.exec(said('attempt', 'number') ?? '')?.[0] ?? index + 1),
+      outcome: outcome === 'pass' ? 'pass' : 'fail',
+      date: said('date', 'on', 'at'),
+      actor: said('by', 'actor'),
+      commit: said('commit', 'sha'),
+      note: said('note', 'notes'),
+      failed,
+      fix: said('fix', 'fixed'),
+      at: reading.line(item.span),
+      phase: phaseOf(where),
+    });
+  }
+}
+
 /** Reads a record of approval: `signoff: {by, date, decision}` or `approved_by` beside `approved_at`. */
 export function readSignoff(reading: YamlReading, fields: Fields, where: Where): void {
   const entry = fieldOf(fields, ['signoff', 'sign_off', 'approval', 'approvals']);

@@ -71,6 +71,7 @@ const itemNames = [
   'path',
   'file',
   'glob',
+  'step',
   'id',
 ];
 

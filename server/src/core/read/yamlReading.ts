@@ -47,6 +47,7 @@ export function toYamlReading(source: Source, settings: Settings, legend: Readon
       checklist: [],
       evidence: [],
       signoffs: [],
+      attempts: [],
       deferred: [],
       disables: [...readYamlDisables(source)],
     },

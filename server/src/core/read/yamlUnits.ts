@@ -1,7 +1,7 @@
 import type { StatusStatement, Unit } from '../model.ts';
 import type { YamlNode } from '../yaml.ts';
 import { splitTitle } from './splitTitle.ts';
-import { readEvidence, readSignoff } from './yamlExtras.ts';
+import { readAttempts, readEvidence, readSignoff } from './yamlExtras.ts';
 import { fieldsOf, namesOf, toTruth, toWords, type Words, wordsOf } from './yamlFields.ts';
 import { readGates } from './yamlGates.ts';
 import { toUnitId, type Where, type YamlReading } from './yamlReading.ts';
@@ -84,6 +84,7 @@ export function readUnit(
   readGates(reading, fields, inside);
   readScope(reading, fields, inside);
   readSignoff(reading, fields, inside);
+  if (kind === 'phase') readAttempts(reading, fields, inside);
   readEvidence(reading, fields, inside, null);
   return inside;
 }

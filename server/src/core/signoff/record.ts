@@ -73,7 +73,8 @@ function toCode(value: string): string {
   return /^[^\s`,]+$/.test(value) && !/^https?:/.test(value) ? `\`${value}\`` : value;
 }
 
-/** Words on one line, without characters that nobody sees. */
+/** Words on one line, without characters that nobody sees, and without the beginning of a comment. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, (found) => (/\s|\p{Cc}/u.test(found) ? ' ' : '')).trim();
+  const words = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, (found) => (/[\s\p{Cc}]/u.test(found) ? ' ' : '')).trim();
+  return words.replaceAll('<!--', '<! --');
 }

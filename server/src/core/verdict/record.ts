@@ -2,6 +2,7 @@ import { isFinished, statusWords } from '../plan/current.ts';
 import { mayFollow } from '../plan/transitions.ts';
 import { keyOf } from '../read/unitName.ts';
 import { capital, nameOf } from '../scope.ts';
+import { tagOffer } from '../signoff/tagOffer.ts';
 import { type Judged, plural, type Requirement } from './requirement.ts';
 
 /** Every phase before it is through. */
@@ -62,9 +63,11 @@ export function statusAllows({ plan, phase }: Judged): Requirement {
 }
 
 /** The tag that marks its passed gate is still to be had. */
-export function tagFree({ project, phase }: Judged): Requirement {
-  const name = project.settings.tag.replaceAll('{n}', phase.id);
-  if (phase.tag === null) return { id: 'tag', state: 'pass', text: `The tag ${name} is free`, items: [] };
+export function tagFree({ project, plan, phase }: Judged): Requirement {
+  if (project.tags === undefined) return { id: 'tag', state: 'none', text: 'Without Git no tag is asked for', items: [] };
+  const { name, problem } = tagOffer(project, plan, phase);
+  if (phase.tag === null && problem === null) return { id: 'tag', state: 'pass', text: `The tag ${name} is free`, items: [] };
+  if (phase.tag === null) return { id: 'tag', state: 'fail', text: (problem ?? '').replace(/\.$/, ''), items: [] };
   if (phase.status === 'signed_off') return { id: 'tag', state: 'pass', text: `It has the tag ${phase.tag}`, items: [] };
   return { id: 'tag', state: 'fail', text: `The tag ${phase.tag} exists already, and it is not signed off`, items: [] };
 }

@@ -1,10 +1,13 @@
 import type { Project } from '../project.ts';
 import type { GateVerdictReport } from '../reportTypes.ts';
+import { tagOffer } from '../signoff/tagOffer.ts';
 import { lineAt } from '../source.ts';
 import type { GateVerdict } from './verdict.ts';
 
 /** A verdict as other programs rely on it: paths and 1-based lines. */
-export function toGateReport({ sources }: Project, { phase, pass, requirements }: GateVerdict): GateVerdictReport {
+export function toGateReport(project: Project, { phase, pass, requirements }: GateVerdict): GateVerdictReport {
+  const { sources, plans } = project;
+  const plan = plans.find(({ phases }) => phases.includes(phase));
   return {
     version: 1,
     phase: phase.id,
@@ -20,5 +23,6 @@ export function toGateReport({ sources }: Project, { phase, pass, requirements }
         return { text: words, path: at?.path ?? null, line: at && source ? lineAt(source, at.start) + 1 : null };
       }),
     })),
+    tag: plan ? tagOffer(project, plan, phase) : null,
   };
 }

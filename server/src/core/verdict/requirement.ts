@@ -13,6 +13,7 @@ export type RequirementId =
   | 'evidence'
   | 'deferrals'
   | 'exceptions'
+  | 'attempts'
   | 'status'
   | 'tag';
 

@@ -2,6 +2,7 @@ import type { Phase, Plan } from '../model.ts';
 import type { Project } from '../project.ts';
 import type { StepRun } from '../steps/step.ts';
 import { stepsOf } from '../steps/steps.ts';
+import { attemptsTold } from './attempts.ts';
 import { deferralsExplained } from './deferrals.ts';
 import { evidenceGiven } from './evidence.ts';
 import { earlierThrough, exceptionsListed, statusAllows, tagFree } from './record.ts';
@@ -29,6 +30,7 @@ const requirements: readonly ((judged: Judged) => Requirement)[] = [
   commandsRun,
   evidenceGiven,
   deferralsExplained,
+  attemptsTold,
   exceptionsListed,
   statusAllows,
   tagFree,

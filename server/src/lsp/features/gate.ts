@@ -7,7 +7,6 @@ import {
   phaseOf,
   signoffState,
   stepsOf,
-  tagOffer,
   toGateReport,
   toStepReport,
 } from '../../core/index.ts';
@@ -28,7 +27,6 @@ export function gate(session: Session, folder: Folder, params: GateParams): Gate
     steps: stepsOf(project, plan, phase).map((step) => toStepReport(step, project)),
     earlier: earlierSteps(project, plan, phase).map((step) => toStepReport(step, project)),
     signOff: signoffState(project, phase, verdict),
-    tag: tagOffer(project, plan, phase),
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  recordAttempt as attempted,
   gateVerdict,
   moveStatus as moved,
   tagOffer as offered,
@@ -9,7 +10,7 @@ import {
 import { localDay } from '../../host/day.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Folder } from '../folder.ts';
-import type { EditAnswer, GateParams, MoveStatusParams, SignOffParams, TagAnswer } from '../protocol.ts';
+import type { EditAnswer, GateParams, MoveStatusParams, RecordAttemptParams, SignOffParams, TagReport } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { pathOf, placedPhase } from './gate.ts';
 
@@ -27,8 +28,16 @@ export function moveStatus(session: Session, folder: Folder, params: MoveStatusP
   return editing(session, folder, params, (plan, phase) => moved(folder.project, plan, phase, params.status));
 }
 
+/** The edits that add a try to the history of a gate. */
+export function recordAttempt(session: Session, folder: Folder, params: RecordAttemptParams): EditAnswer {
+  const { outcome, items = [], note = null, date = localDay(), actor = null, commit = null } = params;
+  const failed = items.map((one) => ({ step: one.step, note: one.note ?? null }));
+  const attempt = { outcome, items: failed, note, date, actor, commit };
+  return editing(session, folder, params, (_, phase) => attempted(folder.project, phase, attempt));
+}
+
 /** The tag to set when a phase is through. */
-export function tagOffer(session: Session, folder: Folder, params: GateParams): TagAnswer {
+export function tagOffer(session: Session, folder: Folder, params: GateParams): TagReport {
   const placed = placedPhase(folder.project, params.phase, pathOf(session, params));
   if (!placed) return { name: '', message: '', problem: gone(params) };
   return offered(folder.project, placed.plan, placed.phase);
