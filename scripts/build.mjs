@@ -1,5 +1,7 @@
 /** Bundles the client, the server and the CLI, each one file that runs with nothing beside it. `--watch` builds again on change. */
+import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -14,6 +16,27 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
 };
+
+/** In a browser the files of `client/src/web/` take the place of those with the same name; what asks for Node does not build. */
+const forBrowser = {
+  name: 'for the browser',
+  setup(build) {
+    build.onResolve({ filter: /^node:/ }, ({ path, importer }) => ({
+      errors: [
+        { text: `${importer} asks for ${path}: in a browser a file of its name in client/src/web/ has to take its place` },
+      ],
+    }));
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, importer }) => {
+      const file = resolve(resolveDir, path).replace(/\.js$/, '.ts');
+      const own = join(dirname(file), 'web', basename(file));
+      if (!importer.includes(join('client', 'src'))) return undefined;
+      if (dirname(importer).endsWith(join('client', 'src', 'web')) || !existsSync(own)) return { path: file };
+      return { path: own };
+    });
+  },
+};
+const browser = { platform: 'browser', target: 'es2022' };
+
 const builds = [
   // The language client is a bundle of its own, loaded after activation: it costs fifty times what the entry costs. The commands
   // are another one, loaded when the first of them is called; what looks at changed files, what makes rows of a plan and what shows its
@@ -28,6 +51,9 @@ const builds = [
   { entryPoints: { commandHandlers: 'client/src/commandHandlers.ts' }, external: ['vscode'] },
   { entryPoints: { languageClient: 'client/src/languageClient.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/node.ts' } },
+  { ...browser, entryPoints: { 'web/client': 'client/src/browser.ts' }, external: ['vscode'], plugins: [forBrowser] },
+  // The condition keeps a dependency of remark from asking for a document, which a worker has not.
+  { ...browser, entryPoints: { 'web/server': 'server/src/browser.ts' }, format: 'iife', conditions: ['worker'] },
   { entryPoints: { cli: 'server/src/cliMain.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os';
 import type * as vscode from 'vscode';
+import { accountName } from './account.ts';
 import { gitApi } from './gitExtension.ts';
 
 /**
@@ -15,13 +15,5 @@ async function gitName(folder: vscode.Uri): Promise<string | undefined> {
     return await (await gitApi())?.getRepository(folder)?.getConfig('user.name');
   } catch {
     return undefined;
-  }
-}
-
-function accountName(): string | null {
-  try {
-    return userInfo().username || null;
-  } catch {
-    return null;
   }
 }

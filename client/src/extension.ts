@@ -34,7 +34,7 @@ export function start(context: vscode.ExtensionContext): { readonly serverPid: (
   setContexts(plans);
   setContext('phasewise.active', true);
   void hasSample(context).then((there) => setContext('phasewise.hasSample', there));
-  setImmediate(() => void server.start());
+  setTimeout(() => void server.start());
   return { serverPid: () => server.pid };
 }
 

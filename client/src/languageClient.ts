@@ -1,16 +1,17 @@
-import { type CodeActionProvider, type LogOutputChannel, languages, workspace } from 'vscode';
+import { type CodeActionProvider, type LogOutputChannel, languages, type Uri, workspace } from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   CodeActionRequest,
   ErrorAction,
-  LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
-  TransportKind,
   type WorkspaceEdit,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { protocol } from '../../server/src/lsp/protocol.ts';
+import { answerFiles } from './serverFiles.ts';
+import { serverOf } from './serverProcess.ts';
 import { watchdog } from './watchdog.ts';
 
 /**
@@ -36,8 +37,8 @@ export interface Link {
 
 /** What the server needs to know before it starts. */
 export interface LinkOptions {
-  /** Absolute path of the server's program. */
-  readonly module: string;
+  /** Where the extension is installed: the server is part of it. */
+  readonly extension: Uri;
   readonly log: LogOutputChannel;
   readonly initializationOptions: unknown;
   readonly onState: (state: LinkState) => void;
@@ -48,14 +49,15 @@ export interface LinkOptions {
 }
 
 /** Starts a server. */
-export function startLink({ module, log, initializationOptions, onState, onHung, listeners }: LinkOptions): Link {
+export function startLink({ extension, log, initializationOptions, onState, onHung, listeners }: LinkOptions): Link {
   // Whoever has a debugger in the server may stop it as long as they like.
   const watch = watchdog(
     () => client.sendRequest(protocol.status, {}),
-    () => client.isInDebugMode || onHung(),
+    () => debugged() || onHung(),
   );
+  const documentSelector = planDocuments();
   const options: LanguageClientOptions = {
-    documentSelector: planDocuments,
+    documentSelector,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
@@ -68,19 +70,18 @@ export function startLink({ module, log, initializationOptions, onState, onHung,
       },
     },
   };
-  const server = { module, transport: TransportKind.ipc };
-  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6011'] } };
-  const client = new QuietClient('phasewise', 'Phasewise', { run: server, debug }, options);
+  const { client, pid, debugged } = serverOf(extension, options);
   client.onDidChangeState(({ newState }) => onState(toState(newState)));
   for (const { method, listener } of listeners) client.onNotification(method, listener);
+  answerFiles(client);
   const ready = client.start();
-  const codeFiles = languages.registerCodeActionsProvider({ scheme: 'file' }, codeFileActions(client));
+  const codeFiles = languages.registerCodeActionsProvider({ pattern: '**' }, codeFileActions(client));
   return {
     ready,
     request: (method, params) => client.sendRequest(method, params),
     notify: (method, params) => client.sendNotification(method, params),
     apply: (edit) => apply(client, edit as WorkspaceEdit),
-    pid: () => client.serverProcess?.pid,
+    pid,
     stop: () => {
       codeFiles.dispose();
       return client.dispose();
@@ -88,20 +89,25 @@ export function startLink({ module, log, initializationOptions, onState, onHung,
   };
 }
 
-/** Only documents that may hold a plan are ever sent to the server: no other file's text leaves the editor. */
-const planDocuments = [
-  { scheme: 'file', language: 'markdown' },
-  { scheme: 'file', language: 'yaml' },
-];
+const languagesOfPlans = ['markdown', 'yaml'];
+
+/**
+ * Only documents that may hold a plan are ever sent to the server: no other file's text leaves the editor. They are where the folders are;
+ * what Git or a comparison shows of them is no document of the plan.
+ */
+function planDocuments() {
+  const schemes = new Set(['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  return [...schemes].flatMap((scheme) => languagesOfPlans.map((language) => ({ scheme, language })));
+}
 
 /**
  * Quick fixes on files that are never sent to the server: it knows their findings by name alone, and its edits are for documents of the
  * plan.
  */
-function codeFileActions(client: LanguageClient): CodeActionProvider {
+function codeFileActions(client: BaseLanguageClient): CodeActionProvider {
   return {
     async provideCodeActions(document, range, { diagnostics }, token) {
-      const known = planDocuments.some(({ language }) => language === document.languageId);
+      const known = languagesOfPlans.includes(document.languageId);
       if (known || !client.isRunning() || !diagnostics.some(({ source }) => source === 'phasewise')) return undefined;
       const { code2ProtocolConverter: there, protocol2CodeConverter: back } = client;
       const textDocument = { uri: there.asUri(document.uri) };
@@ -109,19 +115,6 @@ function codeFileActions(client: LanguageClient): CodeActionProvider {
       return back.asCodeActionResult((await client.sendRequest(CodeActionRequest.type, params, token)) ?? [], token);
     },
   };
-}
-
-/** A client whose troubles stand in its log and in the tree, and in no message box. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-  override warn(message: string, data?: unknown): void {
-    super.warn(message, data, false);
-  }
-  override info(message: string, data?: unknown): void {
-    super.info(message, data, false);
-  }
 }
 
 /** Restarts a server that exits, up to five times in three minutes; then it stays down until somebody asks for it. */
@@ -137,7 +130,7 @@ function quietErrorHandler() {
   };
 }
 
-async function apply(client: LanguageClient, edit: WorkspaceEdit): Promise<boolean> {
+async function apply(client: BaseLanguageClient, edit: WorkspaceEdit): Promise<boolean> {
   const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
   // No waiting between this check and the edit: the check would say nothing about the text that is edited.
   return client.validateWorkspaceEdit(edit) && workspace.applyEdit(converted);

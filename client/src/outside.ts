@@ -17,7 +17,7 @@ export class Outside {
   readonly #files = new ChangedFiles();
   readonly #disposables: vscode.Disposable[];
   #verdicts = new Map<string, UriVerdict>();
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
 
   constructor(

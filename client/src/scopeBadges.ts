@@ -9,7 +9,7 @@ export function showScopeBadges(outside: Outside): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
     onDidChangeFileDecorations: outside.onDidChange as vscode.Event<vscode.Uri[]>,
     provideFileDecoration(uri) {
-      const verdict = uri.scheme === 'file' ? outside.of(uri) : undefined;
+      const verdict = outside.of(uri);
       if (!verdict) return undefined;
       // Two characters at most.
       const badge = verdict.phase !== null && verdict.phase.length === 1 ? `↗${verdict.phase}` : '↗';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type DocumentParams, protocol } from '../../server/src/lsp/protocol.ts';
 import type { Server } from './server.ts';
@@ -12,7 +11,7 @@ interface Edited {
   readonly before: Promise<string | null>;
   /** Whether the server takes it for edited. */
   told: boolean;
-  timer?: NodeJS.Timeout;
+  timer?: ReturnType<typeof setTimeout>;
 }
 
 /**
@@ -45,7 +44,10 @@ export function watchEdits(server: Server): vscode.Disposable {
     const uri = document.uri.toString();
     const file = edited.get(uri);
     const before = await file?.before;
-    if (file && before && !document.isClosed && before === digest(Buffer.from(document.getText()))) tell(uri, file, false);
+    const { version } = document;
+    const now = await digest(new TextEncoder().encode(document.getText()));
+    // Typed on meanwhile: what was compared is no more.
+    if (file && before && !document.isClosed && document.version === version && before === now) tell(uri, file, false);
   };
   /** Nothing is unsaved, and the bytes are those from before. */
   const compareFile = async ({ uri }: vscode.TextDocument) => {
@@ -78,17 +80,17 @@ export function watchEdits(server: Server): vscode.Disposable {
 }
 
 function isFileOfWorkspace({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'file' && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 async function digestOfFile(uri: vscode.Uri): Promise<string | null> {
   try {
-    return digest(await vscode.workspace.fs.readFile(uri));
+    return await digest(await vscode.workspace.fs.readFile(uri));
   } catch {
     return null;
   }
 }
 
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+async function digest(bytes: Uint8Array): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).join();
 }

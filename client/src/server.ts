@@ -80,7 +80,7 @@ export class Server {
     // A bundle of its own, loaded here and not at the top: activation must not pay for it.
     const { startLink } = require('./languageClient.js') as typeof import('./languageClient.ts');
     const link: Link = startLink({
-      module: this.context.asAbsolutePath('dist/server.js'),
+      extension: this.context.extensionUri,
       log: this.log,
       initializationOptions: {
         docsBase: vscode.Uri.joinPath(this.context.extensionUri, 'docs', 'rules').toString(),
@@ -91,7 +91,7 @@ export class Server {
       listeners: this.#listeners,
       // The end of an old server says nothing about the new one; while it starts, there is no link yet.
       onHung: () => this.#link === link && this.#restartHung(),
-      onState: (state) => (this.#link === link || state === 'starting') && this.#toState(state),
+      onState: (state) => (state === 'starting' || this.#link === link) && this.#toState(state),
     });
     return link;
   }

@@ -23,9 +23,9 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   { from: /^server\/src\/host\/host\.ts$/, to: /^$/ },
   {
     from: /^server\/src\/host\/(node|gitFolder|gitTags|list|ignored)\.ts$/,
-    to: /^server\/src\/host\/(host|day|gitFolder|gitTags|list|ignored)\.ts$|^node:(fs|fs\/promises|path)$|^ignore$/,
+    to: /^server\/src\/host\/(host|day|gitFolder|gitTags|list|ignored|gitignore|turn)\.ts$|^node:(fs|fs\/promises|path)$/,
   },
-  { from: /^server\/src\/host\//, to: /^server\/src\/(host\/host|host\/day|core\/index)\.ts$/ },
+  { from: /^server\/src\/host\//, to: /^server\/src\/(host\/(host|day|gitignore)|core\/index)\.ts$|^ignore$/ },
   {
     from: /^server\/src\/run\//,
     to: /^server\/src\/(run\/|core\/steps\/(compare|expectation)\.ts$)|^node:(child_process|crypto|fs|os|path|vm)$/,
@@ -34,7 +34,7 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
     from: /^server\/src\/cli\//,
     to: /^server\/src\/(cli\/|host\/|run\/|core\/index\.ts$)|^(commander|fastest-levenshtein|node:.*|package\.json)$/,
   },
-  { from: /^server\/src\/lsp\/protocol\.ts$/, to: /^server\/src\/core\/index\.ts$/ },
+  { from: /^server\/src\/lsp\/protocol\.ts$/, to: /^server\/src\/(core\/index|host\/(host|editor))\.ts$/ },
   {
     from: /^server\/src\/lsp\//,
     to: /^server\/src\/(lsp\/|host\/|core\/index\.ts$)|^(vscode-languageserver.*|vscode-uri|package\.json)$/,
@@ -42,9 +42,11 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   { from: /^server\/src\/cliMain\.ts$/, to: /^server\/src\/(cli|lsp)\/|^node:path$/ },
   { from: /^server\/src\/\w+\.ts$/, to: /^server\/src\/(lsp|host)\// },
   {
-    from: /^client\/src\/languageClient\.ts$/,
-    to: /^client\/src\/|^server\/src\/lsp\/protocol\.ts$|^vscode(-languageclient\/\w+)?$/,
+    from: /^client\/src\/(languageClient|quietClient|serverFiles|serverProcess|web\/serverProcess)\.ts$/,
+    to: /^client\/src\/|^server\/src\/lsp\/protocol\.ts$|^vscode(-languageclient(\/\w+)?)?$/,
   },
+  // There is no Node in a browser.
+  { from: /^client\/src\/(web\/|browser\.ts$)/, to: /^client\/src\/|^vscode$/ },
   { from: /^client\/src\//, to: /^client\/src\/|^server\/src\/(lsp\/protocol\.ts$|run\/)|^(vscode|node:.*)$/ },
 ];
 

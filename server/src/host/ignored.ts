@@ -1,22 +1,12 @@
 import { join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { repositoryAround, textOf } from './gitFolder.ts';
+import { type Ignoring, withPatterns } from './gitignore.ts';
 
 /** Larger files of patterns are not read. */
 const largest = 1024 * 1024;
 
-/** Lines with more `**` than this are left out: each costs as many tries as a path is deep, times those of the others. */
-const mostGlobstars = 3;
-
-/** The patterns that hold in a folder and below it: those of its own `.gitignore`, and those of the folders around it. */
-export interface Ignoring {
-  readonly own: Ignore;
-  /** Put before a path, relative to the workspace folder, to make it relative to the folder of the patterns. */
-  readonly lead: string;
-  /** Characters at the start of a path that lead to the folder of the patterns. */
-  readonly skip: number;
-  readonly outer: Ignoring | undefined;
-}
+/** Where Git compares without case by default, the disk does so too. */
+const ignoreCase = process.platform === 'win32' || process.platform === 'darwin';
 
 /**
  * What Git ignores in a workspace folder before its own files are looked at: `.git/info/exclude` and the `.gitignore` files of the folders
@@ -44,21 +34,6 @@ export function ignoringIn(root: string, folder: string, outer: Ignoring | undef
   return add(outer, join(root, folder, '.gitignore'), '', folder === '' ? 0 : folder.length + 1);
 }
 
-/** Whether Git ignores a file or folder. The patterns of the innermost folder that says anything decide. */
-export function isIgnored(ignoring: Ignoring | undefined, path: string, isFolder: boolean): boolean {
-  for (let one = ignoring; one; one = one.outer) {
-    const { ignored, unignored } = one.own.test(`${one.lead}${path.slice(one.skip)}${isFolder ? '/' : ''}`);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
-
 function add(outer: Ignoring | undefined, file: string, lead: string, skip: number): Ignoring | undefined {
-  const lines = textOf(file, largest)
-    .split('\n')
-    .filter((line) => (line.match(/\*\*/g)?.length ?? 0) <= mostGlobstars);
-  if (!lines.some((line) => /^[^#\s]/.test(line))) return outer;
-  // Where Git compares without case by default, the disk does so too.
-  const own = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' }).add(lines.join('\n'));
-  return { own, lead, skip, outer };
+  return withPatterns({ text: textOf(file, largest), lead, skip, outer, ignoreCase });
 }

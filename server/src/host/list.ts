@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ignoring, ignoringAround, ignoringIn, isIgnored } from './ignored.ts';
+import { type Ignoring, isIgnored } from './gitignore.ts';
+import { ignoringAround, ignoringIn } from './ignored.ts';
+import { nextTurn } from './turn.ts';
 
 /** A folder with more files than this is not compared with scopes. */
 export const mostFiles = 200_000;
@@ -43,7 +45,7 @@ export async function listFiles(root: string, most = mostFiles, slice = 8): Prom
     if (spent < slice) continue;
     worked += spent;
     if (worked > longest) return undefined;
-    await new Promise((resume) => setImmediate(resume));
+    await nextTurn();
     began = performance.now();
   }
   return files;

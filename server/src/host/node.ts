@@ -4,6 +4,7 @@ import { localDay } from './day.ts';
 import { readGitTags } from './gitTags.ts';
 import type { Host, HostText } from './host.ts';
 import { listFiles } from './list.ts';
+import { nextTurn } from './turn.ts';
 
 /** Larger files are not read: nobody writes a plan of that size by hand. */
 const largest = 8 * 1024 * 1024;
@@ -33,7 +34,7 @@ export function nodeHost(root: string, matcher: (globs: readonly string[]) => (p
           } else if (entry.isFile() && wanted(path) && !unwanted(path)) found.push(path);
         }
         if (performance.now() - began < slice) continue;
-        await new Promise((resume) => setImmediate(resume));
+        await nextTurn();
         began = performance.now();
       }
       return found.sort();

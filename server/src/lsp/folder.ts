@@ -1,6 +1,7 @@
 import { type FileText, type History, isRelevant, Project, relevantGlobs, settingsPath } from '../core/index.ts';
 import type { Host } from '../host/host.ts';
 import { type ReadFiles, readFiles, readInBatches } from '../host/load.ts';
+import { nextTurn } from '../host/turn.ts';
 import { openListing } from './listing.ts';
 import { toPath } from './uris.ts';
 
@@ -156,13 +157,13 @@ export function openFolder({ uri, host, changed, listing, failed }: FolderOption
     for (const { path } of files) {
       project.facts(path);
       if (performance.now() - began < slice) continue;
-      await new Promise((resume) => setImmediate(resume));
+      await nextTurn();
       began = performance.now();
     }
   };
   const readSoon = () => {
     // What arrives while reading is read by the same loop.
-    reading ??= new Promise<void>((resume) => setImmediate(resume))
+    reading ??= nextTurn()
       .then(read)
       .catch(failed)
       .then(() => {

@@ -23,7 +23,7 @@ const pause = 2000;
 const share = 20;
 
 export function openListing({ list, take, done, failed }: ListingOptions): Listing {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
   let again = false;
   let closed = false;

@@ -33,6 +33,8 @@ export type {
   TaskReport,
   TasksReport,
 } from '../core/index.ts';
+export type { EditorEntry } from '../host/editor.ts';
+export type { HostText } from '../host/host.ts';
 
 /**
  * What Phasewise's own client and server say to each other beyond the standard protocol: method names and plain data. Other editors
@@ -75,6 +77,10 @@ export const protocol = {
   templates: 'phasewise/templates',
   /** Request: `CreatePlanParams` → `CreatePlanAnswer`. */
   createPlan: 'phasewise/createPlan',
+  /** Request from the server: `FolderParams` → `EditorEntry[]`. What stands in a folder that is on no disk of the server. */
+  entries: 'phasewise/entries',
+  /** Request from the server: `DocumentParams` → `HostText`. The text of a file that is on no disk of the server. */
+  readFile: 'phasewise/readFile',
   /** Request: `StatusParams` → `StatusAnswer`. Answered at once while the server lives, so it tells a busy one from a hung one. */
   status: 'phasewise/status',
 } as const;
@@ -308,6 +314,11 @@ export interface RenumberParams {
 export type RenumberAnswer =
   | { readonly edit: WorkspaceEdit; readonly warnings: readonly string[]; readonly phase: string }
   | { readonly refused: string };
+
+export interface FolderParams {
+  /** URI of a folder, of the workspace or in it. */
+  readonly folder: string;
+}
 
 /** An edit to apply as one undoable step, or why there is none. */
 export type EditAnswer = WorkspaceEdit | { readonly refused: string };

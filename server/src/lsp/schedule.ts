@@ -1,3 +1,5 @@
+import { soon } from '../host/turn.ts';
+
 /** Work that is put off until a batch of messages was taken in. */
 export interface Schedule {
   /** Asks for a round of work. Asking again before it began is the same round. */
@@ -14,8 +16,8 @@ export function schedule(work: () => void, longest = 100): Schedule {
   let since = 0;
   const arm = (seen: number) => {
     // Two turns: the queue of messages uses the same phase of the loop and may come after us in it.
-    setImmediate(() =>
-      setImmediate(() => {
+    soon(() =>
+      soon(() => {
         if (asked !== seen && Date.now() - since < longest) return arm(asked);
         armed = false;
         work();

@@ -1,4 +1,5 @@
 import {
+  type Connection,
   createConnection,
   ErrorCodes,
   ProposedFeatures,
@@ -6,9 +7,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { matcherOf } from '../core/index.ts';
-import { emptyHost } from '../host/empty.ts';
 import type { Host } from '../host/host.ts';
 import { nodeHost } from '../host/node.ts';
+import { hostOverEditor } from './editorFiles.ts';
 import { serve } from './server.ts';
 import { tryFilePath } from './uris.ts';
 
@@ -38,7 +39,7 @@ export function startOnStdio(): void {
     console.error(`The messages of the editor can no longer be told apart: ${error.message}`);
     process.exit(1);
   });
-  serve(connection, hostOf);
+  serve(connection, (uri) => hostOf(connection, uri));
 }
 
 /** Serves over what the arguments of the process name: `--stdio`, `--node-ipc`, `--pipe=…` or `--socket=…`. */
@@ -48,13 +49,14 @@ export function startOnArguments(): void {
     return;
   }
   survive();
-  serve(createConnection(ProposedFeatures.all), hostOf);
+  const connection = createConnection(ProposedFeatures.all);
+  serve(connection, (uri) => hostOf(connection, uri));
 }
 
-/** The files of a workspace folder on disk; of a folder that is elsewhere only what the editor has open counts. */
-function hostOf(uri: string): Host {
+/** The files of a workspace folder on disk; a folder that is elsewhere is read through the editor. */
+function hostOf(connection: Connection, uri: string): Host {
   const path = tryFilePath(uri);
-  return path === undefined ? emptyHost : nodeHost(path, (globs) => matcherOf(globs, true));
+  return path === undefined ? hostOverEditor(connection, uri) : nodeHost(path, (globs) => matcherOf(globs, true));
 }
 
 /** A fault of ours is a line on standard error, which editors log; the server lives on. */

@@ -1,0 +1,4 @@
+/** A browser does not tell whose it is. */
+export function accountName(): null {
+  return null;
+}
