@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { completionsAt, offsetAt, type Project, type Source, toFindingReport } from '../../server/src/core/index.ts';
+import {
+  completionsAt,
+  hoverAt,
+  offsetAt,
+  type Project,
+  type Source,
+  toFindingReport,
+  toPlainText,
+} from '../../server/src/core/index.ts';
 import type { Question } from '../support/case.ts';
 import { caseProject } from '../support/caseProject.ts';
 import { allCases } from '../support/cases.ts';
 import { differences } from '../support/compare.ts';
 import { fixAll } from '../support/fixAll.ts';
-import { completionDifferences, type Offered } from '../support/questions.ts';
+import { completionDifferences, hoverDifferences, type Offered } from '../support/questions.ts';
 
 describe.each(allCases())('$name', (scenario) => {
   test(scenario.title, async () => {
@@ -20,7 +28,9 @@ describe.each(allCases())('$name', (scenario) => {
 function answerTo(question: Question, project: Project): readonly string[] {
   const source = project.sources.get(question.path) as Source;
   const offset = offsetAt(source, { line: question.position.line, column: question.position.character });
-  return completionDifferences(question, offered(project, source, offset));
+  if (question.kind === 'complete') return completionDifferences(question, offered(project, source, offset));
+  const card = hoverAt(project, question.path, offset);
+  return hoverDifferences(question, card ? toPlainText(card).split('\n') : []);
 }
 
 function offered(project: Project, source: Source, offset: number): readonly Offered[] {

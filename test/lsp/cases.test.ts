@@ -4,8 +4,8 @@ import type { Question } from '../support/case.ts';
 import { allCases } from '../support/cases.ts';
 import { differences, type Found } from '../support/compare.ts';
 import { makeFolder, removeFolder, type TestFolder, tagAll } from '../support/folder.ts';
-import { type Diagnostic, type LspClient, type Range, startClient } from '../support/lspClient.ts';
-import { completionDifferences, type Offered } from '../support/questions.ts';
+import { type Diagnostic, type LspClient, type Range, richCapabilities, startClient } from '../support/lspClient.ts';
+import { completionDifferences, hoverDifferences, type Offered } from '../support/questions.ts';
 
 // One server with a folder per case: what it publishes for one must not depend on the others.
 describe('the language server publishes what the case marks', () => {
@@ -21,7 +21,7 @@ describe('the language server publishes what the case marks', () => {
   afterAll(() => folders.forEach(removeFolder));
 
   test.runIf(cases.length > 0)(`in ${cases.length} cases at once`, async () => {
-    const client = await startClient({ folders: folders.map((folder) => folder.uri) });
+    const client = await startClient({ folders: folders.map((folder) => folder.uri), capabilities: withPlainHovers });
     for (const [index, { touched }] of cases.entries())
       for (const path of touched) client.notify(protocol.touched, { uri: folders[index]?.uriOf(path) });
     for (const [index, { history }] of cases.entries())
@@ -59,6 +59,20 @@ describe('the language server publishes what the case marks', () => {
   });
 });
 
+/** Hovers are compared as text: what is markup in them has tests of its own. */
+const withPlainHovers = {
+  ...richCapabilities,
+  textDocument: { ...richCapabilities.textDocument, hover: { contentFormat: ['plaintext'] } },
+};
+
+/** The lines of a hover without what a finding teaches. */
+async function shownAt(client: LspClient, position: Question['position'], uri: string): Promise<readonly string[]> {
+  const params = { textDocument: { uri }, position };
+  const hover = await client.request<{ contents: { value: string } } | null>('textDocument/hover', params);
+  const card = hover?.contents.value.split('\n\n---\n\n')[0] ?? '';
+  return card === '' ? [] : card.split('\n');
+}
+
 interface Item {
   readonly label: string;
   readonly detail?: string;
@@ -73,6 +87,7 @@ async function answerTo(client: LspClient, question: Question, uri: string, text
       textDocument: { uri },
       position,
     });
+  if (question.kind === 'hover') return hoverDifferences(question, await shownAt(client, position, uri));
   let list = await ask();
   if (list?.isIncomplete) {
     // The names of files are looked up when somebody wants them for the first time.

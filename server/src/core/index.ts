@@ -8,6 +8,9 @@ export { fixAll, fixAllOf, type ManyFixed } from './fixes/fixAll.ts';
 export { fixesOf, mends, titlesOf } from './fixes/offered.ts';
 export { snippetsOf } from './fixes/snippet.ts';
 export { globProblem, matcherOf } from './glob.ts';
+export type { Card } from './hover/card.ts';
+export { hoverAt } from './hover/hover.ts';
+export { toMarkdown, toPlainText } from './hover/toMarkdown.ts';
 export type * from './model.ts';
 export {
   definitionsOf,

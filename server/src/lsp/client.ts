@@ -21,6 +21,8 @@ export interface Client {
   /** It looks at the version that findings are about: older ones are out of date to it, although nothing changed. */
   readonly versions: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** It shows hovers as Markdown, and not as plain text only. */
+  readonly markdownHovers: boolean;
 }
 
 /** A client that understands nothing beyond the least of the protocol. */
@@ -35,6 +37,7 @@ export const plainClient: Client = {
   relatedInformation: false,
   versions: false,
   hierarchicalSymbols: false,
+  markdownHovers: false,
 };
 
 /** Reads what a client says about itself. */
@@ -51,6 +54,7 @@ export function toClient({ capabilities: its, initializationOptions }: Initializ
     relatedInformation: its.textDocument?.publishDiagnostics?.relatedInformation === true,
     versions: its.textDocument?.publishDiagnostics?.versionSupport === true,
     hierarchicalSymbols: its.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdownHovers: its.textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
   };
 }
 

@@ -35,7 +35,7 @@ export function serveFeatures(connection: Connection, workspace: Workspace, log:
   connection.onHover(
     answering(log, 'Finding what to say', (params) => {
       const placed = workspace.place(params.textDocument.uri);
-      return placed ? hover(params, placed) : null;
+      return placed ? hover(workspace, params, placed) : null;
     }),
   );
   /** What crosses documents is right once the folder was read. */

@@ -144,7 +144,8 @@ function withVersion({ documents }: Session, params: PublishDiagnosticsParams): 
   return document ? { ...params, version: document.version } : params;
 }
 
-function pageOf(docsBase: string, rule: string): string {
+/** The page of a rule below the folder of all pages. */
+export function pageOf(docsBase: string, rule: string): string {
   const page = docsOf(rule).slice(docsOf(rule).lastIndexOf('/') + 1);
   return `${docsBase.replace(/\/+$/, '')}/${page}`;
 }
