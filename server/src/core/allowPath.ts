@@ -1,8 +1,8 @@
 import type { Edit } from './model.ts';
 import { readYaml } from './read/yamlText.ts';
+import type { Refusal } from './refusal.ts';
 import { settingsPath } from './settings.ts';
 import { lineAt, lineEndOf, lineSpan, type Source } from './source.ts';
-import type { Refusal } from './writeBack.ts';
 import type { YamlEntry, YamlMap, YamlNode } from './yaml.ts';
 import { yamlScalar } from './yamlScalar.ts';
 

@@ -31,6 +31,7 @@ export {
   type VerdictCounts,
   verdicts,
 } from './pathsReport.ts';
+export { pinPhase } from './pinPhase.ts';
 export { tagTest } from './plan/phaseTags.ts';
 export { planOf } from './plan/plan.ts';
 export { type KeyWords, type PlanKey, planKeys } from './planKeys.ts';
@@ -38,6 +39,9 @@ export { type FileText, Project } from './project.ts';
 export type { History, HistoryQuestions } from './proof/history.ts';
 export { readDocument } from './read/document.ts';
 export { explainReading, type LineReading } from './read/explain.ts';
+export { recordOutcome } from './record/record.ts';
+export { type Target, targetsOf } from './record/target.ts';
+export type { Refusal } from './refusal.ts';
 export { isDocument, isRelevant, relevantGlobs } from './relevance.ts';
 export { majorOf, makingRoom, moving, type Numbering, renaming } from './rename/numbering.ts';
 export { type Renamable, renamableAt, rename } from './rename/rename.ts';
@@ -75,4 +79,3 @@ export { suggestGlobs } from './suggestGlobs.ts';
 export { createPlan, type PlanFolder, templates } from './templates/index.ts';
 export { toGateReport } from './verdict/report.ts';
 export { type GateVerdict, gateVerdict, type RequirementId } from './verdict/verdict.ts';
-export { type Outcome, pinPhase, type Refusal, recordOutcome } from './writeBack.ts';

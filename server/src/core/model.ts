@@ -121,6 +121,8 @@ export interface GateItem {
   readonly mark: Mark | null;
   /** The character between the brackets of the checkbox, for write-back. */
   readonly markAt: Span | null;
+  /** What was recorded for this very condition; absent where nothing was. */
+  readonly result?: CheckResult;
 }
 
 /** The state of a checkbox. `~`, `-` and `/` are partial, `!` is blocked. */
@@ -201,10 +203,25 @@ export interface CheckItem {
   readonly stage: string | null;
 }
 
-/** What a person recorded for a manual test. */
-export interface CheckResult {
+/** What came out of a manual test or of a condition of a gate. Everything but the word may be missing. */
+export interface Outcome {
   readonly outcome: 'pass' | 'fail' | 'skip' | 'blocked';
   readonly note: string | null;
+  /** ISO date: `2026-03-01`. */
+  readonly date: string | null;
+  /** Who says so: a claim. */
+  readonly actor: string | null;
+  /** The commit that was tried, abbreviated or whole. */
+  readonly commit: string | null;
+  /** Of the command that was run. */
+  readonly exitCode: number | null;
+  /** The file that keeps what the command printed, as it is linked: relative to the document, or a URL. */
+  readonly artifact: string | null;
+}
+
+/** An outcome that stands in a document. */
+export interface CheckResult extends Outcome {
+  /** Its words. */
   readonly at: Place;
 }
 

@@ -222,6 +222,12 @@ export interface RecordOutcomeParams {
   /** ISO date; today where absent. */
   readonly date?: string;
   readonly actor?: string | null;
+  /** The commit that was tried. */
+  readonly commit?: string | null;
+  /** Of the command that was run. */
+  readonly exitCode?: number | null;
+  /** The file that keeps the output, as it is to be linked: relative to the document, or a URL. */
+  readonly artifact?: string | null;
 }
 
 export interface SignOffParams extends GateParams {

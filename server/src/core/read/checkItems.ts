@@ -1,11 +1,12 @@
 import { readInline } from '../markdown.ts';
-import type { CheckItem, CheckResult, Span } from '../model.ts';
+import type { CheckItem } from '../model.ts';
 import type { Item, Table } from './blocks.ts';
 import { codeOf, commandIn, descendants, expectedText, fencedCommand, headOf } from './checkParts.ts';
 import { cellOf, cellText, columnsOf } from './columns.ts';
 import { markOf, oneLine, spanOver } from './gates.ts';
 import type { Context, Field, Outline, Passage, Section } from './outline.ts';
 import type { Reading } from './reading.ts';
+import { recordedAt, resultOf } from './recorded.ts';
 import { splitId } from './tasks.ts';
 import { ownFields } from './testSections.ts';
 import { onOneLine } from './text.ts';
@@ -113,7 +114,7 @@ export function fromTable(table: Table, passage: Context, reading: Reading): rea
         commandAt: command?.lines[0] ?? null,
         expected: expected ? cellText(expected) || null : null,
         expectedAt: row.cells[columns.indexOf('expected')]?.lines[0] ?? null,
-        result: result?.lines[0] ? outcomeOf(cellText(result), result.lines[0], reading) : null,
+        result: result?.lines[0] ? recordedAt(result.text, result.lines[0], 'cell', reading) : null,
         resultAt: resultCell?.lines[0] ?? null,
         form: 'row' as const,
         at: reading.place(span),
@@ -125,32 +126,6 @@ export function fromTable(table: Table, passage: Context, reading: Reading): rea
       },
     ];
   });
-}
-
-/** `Result: pass (2026-03-01, Ada): took 3 s`. */
-function resultOf(fields: readonly Field[], reading: Reading): { result: CheckResult | null; resultAt: Span | null } {
-  const field = fields.findLast((one) => one.label.topic?.role === 'result');
-  if (!field) return { result: null, resultAt: null };
-  return { result: outcomeOf(field.value, field.valueAt, reading), resultAt: field.valueAt };
-}
-
-function outcomeOf(value: string, at: Span, reading: Reading): CheckResult | null {
-  const plain = readInline(value).plain.trim();
-  const match = /^\W*(pass(?:ed)?|ok|fail(?:ed)?|skip(?:ped)?|blocked)\b(?!\s*[/|])(?:\s*\([^)]{0,120}\))?[^\p{L}\d]*/iu.exec(
-    plain,
-  );
-  const word = match?.[1]?.toLowerCase();
-  if (!word || !match) return null;
-  const outcome =
-    word.startsWith('pass') || word === 'ok'
-      ? 'pass'
-      : word.startsWith('fail')
-        ? 'fail'
-        : word.startsWith('skip')
-          ? 'skip'
-          : 'blocked';
-  const note = plain.slice(match[0].length).trim();
-  return { outcome, note: note === '' ? null : note, at: reading.place(at) };
 }
 
 /** What an arrow points to: `GET /health → 200`. */

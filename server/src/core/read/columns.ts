@@ -76,6 +76,12 @@ export function statusCell(row: Row, table: Table, columns: readonly ColumnRole[
   return cell && cell.text !== '' ? cell : undefined;
 }
 
+/** The cell in which an outcome stands or would stand: that of the Result column, else that of the status; it may be empty. */
+export function resultCell(row: Row, table: Table, columns: readonly ColumnRole[]): Piece | undefined {
+  const index = columns.indexOf('result');
+  return index >= 0 ? row.cells[index] : (statusCell(row, table, columns) ?? row.cells[columns.indexOf('status')]);
+}
+
 /** Text of a cell without markup; `—`, `-`, `n/a` and the like are empty. */
 export function cellText(cell: Piece | undefined): string {
   const plain = cell ? readInline(cell.text).plain.trim() : '';

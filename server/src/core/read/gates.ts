@@ -1,10 +1,11 @@
 import { readInline } from '../markdown.ts';
-import type { Gate, GateItem, GateKind, Mark, Span } from '../model.ts';
+import type { CheckResult, Gate, GateItem, GateKind, Mark, Span } from '../model.ts';
 import type { Item, Piece, Row, Table } from './blocks.ts';
-import { cellText, columnsOf, statusCell } from './columns.ts';
+import { cellText, columnsOf, resultCell, statusCell } from './columns.ts';
 import { readResults, withResults } from './gateResults.ts';
 import type { Announced, Context, Field, Outline, Passage } from './outline.ts';
 import type { Reading } from './reading.ts';
+import { recordedAt, resultBelow } from './recorded.ts';
 import { toStatus } from './status.ts';
 import { onOneLine, withoutComments } from './text.ts';
 import { normalLabel, topicOfLabel } from './vocabulary.ts';
@@ -51,8 +52,8 @@ function toGate(announced: Announced, parts: readonly (Passage | Field)[], outli
   const passages = parts.filter((part): part is Passage => !isField(part));
   const context: Context | undefined = parts[0];
   const blocks = new Set<unknown>(passages.map((passage) => passage.block));
-  const listed = passages.flatMap((passage) => itemsOf(passage, blocks, reading));
-  const inline = fields.flatMap((field) => inlineItem(field, listed.length > 0, reading));
+  const listed = passages.flatMap((passage) => itemsOf(passage, blocks, outline, reading));
+  const inline = fields.flatMap((field) => inlineItem(field, listed.length > 0, outline, reading));
   const items = [...inline, ...listed];
   if (announced.by === 'heading' && announced.inherited && !inheritable(passages, context, outline)) return undefined;
   if (items.length === 0) {
@@ -108,13 +109,13 @@ function inheritable(passages: readonly Passage[], context: Context | undefined,
 }
 
 /** @param group the blocks of the same gate: what stands below one of them is a detail */
-function itemsOf(passage: Passage, group: ReadonlySet<unknown>, reading: Reading): readonly GateItem[] {
+function itemsOf(passage: Passage, group: ReadonlySet<unknown>, outline: Outline, reading: Reading): readonly GateItem[] {
   const { block } = passage;
   if (block.type === 'table') return rowItems(block, reading);
   if (block.type === 'paragraph' && !passage.label) return tickedLines(block.text, reading);
   if (block.type !== 'item' || block.text.text === '') return [];
   if (group.has(block.parent) || isEmptyMark(block.text.text) || isNumberedTask(passage) || isResult(passage)) return [];
-  return [toItem(block, reading)];
+  return [toItem(block, outline, reading)];
 }
 
 /** What the gate came to, in the list of its conditions: `- Acceptance gate result: pass / fail`. */
@@ -132,7 +133,7 @@ export function isNumberedTask({ block, announced }: Passage): boolean {
   );
 }
 
-function toItem(block: Item, reading: Reading): GateItem {
+function toItem(block: Item, outline: Outline, reading: Reading): GateItem {
   const start = block.text.lines[0]?.start ?? block.start;
   const end = block.text.lines.at(-1)?.end ?? block.end;
   const whole = oneLine(block.text);
@@ -143,6 +144,7 @@ function toItem(block: Item, reading: Reading): GateItem {
     textAt: { start, end: block.text.lines.length === 1 ? start + text.length : end },
     mark: markOf(block),
     markAt: block.box?.at ?? null,
+    ...resultBelow(block, outline, reading),
   };
 }
 
@@ -153,12 +155,19 @@ function rowItems(table: Table, reading: Reading): readonly GateItem[] {
     const cell = row.cells[index];
     const span = cell?.lines[0];
     if (!cell || !span || cellText(cell) === '') return [];
-    const status = statusCell(row, table, columns);
-    const word = status ? toStatus(status.text) : undefined;
-    const mark: Mark | null =
-      word === 'done' ? 'done' : word === 'partial' ? 'partial' : word === 'blocked' ? 'blocked' : word ? 'open' : null;
-    return [{ text: cell.text, at: reading.place(row), textAt: span, mark, markAt: null }];
+    const recorded = resultCell(row, table, columns);
+    const at = recorded?.lines[0];
+    const result = recorded && at ? recordedAt(recorded.text, at, 'cell', reading) : null;
+    const mark = markOfRow(statusCell(row, table, columns), result);
+    return [{ text: cell.text, at: reading.place(row), textAt: span, mark, markAt: null, ...(result ? { result } : {}) }];
   });
+}
+
+/** What a status cell says; an outcome that stands in its place decides. */
+function markOfRow(status: Piece | undefined, result: CheckResult | null): Mark | null {
+  if (result?.date != null) return result.outcome === 'pass' ? 'done' : result.outcome === 'blocked' ? 'blocked' : 'open';
+  const word = status ? toStatus(status.text) : undefined;
+  return word === 'done' ? 'done' : word === 'partial' ? 'partial' : word === 'blocked' ? 'blocked' : word ? 'open' : null;
 }
 
 /** The column that holds the condition: named so, else the one with the longest texts besides ids, owners and statuses. */
@@ -171,7 +180,7 @@ function textColumn(table: Table, columns: readonly string[]): number {
 }
 
 /** `**Gate**: server starts` is a gate of one item; a value that ends with a colon only introduces the list. */
-function inlineItem(field: Field, listed: boolean, reading: Reading): readonly GateItem[] {
+function inlineItem(field: Field, listed: boolean, outline: Outline, reading: Reading): readonly GateItem[] {
   const text = onOneLine(field.value).trim();
   if (text === '' || isEmptyMark(text) || (listed && /[:：]$/.test(text))) return [];
   const start = field.valueAt.start;
@@ -183,6 +192,7 @@ function inlineItem(field: Field, listed: boolean, reading: Reading): readonly G
       textAt: { start, end },
       mark: field.item ? markOf(field.item) : null,
       markAt: field.item?.box?.at ?? null,
+      ...resultBelow(field.item, outline, reading),
     },
   ];
 }

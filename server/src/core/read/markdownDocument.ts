@@ -70,6 +70,11 @@ export function readWhole(source: Source, settings: Settings, topic = topicOfPat
   return toFacts(source, gathered, { front: front.unit, board: board !== undefined, disables, problems });
 }
 
+/** Where everything in a Markdown document stands; for what is written into it. */
+export function outlineOf(source: Source): Outline {
+  return toOutline(readBlocks(source), topicOfPath(source.path), codeLetters(source.text));
+}
+
 interface Aside {
   readonly front: Unit | null;
   readonly board: boolean;

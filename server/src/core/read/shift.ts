@@ -68,12 +68,13 @@ export function shiftWith(move: (offset: number) => number): Shift {
       at: place(one.at),
       phase: one.phase,
       stage: one.stage,
-      items: one.items.map(({ text, at, textAt, mark, markAt }) => ({
+      items: one.items.map(({ text, at, textAt, mark, markAt, result }) => ({
         text,
         at: place(at),
         textAt: span(textAt),
         mark,
         markAt: some(markAt),
+        ...(result ? { result: placed(result) } : {}),
       })),
       result: one.result ? placed(one.result) : null,
     }),

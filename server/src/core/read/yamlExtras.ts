@@ -1,4 +1,5 @@
-import type { CheckResult } from '../model.ts';
+import type { CheckResult, Outcome } from '../model.ts';
+import { readOutcome } from '../outcomeText.ts';
 import type { YamlEntry, YamlNode } from '../yaml.ts';
 import { dayIn } from './evidence.ts';
 import { targetsIn } from './evidenceTargets.ts';
@@ -49,20 +50,18 @@ export function readChecklist(reading: YamlReading, { value }: YamlEntry, where:
   }
 }
 
-function resultOf(reading: YamlReading, fields: Fields): CheckResult | null {
+/** What is recorded for a test or condition: `result: pass (2026-03-01, Ada)`, or `status: passed` with a note beside it. */
+export function resultOf(reading: YamlReading, fields: Fields): CheckResult | null {
   const words = wordsOf(fields, ['result', 'outcome', 'status']);
-  if (!words) return null;
-  const note = wordsOf(fields, ['note', 'notes', 'comment'])?.text ?? null;
-  const outcome = /^pass|^ok$|^done$/i.test(words.text)
-    ? 'pass'
-    : /^fail/i.test(words.text)
-      ? 'fail'
-      : /^skip/i.test(words.text)
-        ? 'skip'
-        : /^blocked/i.test(words.text)
-          ? 'blocked'
-          : undefined;
-  return outcome ? { outcome, note, at: reading.place(words.at) } : null;
+  const outcome = words && (readOutcome(words.text, words.text, 'yaml') ?? bare(words.text));
+  if (!words || !outcome) return null;
+  // A bare word has its note beside it; what was recorded with its date has it within.
+  const beside = outcome.date === null ? wordsOf(fields, ['note', 'notes', 'comment'])?.text : undefined;
+  return { ...outcome, note: outcome.note ?? beside ?? null, at: reading.place(words.at) };
+}
+
+function bare(words: string): Outcome | null {
+  return /^done$/i.test(words) ? readOutcome('pass', 'pass', 'yaml') : null;
 }
 
 /** Reads work that moved to a later phase: `deferred: [{task, to}]`. */

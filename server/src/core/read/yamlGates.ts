@@ -1,6 +1,8 @@
 import type { Gate, GateItem, GateKind, Mark } from '../model.ts';
+import { readOutcome } from '../outcomeText.ts';
 import type { YamlEntry, YamlNode } from '../yaml.ts';
 import { topicOfLabel } from './vocabulary.ts';
+import { resultOf } from './yamlExtras.ts';
 import { type Fields, fieldsOf, listOf, toTruth, toWords, wordsOf } from './yamlFields.ts';
 import { toUnitId, type Where, type YamlReading } from './yamlReading.ts';
 
@@ -40,14 +42,18 @@ function kindOf(key: string): GateKind | undefined {
 function readGate(reading: YamlReading, { key, value }: YamlEntry, kind: GateKind, where: Where): void {
   const gate = (label: string, at: YamlEntry['key'], items: readonly GateItem[], words?: YamlNode): Gate => {
     const text = toWords(words);
-    const outcome = text && readVerdict(text.text);
+    const recorded = text && readOutcome(text.text, text.text, 'yaml');
+    const outcome =
+      text && (readVerdict(text.text) ?? (recorded?.date ? (recorded.outcome === 'pass' ? 'pass' : 'fail') : undefined));
+    const [only] = items;
+    const own = text && recorded && only && items.length === 1 && !only.result;
     return {
       label,
       kind,
       at: reading.line(at.span),
       phase: where.phase ? toUnitId(where.phase.text) : null,
       stage: where.stage,
-      items,
+      items: own ? [{ ...only, result: { ...recorded, at: reading.place(text.at) } }] : items,
       result: text && outcome ? { outcome, text: text.text, at: reading.place(text.at) } : null,
     };
   };
@@ -126,6 +132,7 @@ function itemsOf(reading: YamlReading, node: YamlNode | undefined): readonly Gat
       textAt: { start, end: at.end },
       mark,
       markAt: box ? { start: at.start + 1, end: at.start + 2 } : null,
+      ...recordedIn(reading, item),
     };
   });
 }
@@ -149,8 +156,16 @@ function markOf(reading: YamlReading, node: YamlNode): Mark | null {
   }
   const status = wordsOf(fields, ['status', 'state', 'result']);
   if (!status) return null;
+  const recorded = readOutcome(status.text, status.text, 'yaml');
+  if (recorded?.date) return recorded.outcome === 'pass' ? 'done' : recorded.outcome === 'blocked' ? 'blocked' : 'open';
   const meant = /^(?:met|satisfied)$/i.test(status.text) ? 'done' : reading.status(status.text);
   return meant === 'done' || meant === 'signed_off' ? 'done' : meant === 'partial' || meant === 'blocked' ? meant : 'open';
+}
+
+/** `{text: …, result: pass (2026-03-01, Ada)}` */
+function recordedIn(reading: YamlReading, node: YamlNode): Pick<GateItem, 'result'> {
+  const result = node.kind === 'map' ? resultOf(reading, fieldsOf(node)) : null;
+  return result ? { result } : {};
 }
 
 /** A scalar is one condition; in a block scalar each line is one, without its list marker. */

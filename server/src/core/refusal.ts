@@ -1,0 +1,4 @@
+/** Why nothing can be written, as a sentence for a person. */
+export interface Refusal {
+  readonly refused: string;
+}
