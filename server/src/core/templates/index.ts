@@ -1,6 +1,6 @@
 import type { Edit } from '../model.ts';
 import type { Project } from '../project.ts';
-import type { Refusal } from '../writeBack.ts';
+import type { Refusal } from '../refusal.ts';
 import { gateDiscipline } from './gateDiscipline.ts';
 import { groundOf } from './ground.ts';
 import { oneFile } from './oneFile.ts';
