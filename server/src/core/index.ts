@@ -40,6 +40,7 @@ export type { History, HistoryQuestions } from './proof/history.ts';
 export { readDocument } from './read/document.ts';
 export { explainReading, type LineReading } from './read/explain.ts';
 export { recordOutcome } from './record/record.ts';
+export { recordStep, type SeenStep } from './record/recordStep.ts';
 export { type Target, targetsOf } from './record/target.ts';
 export type { Refusal } from './refusal.ts';
 export { isDocument, isRelevant, relevantGlobs } from './relevance.ts';

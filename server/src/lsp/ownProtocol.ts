@@ -46,13 +46,15 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
     await Promise.all(workspace.folders.map((folder) => folder.ready));
     return scope(workspace, params);
   });
-  answer(protocol.recordOutcome, (params: RecordOutcomeParams) => recordOutcome(workspace, params));
   answer(protocol.signOff, async (params: SignOffParams) => signOff(workspace, await folderOf(params.folder), params));
   answer(protocol.moveStatus, async (params: MoveStatusParams) => moveStatus(workspace, await folderOf(params.folder), params));
   answer(protocol.recordAttempt, async (params: RecordAttemptParams) =>
     recordAttempt(workspace, await folderOf(params.folder), params),
   );
   answer(protocol.tagOffer, async (params: GateParams) => tagOffer(workspace, await folderOf(params.folder), params));
+  answer(protocol.recordOutcome, async (params: RecordOutcomeParams) =>
+    recordOutcome(workspace, params.folder === undefined ? undefined : await folderOf(params.folder), params),
+  );
   answer(protocol.fix, (params: FixParams) => quickFix(workspace, params));
   answer(protocol.pinPhase, async ({ folder, phase }: PinPhaseParams) => pinPhase(workspace, await folderOf(folder), phase));
   answer(protocol.templates, planTemplates);

@@ -211,11 +211,21 @@ export interface GateAnswer {
   readonly signOff: SignoffState;
 }
 
+/** Which step: by its key as `phasewise/gate` gave it, or a test or condition by its place in a document. */
 export interface RecordOutcomeParams {
-  readonly uri: string;
-  /** 0-based line of the checklist item. */
-  readonly line: number;
-  /** Title of the item as the person saw it: if another item stands on that line now, it is looked for by its title. */
+  /** URI of the workspace folder, with `phase` and `key`. */
+  readonly folder?: string;
+  readonly phase?: string;
+  readonly key?: string;
+  /** Path in the folder, or URI, of a document of the plan; it matters where a folder holds several plans. */
+  readonly document?: string | null;
+  /** Exactly the command that was shown or run: where the step has another one by now, nothing is recorded. */
+  readonly command?: string | null;
+  /** The document, where there is no key. */
+  readonly uri?: string;
+  /** 0-based line of the step as the person saw it; with a key it tells steps of the same name apart. */
+  readonly line?: number;
+  /** Title of the step as the person saw it: if another one stands on that line now, it is looked for by its title. */
   readonly title?: string;
   readonly outcome: 'pass' | 'fail' | 'skip' | 'blocked';
   readonly note?: string | null;

@@ -31,6 +31,8 @@ export function recordOutcome(
 ): readonly Edit[] | Refusal {
   const own = recordable(outcome);
   if ('refused' in own) return own;
+  if (source.text.includes('\ufffd'))
+    return { refused: `${source.path} has characters that are no UTF-8 text. Saving it would lose them, so nothing is written.` };
   const ways = /\.ya?ml$/i.test(source.path)
     ? inYaml(source, target, (form) => outcomeText(own, form), own)
     : inMarkdown(source, target, own);

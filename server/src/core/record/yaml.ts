@@ -33,6 +33,9 @@ export function inYaml(
   const value = (flow: boolean) => yamlValue(wording(text('yaml')), flow).text;
   const mark = target.kind === 'condition' ? tick(source, target.item.markAt, target.item.mark, outcome) : [];
   if (map) return [[...mark, ...truth(map.node, source, outcome), inMap(map, source, value)]];
+  const sentence = held.find(({ node }) => node.kind === 'map' && node.entries[0]?.key.whole.start === at.start);
+  if (sentence?.node.kind === 'map' && sentence.key === null)
+    return [[...mark, ...quoted(sentence, sentence.node, source, value)]];
   const scalar = held.find(({ node }) => node.kind === 'scalar' && node.span.start <= at.start && at.end <= node.span.end);
   if (scalar?.node.kind !== 'scalar' || scalar.node.style === 'block')
     return { refused: 'These conditions are lines of one text. Make each an item of a list, then it can have a result.' };
@@ -57,7 +60,9 @@ function isOf(map: YamlMap, target: Target): boolean {
 
 /** Keys of the words of a condition that is a map; below others (`exit_criteria: …`) the scalar is the condition. */
 function isOwn(key: string): boolean {
-  return /^(?:text|criterion|condition|then|check|description|title|name|requirement|task|item|command|id)$/i.test(key);
+  return /^(?:text|criterion|condition|then|check|description|title|name|requirement|task|item|command|id|criteria|conditions)$/i.test(
+    key,
+  );
 }
 
 /** `done: false` beside the words follows what came out. */
@@ -88,6 +93,25 @@ function inMap({ node, flow }: Held & { node: YamlMap }, source: Source, value: 
   const end = last ? (last.value.kind === 'scalar' ? last.value.whole.end : last.value.span.end) : node.span.end;
   const line = lastTextLine(source, lineAt(source, Math.max(last?.key.whole.end ?? 0, end - 1)));
   return linesBehind(source, line, [`${indent}result: ${value(false)}`]);
+}
+
+/** `- Health: returns 200` is a map only by its colon: its words are put in quotes. */
+function quoted(held: Held, { entries }: YamlMap, source: Source, value: (flow: boolean) => string): readonly Edit[] {
+  const [entry] = entries;
+  if (entry?.value.kind !== 'scalar') return [];
+  const whole = { start: entry.key.whole.start, end: entry.value.whole.end };
+  const quote = /["\\]/.test(source.text.slice(whole.start, whole.end)) ? "'" : '"';
+  const scalar: YamlScalar = { kind: 'scalar', text: '', span: whole, whole, style: 'quoted' };
+  const [before, behind] = asMap(held, scalar, source, value, 'text');
+  if (!before || !behind) return [];
+  const close = { path: source.path, start: whole.end, end: whole.end, text: quote };
+  // Where both stand at one place, the quote comes first.
+  if (behind.start === whole.end)
+    return [
+      { ...before, text: before.text + quote },
+      { ...behind, text: quote + behind.text },
+    ];
+  return [{ ...before, text: before.text + quote }, close, behind];
 }
 
 /** A bare condition becomes a map: its words, unchanged, and the result. */

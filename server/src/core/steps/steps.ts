@@ -54,9 +54,19 @@ function expectationOf({ command, expected, expectedAt, at }: CheckItem, project
   return readExpectation(marked, command);
 }
 
-function fromCondition(gate: Gate, { text, at, mark }: GateItem, project: Project): readonly Unnamed[] {
+function fromCondition(gate: Gate, { text, at, mark, result }: GateItem, project: Project): readonly Unnamed[] {
   const { phase, stage, label } = gate;
-  const step = { kind: 'condition' as const, title: text, id: null, outcome: null, mark, at, phase, stage, gate: label };
+  const step = {
+    kind: 'condition' as const,
+    title: text,
+    id: null,
+    outcome: result ?? null,
+    mark,
+    at,
+    phase,
+    stage,
+    gate: label,
+  };
   const commands = namedCommands(text, commandNames(project));
   if (commands.length === 0) return [{ ...step, command: null, expected: null, expectation: person }];
   return commands.map(({ command, expectation }) => ({ ...step, command, expected: text, expectation }));

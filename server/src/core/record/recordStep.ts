@@ -1,0 +1,71 @@
+import { documentAt } from '../documents.ts';
+import type { Edit, Outcome, Phase, Plan } from '../model.ts';
+import type { Project } from '../project.ts';
+import type { Refusal } from '../refusal.ts';
+import { lineAt } from '../source.ts';
+import type { Step } from '../steps/step.ts';
+import { stepsOf } from '../steps/steps.ts';
+import { recordOutcome } from './record.ts';
+import { type Target, targetsOf } from './target.ts';
+
+/** The step that a person saw: its document may have changed since. */
+export interface SeenStep {
+  readonly key: string;
+  /** Exactly the command that was shown or run; an outcome of another command is no outcome of this step. */
+  readonly command?: string | null;
+  /** 0-based line on which it stood: it tells steps of the same name apart. */
+  readonly line?: number;
+}
+
+/** The edits that record the outcome of a step of a phase, found again in the text as it is now; nothing is written on a guess. */
+export function recordStep(
+  project: Project,
+  plan: Plan,
+  phase: Phase,
+  seen: SeenStep,
+  outcome: Outcome,
+): readonly Edit[] | Refusal {
+  const step = findStep(project, plan, phase, seen);
+  if ('refused' in step) return step;
+  const source = project.sources.get(step.at.path);
+  const facts = documentAt(project.documents, step.at.path);
+  const target = facts && targetsOf(facts).find((one) => isOf(one, step));
+  if (!source || !facts || !target) return { refused: `${step.at.path} could not be read, so nothing can be written into it.` };
+  return recordOutcome(source, facts, target, outcome, project.settings);
+}
+
+function findStep(project: Project, plan: Plan, phase: Phase, seen: SeenStep): Step | Refusal {
+  const steps = stepsOf(project, plan, phase);
+  const name = nameOf(seen.key);
+  const named = steps.filter(({ key }) => nameOf(key) === name);
+  const places = new Set(named.map(({ at }) => `${at.path}:${at.start}`));
+  const there = named.filter(({ at }) => lineOf(project, at) === seen.line);
+  // Steps of one name are told apart by where they stand; where the document moved, nobody knows any more which one was meant.
+  const found = places.size > 1 && seen.line !== undefined ? there : named;
+  const step = found.find(({ key }) => key === seen.key) ?? (found.length === 1 ? found[0] : undefined);
+  if (!step) return { refused: named.length === 0 ? gone : several };
+  if (seen.command !== undefined && seen.command !== step.command)
+    return { refused: 'The command of this step is another one by now, so the outcome is none of its own. Go through it again.' };
+  return step;
+}
+
+const gone = 'This step is no longer in the plan: it was renamed, moved to another phase or taken out meanwhile.';
+const several =
+  'Several steps have this name, and the document has changed meanwhile. Look which one it was, and record it again.';
+
+/** A key without its last number, which counts steps of the same name. */
+function nameOf(key: string): string {
+  return key.replace(/#\d{1,6}$/, '');
+}
+
+function lineOf({ sources }: Project, { path, start }: Step['at']): number | undefined {
+  const source = sources.get(path);
+  return source && lineAt(source, start);
+}
+
+function isOf(target: Target, step: Step): boolean {
+  if (target.kind !== step.kind) return false;
+  return target.kind === 'test'
+    ? target.check.at.start === step.at.start && target.check.title === step.title
+    : target.item.at.start === step.at.start && target.item.text === step.title;
+}
