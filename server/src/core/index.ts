@@ -39,6 +39,7 @@ export { type FileText, Project } from './project.ts';
 export type { History, HistoryQuestions } from './proof/history.ts';
 export { readDocument } from './read/document.ts';
 export { explainReading, type LineReading } from './read/explain.ts';
+export { artifactPath, artifactText, type KeptRun, linkFrom } from './record/artifact.ts';
 export { recordOutcome } from './record/record.ts';
 export { recordStep, type SeenStep } from './record/recordStep.ts';
 export { type Target, targetsOf } from './record/target.ts';

@@ -3,12 +3,12 @@ import type { Outcome } from './model.ts';
 /**
  * The one text form of an outcome, written and read here:
  * `pass (2026-03-01, Ada, commit 1a2b3c4, exit 0): took 3 s — [output](../evidence/phase-2/t-1.txt)`.
- * Only the word is always there. Results that people write by hand (`✅ **passed** on the second try`) are read as well as can be.
+ * Word and day are always there. Results that people write by hand (`✅ **passed** on the second try`) are read as well as can be.
  */
 export function outcomeText({ outcome, date, actor, commit, exitCode, note, artifact }: Outcome, form: TextForm): string {
   const details = [
     date,
-    actor === null ? null : date === null || actor.split(', ').some(isDetail) ? `by ${actor}` : actor,
+    actor !== null && isDetail(actor) ? `by ${actor}` : actor,
     commit === null ? null : `commit ${commit}`,
     exitCode === null ? null : `exit ${exitCode}`,
   ].filter((detail) => detail !== null);
@@ -92,7 +92,8 @@ function closing(text: string, start: number): number {
   return -1;
 }
 
-function isDetail(part: string): boolean {
+/** Whether some words between the parentheses say something else than a name. */
+export function isDetail(part: string): boolean {
   return isDate(part) || /^(?:commit [0-9a-f]{7,64}|exit -?\d{1,10}|by .{1,200})$/i.test(part);
 }
 
@@ -112,7 +113,7 @@ function unescaped(words: string, form: TextForm): string {
 }
 
 /** Signs that end a link, percent-encoded. */
-function linkTarget(target: string): string {
+export function linkTarget(target: string): string {
   return target.replace(/[\s()<>\\|%]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 

@@ -56,7 +56,8 @@ function bare<T extends object>(one: T): object {
 /** Keys that say where something stands. A phase may well be mentioned in a note. */
 const places = /^(?:at|extent|covers|mentions|path|.*At)$/;
 
-function withoutPlaces(value: unknown): unknown {
+/** A piece of facts without where things stand. */
+export function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (places.test(key) ? [] : [[key, withoutPlaces(one)]])));

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts';
 import { lineAt } from '../source.ts';
 import type { Step } from '../steps/step.ts';
 import { stepsOf } from '../steps/steps.ts';
+import { fillEvidence } from './evidencePlace.ts';
 import { recordOutcome } from './record.ts';
 import { type Target, targetsOf } from './target.ts';
 
@@ -17,7 +18,10 @@ export interface SeenStep {
   readonly line?: number;
 }
 
-/** The edits that record the outcome of a step of a phase, found again in the text as it is now; nothing is written on a guess. */
+/**
+ * The edits that record the outcome of a step of a phase, found again in the text as it is now; nothing is written on a guess. The output
+ * of what passed is linked in the empty place for evidence, too, where the plan has one.
+ */
 export function recordStep(
   project: Project,
   plan: Plan,
@@ -31,7 +35,9 @@ export function recordStep(
   const facts = documentAt(project.documents, step.at.path);
   const target = facts && targetsOf(facts).find((one) => isOf(one, step));
   if (!source || !facts || !target) return { refused: `${step.at.path} could not be read, so nothing can be written into it.` };
-  return recordOutcome(source, facts, target, outcome, project.settings);
+  const edits = recordOutcome(source, facts, target, outcome, project.settings);
+  if ('refused' in edits || outcome.artifact === null || outcome.outcome !== 'pass') return edits;
+  return [...edits, ...fillEvidence(project, plan, phase, step, outcome.artifact)];
 }
 
 function findStep(project: Project, plan: Plan, phase: Phase, seen: SeenStep): Step | Refusal {

@@ -23,7 +23,7 @@ export function inRow(source: Source, table: Table, row: Row, text: string): rea
 }
 
 /** New words in a cell; an empty one gets a blank on either side. */
-function cellEdit({ path, text: all }: Source, row: Row, start: number, end: number, text: string): Edit {
+export function cellEdit({ path, text: all }: Source, row: Row, start: number, end: number, text: string): Edit {
   if (start < end) return { path, start, end, text };
   const from = Math.max(all.lastIndexOf('|', start - 1) + 1, row.start);
   return { path, start: from, end: start, text: ` ${text}${all[start] === '|' ? ' ' : ''}` };
