@@ -11,8 +11,41 @@ const numRuns = Number(process.env.FUZZ_RUNS ?? 500);
 const words = fc
   .array(
     fc.oneof(
-      fc.constantFrom('|', '\\', '\\|', '**', '__', '<!--', '-->', '<br>', '`a|b`', ': ', ' # ', '"', "'", '(', ')', ', ', ' — ', '[output](x)'),
-      fc.constantFrom('exit 0', 'by ', 'commit 1a2b3c4', '2026-03-01', 'Result: pass', '\n', '\t', '\u202e', '\u200b', '👩‍💻', '{', '}', '- [ ] '),
+      fc.constantFrom(
+        '|',
+        '\\',
+        '\\|',
+        '**',
+        '__',
+        '<!--',
+        '-->',
+        '<br>',
+        '`a|b`',
+        ': ',
+        ' # ',
+        '"',
+        "'",
+        '(',
+        ')',
+        ', ',
+        ' — ',
+        '[output](x)',
+      ),
+      fc.constantFrom(
+        'exit 0',
+        'by ',
+        'commit 1a2b3c4',
+        '2026-03-01',
+        'Result: pass',
+        '\n',
+        '\t',
+        '\u202e',
+        '\u200b',
+        '👩‍💻',
+        '{',
+        '}',
+        '- [ ] ',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
     ),
     { maxLength: 8 },
@@ -31,13 +64,20 @@ const outcomes: fc.Arbitrary<Outcome> = fc.record({
 
 describe('the text of an outcome', () => {
   it('has one form', () => {
-    const all: Outcome = { ...result, actor: 'Ada', commit: '1a2b3c4', exitCode: 0, note: 'took 3 s', artifact: 'docs/e/t-1.txt' };
+    const all: Outcome = {
+      ...result,
+      actor: 'Ada',
+      commit: '1a2b3c4',
+      exitCode: 0,
+      note: 'took 3 s',
+      artifact: 'docs/e/t-1.txt',
+    };
     const text = 'pass (2026-03-01, Ada, commit 1a2b3c4, exit 0): took 3 s — [output](docs/e/t-1.txt)';
     expect(outcomeText(all, 'markdown')).toBe(text);
     expect(readOutcome(text, text, 'markdown')).toEqual(all);
   });
 
-  it('is read back exactly, in every form', () => {
+  it('is read back exactly, in every form', { timeout: 30_000 + numRuns * 10 }, () => {
     fc.assert(
       fc.property(outcomes, fc.constantFrom<TextForm>('markdown', 'cell', 'yaml'), (outcome, form) => {
         const own = recordable(outcome);

@@ -35,7 +35,9 @@ export function artifactPath(
 ): string | Refusal {
   const inside = folderInside(folder);
   if (inside === undefined)
-    return { refused: `The evidence folder \`${hiddenShown(folder)}\` is no folder of this workspace. Set \`evidence.folder\` to one.` };
+    return {
+      refused: `The evidence folder \`${hiddenShown(folder)}\` is no folder of this workspace. Set \`evidence.folder\` to one.`,
+    };
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? `-${date}` : '';
   const start = `${inside}/phase-${slug(phase, 'x')}/${slug(step.id ?? step.title, 'step')}${day}`;
   for (let number = 1; number <= mostOfDay; number += 1) {
@@ -86,7 +88,14 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Words as a file name: letters and digits of any script, hyphens between them. */
 function slug(words: string, otherwise: string): string {
-  const name = [...words.normalize('NFKC').toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([part]) => part).join('-');
+  const name = [
+    ...words
+      .normalize('NFKC')
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{M}\p{N}]+/gu),
+  ]
+    .map(([part]) => part)
+    .join('-');
   const short = [...name].slice(0, longestName).join('').replace(/-$/, '');
   return short === '' ? otherwise : device.test(short) ? `${otherwise}-${short}` : short;
 }

@@ -1,8 +1,9 @@
 import { documentAt } from '../documents.ts';
 import { applyEdits } from '../fixes/edits.ts';
 import type { DocumentFacts, Edit, Evidence, Phase, Plan } from '../model.ts';
+import { linkTarget } from '../outcomeText.ts';
 import type { Project } from '../project.ts';
-import { joined, folderOf } from '../proof/relativePath.ts';
+import { folderOf, joined } from '../proof/relativePath.ts';
 import { readDocument } from '../read/document.ts';
 import { outlineOf } from '../read/markdownDocument.ts';
 import { keyOf } from '../read/unitName.ts';
@@ -12,7 +13,6 @@ import { type Source, toSource } from '../source.ts';
 import type { Step } from '../steps/step.ts';
 import { linkFrom } from './artifact.ts';
 import { valueEdit } from './item.ts';
-import { linkTarget } from '../outcomeText.ts';
 import { withoutPlaces } from './proof.ts';
 import { cellEdit } from './row.ts';
 
@@ -38,7 +38,10 @@ function isFor({ kind, phase, stage }: Evidence, { id }: Phase, step: Step): boo
 }
 
 function nameOf({ id, title }: Step): string {
-  const name = (id ?? title).replace(/[[\]|`<>\\*_]/g, '').replace(/\s+/g, ' ').trim();
+  const name = (id ?? title)
+    .replace(/[[\]|`<>\\*_]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return name.length > 60 ? `${name.slice(0, 57).trimEnd()}…` : name === '' ? 'output' : name;
 }
 

@@ -1,8 +1,8 @@
 import type { Plan } from '../model.ts';
 import { numberOfFile, vocabularyOf } from '../navigate/vocabulary.ts';
 import type { Project } from '../project.ts';
+import type { Refusal } from '../refusal.ts';
 import type { Move } from '../renamePaths.ts';
-import type { Refusal } from '../writeBack.ts';
 import { type Numbering, writtenLike } from './numbering.ts';
 
 /**

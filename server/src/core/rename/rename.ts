@@ -3,8 +3,8 @@ import { type FoundName, nameAt, sameNames, titleAt } from '../navigate/find.ts'
 import { namesOf } from '../navigate/names.ts';
 import type { Project } from '../project.ts';
 import { keyOf, minorWords, phaseWords, stageWords, toId } from '../read/unitName.ts';
+import type { Refusal } from '../refusal.ts';
 import { lineAt } from '../source.ts';
-import type { Refusal } from '../writeBack.ts';
 import { yamlScalar } from '../yamlScalar.ts';
 import { withAnchors } from './anchors.ts';
 import { renaming, writtenLike } from './numbering.ts';
