@@ -8,7 +8,8 @@ import { documentAt, readSource } from './documents.ts';
 import type { FileIndex } from './files.ts';
 import type { Vocabulary } from './gate/names.ts';
 import type { LayeredMap } from './layeredMap.ts';
-import type { DocumentFacts, Finding, Problem } from './model.ts';
+import { type Layout, offsetOfPlace } from './layout.ts';
+import type { DocumentFacts, Finding, Place, Problem } from './model.ts';
 import type { GroupFold } from './plan/groupFold.ts';
 import type { PlanFold } from './plan/plan.ts';
 import type { History } from './proof/history.ts';
@@ -25,6 +26,8 @@ export interface Checked {
   readonly fold: PlanFold;
   /** In the order of their paths. */
   readonly documents: readonly DocumentFacts[];
+  /** How places are counted in documents in which they are not the offsets. */
+  readonly layouts: LayeredMap<Layout>;
   readonly settings: Settings;
   readonly sources: LayeredMap<Source>;
   /** Texts of an earlier time, with which the documents are compared. */
@@ -107,6 +110,7 @@ export class Checking {
     this.configuration = newPiece();
     this.bench = openBench(this.board, settings, rememberingJudge(commands, vocabulary), {
       source: (path) => this.checked?.sources.get(path),
+      words: (at) => this.words(at),
       before: (path) => this.before(path),
       files: () => this.checked?.files,
       history: () => this.checked?.history,
@@ -114,11 +118,20 @@ export class Checking {
     return { bench: this.bench, before: undefined, ...changes([], documents) };
   }
 
+  private words({ path, start, end }: Place): string | undefined {
+    const source = this.checked?.sources.get(path);
+    const layout = this.checked?.layouts.get(path);
+    const offset = (place: number) => (layout ? offsetOfPlace(layout, place) : place);
+    return source?.text.slice(offset(start), offset(end));
+  }
+
   /** What a document said when it was settled last. */
   private before(path: string): DocumentFacts | undefined {
     const { settled, sources, settings } = this.checked ?? {};
     const source = settled?.get(path);
-    return source && settings && source.text !== sources?.get(path)?.text ? readSource(source, settings, undefined) : undefined;
+    return source && settings && source.text !== sources?.get(path)?.text
+      ? readSource(source, settings, undefined).facts
+      : undefined;
   }
 
   private checkConfiguration(bench: Bench, before: Checked | undefined, now: Checked): void {

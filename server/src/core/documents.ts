@@ -1,7 +1,8 @@
-import type { LayeredMap } from './layeredMap.ts';
+import { LayeredMap } from './layeredMap.ts';
+import type { Layout } from './layout.ts';
 import type { DocumentFacts, Unit } from './model.ts';
-import { readDocument } from './read/document.ts';
-import { readEditedYaml } from './read/yamlEdited.ts';
+import { sayDocument } from './read/document.ts';
+import type { Said } from './read/said.ts';
 import type { Settings } from './settings.ts';
 import { isSameList, share, shareList } from './share.ts';
 import type { Source } from './source.ts';
@@ -18,33 +19,26 @@ export interface Texts {
 
 interface Read {
   readonly statuses: Settings['statuses'];
-  readonly facts: DocumentFacts;
+  readonly said: Said;
 }
 
 /** What each text says, as long as somebody holds the text. */
 const remembered = new WeakMap<Source, Read>();
 
-/** A text that says it, for what is read again after an edit. */
-const saidBy = new WeakMap<DocumentFacts, Source>();
-
 /**
  * What one text says; a text is read once.
  * @param before what the document said until now: facts that are the same stay the same objects
  */
-export function readSource(source: Source, settings: Settings, before: DocumentFacts | undefined): DocumentFacts {
+export function readSource(source: Source, settings: Settings, before: Said | undefined): Said {
+  const { statuses } = settings;
   const known = remembered.get(source);
-  if (known?.statuses === settings.statuses) return known.facts;
-  const facts = readAgain(source, settings, before) ?? shareFacts(before, readDocument(source, settings, before !== undefined));
-  remembered.set(source, { statuses: settings.statuses, facts });
-  saidBy.set(facts, source);
-  return facts;
-}
-
-/** A task list of which some items were edited; what did not change in it is the same object already. */
-function readAgain(source: Source, settings: Settings, facts: DocumentFacts | undefined): DocumentFacts | undefined {
-  const old = facts && saidBy.get(facts);
-  if (!old || remembered.get(old)?.statuses !== settings.statuses || !/\.ya?ml$/i.test(source.path)) return undefined;
-  return readEditedYaml({ source: old, facts }, source, settings);
+  if (known?.statuses === statuses) return known.said;
+  // With other words for a status, nothing of what was read holds.
+  const same = before && remembered.get(before.source)?.statuses === statuses;
+  const now = sayDocument(source, settings, same ? before : undefined);
+  const said = { ...now, facts: shareFacts(before?.facts, now.facts) };
+  remembered.set(source, { statuses, said });
+  return said;
 }
 
 function shareFacts(before: DocumentFacts | undefined, after: DocumentFacts): DocumentFacts {
@@ -69,49 +63,64 @@ function shareUnits(before: readonly Unit[], after: readonly Unit[]): readonly U
   return isSameList(before, shared) ? before : shared;
 }
 
+/** What the documents of a folder say. */
+export interface Documents {
+  /** Those that say something, in the order of their paths. */
+  readonly list: readonly DocumentFacts[];
+  /** By path: how places are counted in documents in which they are not the offsets. */
+  readonly layouts: LayeredMap<Layout>;
+}
+
 /**
- * The documents of a folder that say something, in the order of their paths. It remembers the last answer and reads only what is
- * different from it.
+ * The documents of a folder that say something. It remembers the last answer and reads only what is different from it.
  */
 export class DocumentList {
   private texts: Texts | undefined;
-  private documents: readonly DocumentFacts[] = [];
+  private documents: Documents = { list: [], layouts: LayeredMap.of() };
 
   /** What a document said in the last answer. */
-  last(path: string): DocumentFacts | undefined {
-    return documentAt(this.documents, path);
+  last(path: string): Said | undefined {
+    const source = this.texts?.sources.get(path);
+    return source && remembered.get(source)?.said;
   }
 
-  update(texts: Texts): readonly DocumentFacts[] {
+  update(texts: Texts): Documents {
     const before = this.texts;
     if (before === texts) return this.documents;
-    this.texts = texts;
     const same =
       before && before.settings.documents === texts.settings.documents && before.settings.statuses === texts.settings.statuses;
     const paths = same ? changesBetween(before, texts) : undefined;
-    const documents = !paths || paths.size > mostSingly ? this.all(texts) : this.some(texts, paths);
-    const unchanged =
-      documents.length === this.documents.length && documents.every((document, index) => document === this.documents[index]);
-    if (!unchanged) this.documents = documents;
+    const { list, layouts } = !paths || paths.size > mostSingly ? this.all(texts) : this.some(texts, paths);
+    this.texts = texts;
+    const unchanged = isSameList(list, this.documents.list);
+    this.documents = { list: unchanged ? this.documents.list : list, layouts };
     return this.documents;
   }
 
-  private all(texts: Texts): readonly DocumentFacts[] {
-    const old = new Map(this.documents.map((document) => [document.path, document]));
+  private all(texts: Texts): Documents {
     const paths = [...texts.sources.keys(), ...[...texts.unreadable.keys()].filter((path) => !texts.sources.has(path))].sort();
-    return paths.flatMap((path) => factsAt(path, texts, old.get(path)) ?? []).filter(saysSomething);
+    const list: DocumentFacts[] = [];
+    const layouts: [string, Layout][] = [];
+    for (const path of paths) {
+      const said = saidAt(path, texts, this.last(path));
+      if (!said || !saysSomething(said.facts)) continue;
+      list.push(said.facts);
+      if (said.layout) layouts.push([path, said.layout]);
+    }
+    return { list, layouts: LayeredMap.of(layouts) };
   }
 
-  private some(texts: Texts, paths: ReadonlySet<string>): readonly DocumentFacts[] {
-    const documents = [...this.documents];
+  private some(texts: Texts, paths: ReadonlySet<string>): Documents {
+    const list = [...this.documents.list];
+    const layouts = new Map<string, Layout | undefined>();
     for (const path of paths) {
-      const index = search(documents, path);
-      const old = documents[index]?.path === path ? documents[index] : undefined;
-      const facts = factsAt(path, texts, old);
-      const now = facts && saysSomething(facts) ? [facts] : [];
-      documents.splice(index, old ? 1 : 0, ...now);
+      const index = search(list, path);
+      const said = saidAt(path, texts, this.last(path));
+      const now = said && saysSomething(said.facts) ? [said.facts] : [];
+      list.splice(index, list[index]?.path === path ? 1 : 0, ...now);
+      layouts.set(path, said?.layout);
     }
-    return documents;
+    return { list, layouts: this.documents.layouts.with(layouts) };
   }
 }
 
@@ -122,9 +131,9 @@ function changesBetween(before: Texts, after: Texts): ReadonlySet<string> {
   return new Set([...after.sources.differences(before.sources), ...after.unreadable.differences(before.unreadable)]);
 }
 
-function factsAt(path: string, { sources, unreadable, settings, isDocument }: Texts, before: DocumentFacts | undefined) {
+function saidAt(path: string, { sources, unreadable, settings, isDocument }: Texts, before: Said | undefined) {
   const none = unreadable.get(path);
-  if (none) return none;
+  if (none) return { facts: none, layout: undefined };
   const source = sources.get(path);
   return source && isDocument(path, settings) ? readSource(source, settings, before) : undefined;
 }

@@ -1,10 +1,12 @@
 import type { SeverityCounts } from './check/board.ts';
 import { Checking } from './check.ts';
 import { commandsOf } from './commands.ts';
-import { DocumentList, readSource, type Texts } from './documents.ts';
+import { DocumentList, type Documents, readSource, type Texts } from './documents.ts';
 import { FileIndex } from './files.ts';
 import { LayeredMap } from './layeredMap.ts';
-import type { DocumentFacts, Evidence, Finding, Plan, Problem, Stage } from './model.ts';
+import type { Current, DocumentFacts, Evidence, Finding, Plan, Problem, Stage } from './model.ts';
+import { atOffsets, type LayoutOf } from './placed.ts';
+import { PlacedFindings } from './placedFindings.ts';
 import { PlanFold } from './plan/plan.ts';
 import { type History, type HistoryQuestions, isSameHistory, questionsOf } from './proof/history.ts';
 import { unreadableDocument } from './read/document.ts';
@@ -82,9 +84,13 @@ export class Project {
 
   readonly #state: State;
   readonly #memory: Memory;
-  #documents: readonly DocumentFacts[] | undefined;
+  /** As the core counts places in them (`layout.ts`), and at offsets, as everybody outside does. */
+  #documents: Documents | undefined;
   #plans: readonly Plan[] | undefined;
+  #documentsAtOffsets: readonly DocumentFacts[] | undefined;
+  #plansAtOffsets: readonly Plan[] | undefined;
   #commands: readonly Command[] | undefined;
+  #findings: PlacedFindings | undefined;
   #checked: { readonly findings: LayeredMap<readonly Finding[]>; readonly counts: Counts } | undefined;
 
   private constructor(state: State, memory: Memory | undefined) {
@@ -105,7 +111,7 @@ export class Project {
   /** Whether a list of the folder's files would say more than is known without it: whether some scope is there to compare it with, or
    * evidence that names files. */
   get wantsFiles(): boolean {
-    return this.plans.some(
+    return this.folded.some(
       (plan) =>
         plan.phases.some(({ scope, evidence, stages }) => scope.length > 0 || namesFiles(evidence) || stages.some(hasFiles)) ||
         namesFiles(plan.evidence) ||
@@ -120,7 +126,7 @@ export class Project {
 
   /** The commits and days that a repository should be asked about: evidence rests on them. */
   get asksHistory(): HistoryQuestions {
-    return questionsOf(this.plans);
+    return questionsOf(this.folded);
   }
 
   get settings(): Settings {
@@ -242,26 +248,38 @@ export class Project {
     if (!source) return undefined;
     const none = unreadable.get(path);
     if (none) return none;
-    return isDocument(path, settings) ? readSource(source, settings, this.#memory.documents.last(path)) : undefined;
+    if (!isDocument(path, settings)) return undefined;
+    const { facts, layout } = readSource(source, settings, this.#memory.documents.last(path));
+    return atOffsets(facts, () => layout);
   }
 
   /** What a document said at the time that later texts are compared with; undefined where nothing is known of it. */
   earlier(path: string): DocumentFacts | undefined {
     const { settled, settings } = this.#state;
     const source = settled.get(path);
-    return source && isDocument(path, settings) ? readSource(source, settings, this.#memory.documents.last(path)) : undefined;
+    if (!source || !isDocument(path, settings)) return undefined;
+    const { facts, layout } = readSource(source, settings, this.#memory.documents.last(path));
+    return atOffsets(facts, () => layout);
   }
 
   /** All documents that say something, in the order of their paths. */
   get documents(): readonly DocumentFacts[] {
-    this.#documents ??= this.#memory.documents.update(this.#state);
-    return this.#documents;
+    this.#documentsAtOffsets ??= atOffsets(this.read.list, this.layoutAt);
+    return this.#documentsAtOffsets;
   }
 
   /** The plans of the folder; usually one. */
   get plans(): readonly Plan[] {
-    this.#plans ??= this.#memory.plans.update(this.documents, this.settings, this.#state.tags ?? noTags);
-    return this.#plans;
+    this.#plansAtOffsets ??= atOffsets(this.folded, this.layoutAt);
+    return this.#plansAtOffsets;
+  }
+
+  /** The current phase of the plan that has one, with its title. */
+  get current(): (Current & { readonly title: string | null }) | null {
+    const plan = this.folded.find((one) => one.current) ?? this.folded[0];
+    if (!plan?.current) return null;
+    const phase = plan.phases.find((one) => one.id === plan.current?.phase);
+    return { ...plan.current, title: phase?.title ?? null };
   }
 
   /** Commands that the repository really has, from the files that name them. */
@@ -280,7 +298,8 @@ export class Project {
 
   /** Findings by path, each list in the order of the text; paths without findings are absent. */
   get findings(): ReadonlyMap<string, readonly Finding[]> {
-    return this.checked.findings;
+    this.#findings ??= new PlacedFindings(this.checked.findings, this.layoutAt);
+    return this.#findings;
   }
 
   /** How many plans, phases, tasks and findings there are. */
@@ -288,9 +307,17 @@ export class Project {
     return this.checked.counts;
   }
 
-  /** Paths whose findings are not those of another project, usually the one that was shown last. */
+  /**
+   * Paths with other findings than in another project, usually the one that was shown last. Findings that say the same at other offsets,
+   * because the text around them changed, are not counted: see `changedSources`.
+   */
   changedFindings(shown: Project): Iterable<string> {
     return this.checked.findings.differences(shown.checked.findings);
+  }
+
+  /** Whether the findings at a path are those of another project, except that they may stand at other offsets. */
+  hasFindingsOf(shown: Project, path: string): boolean {
+    return this.checked.findings.get(path) === shown.checked.findings.get(path);
   }
 
   /** Paths whose texts are not those of another project. */
@@ -298,15 +325,33 @@ export class Project {
     return this.#state.sources.differences(shown.#state.sources);
   }
 
+  private get read(): Documents {
+    this.#documents ??= this.#memory.documents.update(this.#state);
+    return this.#documents;
+  }
+
+  private get folded(): readonly Plan[] {
+    this.#plans ??= this.#memory.plans.update(this.read.list, this.settings, this.#state.tags ?? noTags);
+    return this.#plans;
+  }
+
+  private get layoutAt(): LayoutOf {
+    const { layouts } = this.read;
+    return layouts.size === 0 ? undefined : (path) => layouts.get(path);
+  }
+
   private get checked() {
     if (!this.#checked) {
-      const { documents, commands, configurationProblems } = this;
+      const { commands, configurationProblems } = this;
       const { sources, settings, touched, settled, tags, files, history } = this.#state;
       const { plans: fold, checking } = this.#memory;
+      const { list: documents, layouts } = this.read;
+      // Another project may have been folded meanwhile.
       const plans = fold.update(documents, settings, tags ?? noTags);
       const findings = checking.update({
         fold,
         documents,
+        layouts,
         settings,
         sources,
         settled,

@@ -30,16 +30,18 @@ type BeforeOf = (path: string) => DocumentFacts | undefined;
 /** What the work looks at besides its piece of the plan. */
 interface Looks {
   readonly source: SourceOf;
+  readonly words: (at: Place) => string | undefined;
   readonly before: BeforeOf;
   readonly files: () => FileIndex | undefined;
   readonly history: () => History | undefined;
 }
 
-/** @param looks the text at a path as it is now, and what stood there before */
+/** @param looks the text at a path as it is now, the words at a place, and what the document said before */
 export function openBench(board: FindingBoard, settings: Settings, judge: Judge, looks: Looks): Bench {
   const gather = (piece: Piece, work: (add: Add, looks: Omit<Looks, 'files' | 'history'>) => void) => {
     const findings: Finding[] = [];
     const texts = new Set<string>();
+    const seen: { readonly at: Place; readonly words: string | undefined }[] = [];
     const add: Add = (rule, severity, finding) => {
       const configured = settings.rules.get(rule);
       if (configured !== 'off') findings.push({ rule, severity: configured ?? severity, ...finding });
@@ -50,9 +52,18 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
         texts.add(path);
         return look(path);
       };
-    work(add, { source: looking(looks.source), before: looking(looks.before) });
-    board.put(piece, findings, [...texts]);
-    piece.again = texts.size > 0 ? () => gather(piece, work) : undefined;
+    const readWords = (at: Place) => {
+      const words = looks.words(at);
+      seen.push({ at, words });
+      return words;
+    };
+    work(add, { source: looking(looks.source), before: looking(looks.before), words: readWords });
+    board.put(piece, findings, [...new Set([...texts, ...seen.map(({ at }) => at.path)])]);
+    // Words that stand at their place still say what they said.
+    const again = () => {
+      if (texts.size > 0 || seen.some(({ at, words }) => looks.words(at) !== words)) gather(piece, work);
+    };
+    piece.again = texts.size + seen.length > 0 ? again : undefined;
   };
   return {
     over(slice, { plan, documents }, piece, touched = []) {
@@ -64,7 +75,7 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
           for (const hit of rule.check(context)) add(rule.id, hit.severity ?? rule.severity, toFinding(hit));
       });
     },
-    gates: (guarded, piece) => gather(piece, (add, { source }) => checkGates(guarded, { judge, source }, add)),
+    gates: (guarded, piece) => gather(piece, (add, { words }) => checkGates(guarded, { judge, words }, add)),
     problems: (problems, piece) =>
       gather(piece, (add) => {
         for (const { code, message, at, instead = [] } of problems) {

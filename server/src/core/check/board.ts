@@ -122,7 +122,7 @@ function groupByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly
 }
 
 /** By place, then by rule and words: no matter in which order the pieces were checked. */
-function inOrder(a: Finding, b: Finding): number {
+export function inOrder(a: Finding, b: Finding): number {
   return (
     a.at.start - b.at.start ||
     a.at.end - b.at.end ||

@@ -1,8 +1,7 @@
 import type { Finding, Fix, Gate, GateItem, Phase, Plan, Severity, Span } from '../model.ts';
 import { type Life, lifeOf } from '../plan/life.ts';
 import type { GateFix } from '../rules/rule.ts';
-import type { Source } from '../source.ts';
-import { placeInItem } from './itemPlace.ts';
+import { placeInItem, type WordsAt } from './itemPlace.ts';
 import type { Judge } from './judgements.ts';
 
 /** A finding whose severity the settings may still change. */
@@ -11,7 +10,8 @@ export type Add = (rule: string, severity: Severity, finding: Omit<Finding, 'rul
 /** What judging gates needs to know besides the gates. */
 export interface GateSurroundings {
   readonly judge: Judge;
-  readonly source: (path: string) => Source | undefined;
+  /** The words at a place, as they are written. */
+  readonly words: WordsAt;
 }
 
 /** Gates and the life of what they guard. */
@@ -37,15 +37,15 @@ function scaled(severity: Severity, life: Life): Severity {
 }
 
 /** Judges every condition of some gates. */
-export function checkGates(guarded: readonly Guarded[], { judge, source }: GateSurroundings, add: Add): void {
+export function checkGates(guarded: readonly Guarded[], { judge, words }: GateSurroundings, add: Add): void {
   for (const [gates, life] of guarded) {
     for (const gate of gates) {
       if (gate.kind === 'signoff') continue;
       for (const [index, judgements] of judge(gate).entries()) {
         const item = gate.items[index] as GateItem;
         for (const { rule, hit, severity } of judgements) {
-          const at = { path: item.at.path, ...placeOf(hit, item, source) };
-          const fixes = (hit.fixes ?? []).flatMap((fix) => toFix(fix, item, source) ?? []);
+          const at = { path: item.at.path, ...placeOf(hit, item, words) };
+          const fixes = (hit.fixes ?? []).flatMap((fix) => toFix(fix, item, words) ?? []);
           const finding = {
             category: hit.category ?? rule.category,
             message: hit.message,
@@ -60,16 +60,12 @@ export function checkGates(guarded: readonly Guarded[], { judge, source }: GateS
 }
 
 /** The words a finding underlines: the whole condition where they cannot be found in it. */
-function placeOf(words: Span, item: GateItem, source: GateSurroundings['source']): Span {
-  return placeInItem(words, item, source) ?? { start: item.textAt.start, end: item.textAt.end };
+function placeOf(hit: Span, item: GateItem, words: WordsAt): Span {
+  return placeInItem(hit, item, words) ?? { start: item.textAt.start, end: item.textAt.end };
 }
 
-function toFix(
-  { title, start, end, text, stops, preferred }: GateFix,
-  item: GateItem,
-  source: GateSurroundings['source'],
-): Fix | undefined {
-  const at = placeInItem({ start, end }, item, source);
+function toFix({ title, start, end, text, stops, preferred }: GateFix, item: GateItem, words: WordsAt): Fix | undefined {
+  const at = placeInItem({ start, end }, item, words);
   return (
     at && {
       title,

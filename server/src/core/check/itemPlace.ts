@@ -1,16 +1,18 @@
-import type { GateItem, Span } from '../model.ts';
-import type { Source } from '../source.ts';
+import type { GateItem, Place, Span } from '../model.ts';
+
+/** Gives the words at a place, as they are written. */
+export type WordsAt = (at: Place) => string | undefined;
 
 /**
  * Where words of a condition stand in its document. A condition on several lines is read as one line, so its words are looked up where the
  * lines begin. Undefined where the words were written in another way than they are read (escapes of YAML, a comment in their midst).
  * @param words offsets into `item.text`
- * @param source the text of a document; only asked where the condition has several lines
+ * @param wordsAt only asked where the condition has several lines
  */
-export function placeInItem(words: Span, item: GateItem, source: (path: string) => Source | undefined): Span | undefined {
+export function placeInItem(words: Span, item: GateItem, wordsAt: WordsAt): Span | undefined {
   const { text, textAt, at } = item;
   if (textAt.end - textAt.start === text.length) return { start: textAt.start + words.start, end: textAt.start + words.end };
-  const raw = source(at.path)?.text.slice(textAt.start, textAt.end);
+  const raw = wordsAt({ path: at.path, ...textAt });
   const offsets = raw === undefined ? undefined : offsetsIn(raw, text);
   if (!offsets) return undefined;
   const after = (offset: number) => (offset === 0 ? (offsets[0] ?? 0) : (offsets[offset - 1] ?? 0) + 1);

@@ -1,8 +1,9 @@
+import { beyond, isPlain, type Layout, lastUpTo, plainLayout, relaid, roomyLayout } from '../layout.ts';
 import { mostForRemark } from '../markdown.ts';
 import type { Settings } from '../settings.ts';
 import { isSameList } from '../share.ts';
 import type { Source } from '../source.ts';
-import { followEdit, type Gathered, type PieceReading } from './editedPiece.ts';
+import { followEdit, type Gathered, type PieceReading, type PlacedPiece } from './editedPiece.ts';
 import { mostSections, mostUnits } from './limits.ts';
 import { type Above, type PieceFacts, type PieceHead, readPiece, type Surroundings } from './pieceFacts.ts';
 import { type Remembered, remember } from './pieceMemory.ts';
@@ -18,36 +19,32 @@ import type { Topic } from './vocabulary.ts';
  */
 export const shortest = { first: 20_000, edited: 1500 } as const;
 
-const mostDocuments = 16;
-
-/** How the documents that were read last were read: most pieces stand where they stood. */
-const lastReadings = new Map<string, PieceReading>();
-
 /**
  * Reads a long Markdown document piece by piece and remembers each piece by its text: after an edit one piece is read again, and the
- * others are moved. Undefined where that is not certain to give what the whole document gives: units around several pieces, manual tests
- * in several pieces, boards, notices; such a document is read whole. Tests hold the two readings against each other.
+ * others keep their places. Undefined where that is not certain to give what the whole document gives: units around several pieces,
+ * manual tests in several pieces, boards, notices; such a document is read whole. Tests hold the two readings against each other.
  * @param least shorter texts are not read that way; UTF-16 units
+ * @param before how the document was read last: most pieces stand where they stood
  */
 export function readByPieces(
   source: Source,
   settings: Settings,
   topic: Topic | null,
   least: number = shortest.first,
-): Gathered | undefined {
+  before?: PieceReading,
+): PieceReading | undefined {
   const { text, path } = source;
   if (text.length < least || topic || text.includes('phasewise-disable') || /board|kanban|backlog/i.test(path)) return undefined;
-  const before = lastReadings.get(path);
-  const pieces = cutIntoPieces(source, (piece, number) => {
+  const cut = cutIntoPieces(source, (piece, number) => {
     const front = before?.pieces[number]?.known;
     return front?.text === piece ? front : remember(piece);
   });
   // With more headings than this a notice is due: see `limits.ts`.
-  if (!pieces || pieces.length > mostUnits) return undefined;
-  const letters = pieces.some(({ known }) => known.codes) ? codeLetters(text) : '';
-  const read: PieceReading['pieces'][number][] = [];
+  if (!cut || cut.length > mostUnits) return undefined;
+  const letters = cut.some(({ known }) => known.codes) ? codeLetters(text) : '';
+  const heads: Read[] = [];
   let open: readonly Above[] = [];
-  for (const { start, level, known } of pieces) {
+  for (const { level, known } of cut) {
     const above = open.filter((heading) => heading.level < level);
     // What stands below a gate is part of it, and has to be read with it; so it is with manual tests.
     if (above.some(({ gathers, line }) => gathers || line.indexOf('\n') < line.length - 1)) return undefined;
@@ -55,62 +52,86 @@ export function readByPieces(
     const facts = readKnown(known, { path, settings, above: lines, topic, letters });
     if (!facts || (facts.describes && above.some(({ unit }) => unit))) return undefined;
     if (facts.first?.unit === 'stage' && open.some((one) => one.level === level && one.unit === 'phase')) return undefined;
-    read.push({ start, above: lines.length, known, facts });
+    heads.push({ known, above: lines.length, facts });
     open = facts.open;
   }
-  const heads = read.map(({ facts }) => facts);
-  const placed = (number: number) => placeOf(read[number] as (typeof read)[number]);
-  const title = titleOf(heads);
-  const gathered = areIndependent(heads, title)
-    ? ((before && followEdit(before, read, placed, title)) ??
-      gather(
-        pieces.map(({ start, known }, number) =>
-          extend(known, placed(number), start, endsOf(pieces, heads, number, text.length)),
-        ),
-        title,
-      ))
-    : undefined;
-  lastReadings.delete(path);
-  if (lastReadings.size >= mostDocuments) lastReadings.clear();
-  if (gathered) lastReadings.set(path, { pieces: read, gathered });
-  return gathered;
+  const title = titleOf(heads.map(({ facts }) => facts));
+  if (!areIndependent(heads, title)) return undefined;
+  const layout = layOut(cut, text.length, before);
+  const pieces = heads.map((head, number) => place(head, layout.bases[number] ?? 0, endsOf(heads, layout, number), before));
+  const gathered = (before && followEdit(before, pieces, title)) ?? gather(pieces, title);
+  return gathered && { pieces, layout, gathered };
 }
 
-/** Units that are still open at the end of each piece: where their headings stand in it, and where they end in the document. */
-function endsOf(
-  pieces: readonly Piece<Remembered>[],
-  heads: readonly PieceHead[],
-  number: number,
-  length: number,
-): readonly number[] {
+type Read = Pick<PlacedPiece, 'known' | 'above' | 'facts'>;
+
+/** Where the pieces stand: as offsets for the first time, later where they stood as long as there is room. */
+function layOut(pieces: readonly Piece<Remembered>[], length: number, before: PieceReading | undefined): Layout {
+  const starts = Int32Array.from(pieces, ({ start }) => start);
+  if (!before) return plainLayout(starts, length);
+  const old = before.pieces;
+  const least = Math.min(old.length, pieces.length);
+  let front = 0;
+  while (front < least && old[front]?.known === pieces[front]?.known) front += 1;
+  let behind = 0;
+  while (behind < least - front && old[old.length - 1 - behind]?.known === pieces[pieces.length - 1 - behind]?.known) behind += 1;
+  const edited = pieces.slice(front, pieces.length - behind).map(({ text }) => text.length);
+  return relaid(before.layout, front, old.length - behind, edited) ?? roomyLayout(starts, length);
+}
+
+/** The facts of a piece at their places in the layout: those that it had, if it was read that way and stands there. */
+function place(
+  { known, above, facts }: Read,
+  base: number,
+  ends: readonly number[],
+  before: PieceReading | undefined,
+): PlacedPiece {
+  const old = before && pieceAt(before, base);
+  if (old?.facts === facts && old.above === above && isSameList(old.ends, ends)) return old;
+  const by = base - above;
+  return { known, above, facts, base, ends, placed: extend(by === 0 ? facts : moved(facts, by), base, ends) };
+}
+
+function pieceAt({ pieces, layout }: PieceReading, base: number): PlacedPiece | undefined {
+  const piece = pieces[lastUpTo(layout.bases, base)];
+  return piece?.base === base ? piece : undefined;
+}
+
+/** Units that are still open at the end of a piece: where their headings stand in it, and where they end in the layout. */
+function endsOf(heads: readonly Read[], layout: Layout, number: number): readonly number[] {
+  const { bases } = layout;
+  const endOfText = isPlain(layout) ? layout.length : beyond;
+  const open = heads[number]?.facts.open ?? [];
+  if (number + 1 >= heads.length || !open.some(({ unit, at }) => unit && at >= 0)) return none;
   const ends: number[] = [];
-  for (const { unit, at, level } of heads[number]?.open ?? []) {
-    if (!unit || at < 0 || number + 1 >= pieces.length) continue;
-    let end = length;
-    for (let after = number + 1; after < pieces.length && end === length; after += 1) {
-      const closing = heads[after]?.closing.find((one) => one.level <= level);
-      if (closing) end = (pieces[after]?.start ?? 0) + closing.at;
+  for (const { unit, at, level } of open) {
+    if (!unit || at < 0) continue;
+    let end = endOfText;
+    for (let after = number + 1; after < heads.length; after += 1) {
+      const closing = heads[after]?.facts.closing.find((one) => one.level <= level);
+      if (!closing) continue;
+      end = (bases[after] ?? 0) + closing.at;
+      break;
     }
-    if (end !== pieces[number + 1]?.start) ends.push(at, end);
+    if (end !== bases[number + 1]) ends.push(at, end);
   }
   return ends;
 }
 
-function extend(known: Remembered, facts: PieceFacts, start: number, ends: readonly number[]): PieceFacts {
+const none: readonly number[] = [];
+
+function extend(facts: PieceFacts, base: number, ends: readonly number[]): PieceFacts {
   if (ends.length === 0) return facts;
-  const { extended } = known;
-  if (extended?.of === facts && isSameList(extended.ends, ends)) return extended.facts;
   const candidates = facts.candidates.map((one) => {
-    const index = one.form === 'heading' ? ends.findIndex((at, place) => place % 2 === 0 && start + at === one.at.start) : -1;
+    const index = one.form === 'heading' ? ends.findIndex((at, place) => place % 2 === 0 && base + at === one.at.start) : -1;
     return index < 0 ? one : { ...one, extent: { start: one.extent.start, end: ends[index + 1] ?? one.extent.end } };
   });
-  known.extended = { of: facts, ends, facts: { ...facts, candidates } };
-  return known.extended.facts;
+  return { ...facts, candidates };
 }
 
 /** Whether reading the pieces one by one gives what reading them together gives. */
-function areIndependent(heads: readonly PieceHead[], title: string | null): boolean {
-  const sum = (of: (head: PieceHead) => number) => heads.reduce((total, head) => total + of(head), 0);
+function areIndependent(heads: readonly Read[], title: string | null): boolean {
+  const sum = (of: (head: PieceHead) => number) => heads.reduce((total, { facts }) => total + of(facts), 0);
   return (
     sum((head) => (head.tests ? 1 : 0)) < 2 &&
     sum((head) => head.columns) < 2 &&
@@ -125,7 +146,8 @@ function titleOf(heads: readonly PieceHead[]): string | null {
   return first ?? heads.find(({ titles }) => titles[1] !== null)?.titles[1] ?? null;
 }
 
-function gather(all: readonly PieceFacts[], title: string | null): Gathered | undefined {
+function gather(pieces: readonly PlacedPiece[], title: string | null): Gathered | undefined {
+  const all = pieces.map(({ placed }) => placed);
   const units = [...defineUnits(together(all, 'candidates')), ...together(all, 'lifecycle')];
   // A document that names no unit may be named by its file, and one with too many gets a notice.
   if (units.length === 0 || units.length > mostUnits) return undefined;
@@ -159,7 +181,6 @@ function readKnown(known: Remembered, surroundings: Surroundings): (PieceFacts &
   if (!known.surroundings || !isSame(known.surroundings, surroundings)) {
     known.surroundings = surroundings;
     known.facts = readPiece(known.text, surroundings);
-    known.placed = undefined;
   }
   return known.facts;
 }
@@ -172,13 +193,6 @@ function isSame(a: Surroundings, b: Surroundings): boolean {
     a.topic === b.topic &&
     a.letters === b.letters
   );
-}
-
-/** The facts of a piece at their places in the document. */
-function placeOf({ known, facts, start, above }: PieceReading['pieces'][number]): PieceFacts {
-  const by = start - above;
-  if (known.placed?.start !== by) known.placed = { start: by, facts: by === 0 ? facts : moved(facts, by) };
-  return known.placed.facts;
 }
 
 function moved(facts: PieceFacts, by: number): PieceFacts {

@@ -1,3 +1,4 @@
+import { firstFrom, type Layout } from '../layout.ts';
 import type { Place } from '../model.ts';
 import { isSame } from '../share.ts';
 import type { PieceFacts, PieceHead } from './pieceFacts.ts';
@@ -11,74 +12,83 @@ export type Gathered = Omit<PieceFacts, 'candidates' | 'lifecycle'> & {
   readonly title: string | null;
 };
 
+/** How one piece of a document was read. */
+export interface PlacedPiece {
+  readonly known: Remembered;
+  /** How much of the headings above it stands before the piece in the text that its own places count in. UTF-16 units. */
+  readonly above: number;
+  readonly facts: PieceFacts & PieceHead;
+  /** Where it stands in the layout, and the facts at their places there. */
+  readonly base: number;
+  readonly placed: PieceFacts;
+  /** Units that are still open at its end: where their headings stand in it, and where they end in the layout; in turns. */
+  readonly ends: readonly number[];
+}
+
 /** How a document was read piece by piece. */
 export interface PieceReading {
-  /** In the order of the text. */
-  readonly pieces: readonly {
-    /** UTF-16 units. */
-    readonly start: number;
-    /** How much of the headings above it stands before the piece in the text that its places count in. */
-    readonly above: number;
-    readonly known: Remembered;
-    readonly facts: PieceFacts & PieceHead;
-  }[];
+  /** In the order of the text; they are the stretches of the layout. */
+  readonly pieces: readonly PlacedPiece[];
+  readonly layout: Layout;
   readonly gathered: Gathered;
 }
 
 type Lists = Omit<PieceFacts, 'candidates' | 'lifecycle'>;
 
-/** What was edited: places before it stay, places behind it move. Offsets in the old text; UTF-16 units. */
+/** What was edited: places before it stay, places behind it move, up to the end of the piece. Places in the old layout. */
 interface Edit {
   readonly start: number;
   readonly end: number;
+  readonly last: number;
   readonly by: number;
 }
 
 /**
- * The facts of a document in which one piece was edited, and names the units that it named: what stands before the edit is kept, what
- * stands behind it is moved, and nothing is put together anew. Undefined where more than that is different.
- * @param place the facts of the edited piece at their places in the document
+ * The facts of a document in which one piece was edited, and names the units that it named: all others are kept, and nothing is put
+ * together anew. Undefined where more than that is different.
  */
-export function followEdit(
-  before: PieceReading,
-  pieces: PieceReading['pieces'],
-  place: (index: number) => PieceFacts,
-  title: string | null,
-): Gathered | undefined {
+export function followEdit(before: PieceReading, pieces: readonly PlacedPiece[], title: string | null): Gathered | undefined {
   if (pieces.length !== before.pieces.length) return undefined;
-  const index = pieces.findIndex(({ facts }, at) => facts !== before.pieces[at]?.facts);
+  const index = pieces.findIndex(({ placed }, at) => placed !== before.pieces[at]?.placed);
+  if (index < 0) return { ...before.gathered, title };
   const [old, now] = [before.pieces[index], pieces[index]];
-  if (!old || !now || old.above !== now.above) return undefined;
-  for (let at = index + 1; at < pieces.length; at += 1) if (pieces[at]?.facts !== before.pieces[at]?.facts) return undefined;
+  if (!old || !now || old.above !== now.above || old.base !== now.base) return undefined;
+  for (let at = index + 1; at < pieces.length; at += 1) if (pieces[at]?.placed !== before.pieces[at]?.placed) return undefined;
   const edit = editOf(old.known.text, now.known.text);
-  if (!edit || !namesTheSame(old.facts, now.facts, edit, old.above)) return undefined;
+  if (!edit || !endAlike(old.ends, now.ends) || !namesTheSame(old.facts, now.facts, edit, old.above)) return undefined;
   const { gathered } = before;
-  const shift = shiftWith(mover({ ...edit, start: edit.start + now.start, end: edit.end + now.start }));
+  const { base } = now;
+  const shift = shiftWith(mover(movedBy(edit, base)));
+  const last = base + edit.last;
   const units = gathered.units.map((unit) => {
-    if (unit.extent.end < now.start && unit.mentions.length + unit.otherStatuses.length === 0) return unit;
+    const apart = unit.extent.end < base || (unit.at.start > last && unit.extent.start > last);
+    if (apart && unit.mentions.length + unit.otherStatuses.length === 0) return unit;
     const moved = shift.unit(unit);
     return isSame(moved, unit) ? unit : moved;
   });
-  const own = place(index);
-  const named = linesOf(units, now.start, now.start + now.known.text.length);
+  const own = now.placed;
+  const next = pieces[index + 1]?.base ?? Number.POSITIVE_INFINITY;
+  const named = linesOf(units, base, next);
   const window: Lists = { ...own, tasks: own.tasks.filter(({ at }) => !named.has(at.start)) };
-  const [from, to] = [old.start, old.start + old.known.text.length];
-  const behind = shiftBy(edit.by);
-  const put = <K extends keyof Lists>(key: K, move: (one: Lists[K][number]) => Lists[K][number]) =>
-    replace(gathered[key] as readonly Lists[K][number][], window[key] as readonly Lists[K][number][], from, to, edit.by, move);
+  const put = <K extends keyof Lists>(key: K) => replace<Lists[K][number]>(gathered[key], window[key], base, next);
   return {
     units,
     title,
-    scope: put('scope', behind.scope),
-    gates: put('gates', behind.gate),
-    emptyGates: put('emptyGates', behind.placed),
-    tasks: put('tasks', behind.task),
-    checklist: put('checklist', behind.check),
-    evidence: put('evidence', behind.evidence),
-    signoffs: put('signoffs', behind.placed),
-    attempts: put('attempts', behind.placed),
-    deferred: put('deferred', behind.placed),
+    scope: put('scope'),
+    gates: put('gates'),
+    emptyGates: put('emptyGates'),
+    tasks: put('tasks'),
+    checklist: put('checklist'),
+    evidence: put('evidence'),
+    signoffs: put('signoffs'),
+    attempts: put('attempts'),
+    deferred: put('deferred'),
   };
+}
+
+/** Whether units that are open at the end of a piece end where they ended. */
+function endAlike(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((end, index) => index % 2 === 0 || end === b[index]);
 }
 
 /** Undefined where the beginning or the end of the piece was edited: it may have another heading, or end elsewhere. */
@@ -90,17 +100,21 @@ function editOf(before: string, now: string): Edit | undefined {
   while (behind < most - start && before.charCodeAt(before.length - 1 - behind) === now.charCodeAt(now.length - 1 - behind))
     behind += 1;
   if (start === 0 || behind === 0) return undefined;
-  return { start, end: before.length - behind, by: now.length - before.length };
+  return { start, end: before.length - behind, last: before.length, by: now.length - before.length };
 }
 
-/** Where an offset of the old text stands in the new one; NaN for one at which the edit begins or ends, or between. */
-function mover({ start, end, by }: Edit): (offset: number) => number {
-  return (offset) => (offset < start ? offset : offset > end ? offset + by : Number.NaN);
+function movedBy({ start, end, last, by }: Edit, base: number): Edit {
+  return { start: start + base, end: end + base, last: last + base, by };
+}
+
+/** Where a place is now; NaN for one at which the edit begins or ends, or between. */
+function mover({ start, end, last, by }: Edit): (place: number) => number {
+  return (place) => (place < start || place > last ? place : place > end ? place + by : Number.NaN);
 }
 
 /** Whether an edited piece names the units that it named, in the same way, and stands in the document as it did. */
 function namesTheSame(old: PieceFacts & PieceHead, now: PieceFacts & PieceHead, edit: Edit, above: number): boolean {
-  const shift: Shift = shiftWith(mover({ ...edit, start: edit.start + above, end: edit.end + above }));
+  const shift: Shift = shiftWith(mover(movedBy(edit, above)));
   const move = mover(edit);
   const at = <T extends { readonly at: number }>(list: readonly T[]) => list.map((one) => ({ ...one, at: move(one.at) }));
   return (
@@ -127,20 +141,14 @@ function linesOf(units: Units, from: number, to: number): ReadonlySet<number> {
   return lines;
 }
 
-/** A list with what stood between two offsets replaced, and what stood behind them moved. */
+/** A list with what stood between two places replaced; the facts of a piece stand behind those of the pieces before it. */
 function replace<T extends { readonly at: Place }>(
   list: readonly T[],
   window: readonly T[],
   from: number,
   to: number,
-  by: number,
-  move: (one: T) => T,
 ): readonly T[] {
-  let first = 0;
-  while (first < list.length && (list[first] as T).at.start < from) first += 1;
-  let last = first;
-  while (last < list.length && (list[last] as T).at.start < to) last += 1;
-  if (first === list.length && window.length === 0) return list;
-  const behind = list.slice(last);
-  return [...list.slice(0, first), ...window, ...(by === 0 ? behind : behind.map(move))];
+  const [first, last] = [firstFrom(list, from), firstFrom(list, to)];
+  if (first === last && window.length === 0) return list;
+  return [...list.slice(0, first), ...window, ...list.slice(last)];
 }

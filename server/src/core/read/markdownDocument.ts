@@ -1,3 +1,4 @@
+import { isPlain } from '../layout.ts';
 import { readInline } from '../markdown.ts';
 import type { DocumentFacts, DocumentKind, Unit } from '../model.ts';
 import type { Settings } from '../settings.ts';
@@ -19,6 +20,7 @@ import { limitUnits, longestText, readLimits, tooLong } from './limits.ts';
 import type { Outline } from './outline.ts';
 import { toOutline } from './outlineWalk.ts';
 import { type Reading, toReading } from './reading.ts';
+import type { Said } from './said.ts';
 import { readScope } from './scopeEntries.ts';
 import { decidedStatus, readDeferrals, readSignoffs } from './signoffs.ts';
 import { splitTitle } from './splitTitle.ts';
@@ -27,15 +29,19 @@ import { codeLetters, keyOf, readUnitName } from './unitName.ts';
 import { readUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
 
-/**
- * What a Markdown document says: each kind of thing by its own reader, over one outline.
- * @param edited it was read before, and may be read again after the next key
- */
-export function readMarkdownDocument(source: Source, settings: Settings, edited = false): DocumentFacts {
-  if (source.text.length > longestText) return { ...noFacts(source.path), problems: [tooLong(source)] };
+/** What a Markdown document says: each kind of thing by its own reader, over one outline. */
+export function readMarkdownDocument(source: Source, settings: Settings): DocumentFacts {
+  return sayMarkdown(source, settings).facts;
+}
+
+/** The same, with what helps to read it again. @param before what it said last; it is being edited */
+export function sayMarkdown(source: Source, settings: Settings, before?: Said): Said {
+  if (source.text.length > longestText) return { source, facts: { ...noFacts(source.path), problems: [tooLong(source)] } };
   const topic = topicOfPath(source.path);
-  const pieces = readByPieces(source, settings, topic, edited ? shortest.edited : shortest.first);
-  return pieces ? toFacts(source, pieces) : readWhole(source, settings, topic);
+  const pieces = readByPieces(source, settings, topic, before ? shortest.edited : shortest.first, before?.pieces);
+  if (!pieces) return { source, facts: readWhole(source, settings, topic) };
+  const { layout, gathered } = pieces;
+  return { source, facts: toFacts(source, gathered), pieces, ...(isPlain(layout) ? {} : { layout }) };
 }
 
 /** Reads a Markdown document in one go; what reading it piece by piece has to equal. */

@@ -11,10 +11,6 @@ export interface Remembered {
   /** How it was read last, and what it says then; undefined facts mean that it cannot be read on its own. */
   surroundings: Surroundings | undefined;
   facts: (PieceFacts & PieceHead) | undefined;
-  /** The same facts where the piece stood last. */
-  placed: { readonly start: number; readonly facts: PieceFacts } | undefined;
-  /** The same with the sections that reach over the end of the piece. */
-  extended: { readonly of: PieceFacts; readonly ends: readonly number[]; readonly facts: PieceFacts } | undefined;
 }
 
 /** So much text is remembered at least, and twice as much at most. UTF-16 units. */
@@ -48,7 +44,5 @@ function fresh(text: string): Remembered {
     codes,
     surroundings: undefined,
     facts: undefined,
-    placed: undefined,
-    extended: undefined,
   };
 }

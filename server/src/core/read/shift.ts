@@ -1,4 +1,16 @@
-import type { CheckItem, Evidence, Gate, Place, Reference, ScopeEntry, Span, StatusStatement, Task, Unit } from '../model.ts';
+import type {
+  CheckItem,
+  DocumentFacts,
+  Evidence,
+  Gate,
+  Place,
+  Reference,
+  ScopeEntry,
+  Span,
+  StatusStatement,
+  Task,
+  Unit,
+} from '../model.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Moves facts by some UTF-16 units: the same words, further up or down in the document. */
@@ -110,5 +122,24 @@ export function shiftWith(move: (offset: number) => number): Shift {
       targets: one.targets.map((target) => ({ ...target, at: span(target.at) })),
       at: place(one.at),
     }),
+  };
+}
+
+/** Facts of a document at other places. @param move where an offset stands now */
+export function moveFacts(facts: DocumentFacts, move: (offset: number) => number): DocumentFacts {
+  const shift = shiftWith(move);
+  return {
+    ...facts,
+    phases: facts.phases.map(shift.unit),
+    stages: facts.stages.map(shift.unit),
+    scope: facts.scope.map(shift.scope),
+    gates: facts.gates.map(shift.gate),
+    emptyGates: facts.emptyGates.map(shift.placed),
+    tasks: facts.tasks.map(shift.task),
+    checklist: facts.checklist.map(shift.check),
+    evidence: facts.evidence.map(shift.evidence),
+    signoffs: facts.signoffs.map(shift.placed),
+    attempts: facts.attempts.map(shift.placed),
+    deferred: facts.deferred.map(shift.placed),
   };
 }

@@ -4,7 +4,9 @@ import type { Source } from '../source.ts';
 import type { YamlError, YamlMap, YamlNode } from '../yaml.ts';
 import { noFacts } from './document.ts';
 import { readMarkdownDocument } from './markdownDocument.ts';
+import type { Said } from './said.ts';
 import { keyOf, readUnitName } from './unitName.ts';
+import { readEditedYaml } from './yamlEdited.ts';
 import { type Fields, fieldsOf, toWords, wordsOf } from './yamlFields.ts';
 import { isForeign, isTaskList } from './yamlForeign.ts';
 import { readGates } from './yamlGates.ts';
@@ -20,9 +22,9 @@ import { readYaml } from './yamlText.ts';
  * What a YAML document says: a task list or queue, lanes, waves, milestones, phases with scope and gates, a sprint status, a QA gate.
  * A file that only looks like one (Kubernetes, playbooks, scheduled jobs) says nothing at all; one that holds Markdown is read as that.
  */
-export function readYamlDocument(source: Source, settings: Settings, edited = false): DocumentFacts {
+export function readYamlDocument(source: Source, settings: Settings): DocumentFacts {
   const { documents, errors } = readYaml(source.text);
-  if (errors.length > 0 && isMarkdown(source.text)) return readMarkdownDocument(source, settings, edited);
+  if (errors.length > 0 && isMarkdown(source.text)) return readMarkdownDocument(source, settings);
   if (documents.some(isForeign)) return noFacts(source.path);
   const legend = new Map(documents.flatMap((node) => (node.kind === 'map' ? [...readLegend(fieldsOf(node))] : [])));
   const reading = toYamlReading(source, settings, legend);
@@ -30,6 +32,11 @@ export function readYamlDocument(source: Source, settings: Settings, edited = fa
   if (kind === 'none' && !(errors.length > 0 && seemsOurs(source.text))) return noFacts(source.path);
   reading.facts.phases.push(...impliedPhases(reading.facts.tasks, source, reading.facts.phases));
   return { ...noFacts(source.path), ...reading.facts, kind, problems: errors.map((error) => toProblem(source, error)) };
+}
+
+/** The same, with what helps to read it again: of a task list only the items that were edited. */
+export function sayYaml(source: Source, settings: Settings, before?: Said): Said {
+  return (before && readEditedYaml(before, source, settings)) ?? { source, facts: readYamlDocument(source, settings) };
 }
 
 function readRoot(reading: YamlReading, node: YamlNode): DocumentKind {
@@ -108,7 +115,12 @@ function isTaskFile(fields: Fields): boolean {
 const work = ['tasks', 'scope', 'acceptance_criteria', 'exit_criteria', 'gates', 'deliverables'];
 
 /** Phases that only tasks name: each stands where it is named first. Nothing states their status. */
-export function impliedPhases(tasks: readonly Task[], { path, text }: Source, named: readonly Unit[] = []): readonly Unit[] {
+export function impliedPhases(
+  tasks: readonly Task[],
+  { path, text }: Source,
+  named: readonly Unit[] = [],
+  lineOf: (text: string, at: number) => Span = lineAround,
+): readonly Unit[] {
   const keys = new Set(named.map(({ id }) => keyOf(id)));
   const seen = new Set<string>();
   const implied: Unit[] = [];
@@ -123,7 +135,7 @@ export function impliedPhases(tasks: readonly Task[], { path, text }: Source, na
       kind: 'phase',
       id: phase,
       title: null,
-      at: { path, ...lineAround(text, nameAt.start) },
+      at: { path, ...lineOf(text, nameAt.start) },
       nameAt,
       form: 'yaml',
       status: null,
@@ -135,7 +147,7 @@ export function impliedPhases(tasks: readonly Task[], { path, text }: Source, na
 }
 
 /** The line that holds an offset, without its line end. */
-function lineAround(text: string, at: number): Span {
+export function lineAround(text: string, at: number): Span {
   const ends = (offset: number) => text[offset] === '\n' || text[offset] === '\r';
   let start = at;
   let end = at;

@@ -1,3 +1,5 @@
+import { type Layout, lastUpTo, roomyLayout } from '../layout.ts';
+
 /** Two versions of a text that differ in some items of one list, and what stands around the list in both. */
 export interface Frame {
   /** Everything before the first item of the list, and everything behind its last. */
@@ -7,6 +9,19 @@ export interface Frame {
   readonly before: string;
   readonly now: string;
   readonly start: number;
+  /** Where they ended. */
+  readonly end: number;
+  readonly list: List;
+}
+
+/** A list of items, as offsets into its text. */
+export interface List {
+  /** Where the line of the first item begins. */
+  readonly start: number;
+  /** Where the first line behind the list begins. */
+  readonly end: number;
+  /** How many spaces stand before each item. */
+  readonly column: number;
 }
 
 /** What stands around a list is read again with every key: more than this is too much. UTF-16 units. */
@@ -17,29 +32,23 @@ const mostItems = 20_000;
 /**
  * Finds the list at the root of a YAML text, or below a key there, within which two versions differ, by indentation alone. Undefined
  * where they differ elsewhere.
+ * @param known the list that was edited before, and the layout of its text: each item is a stretch of it
  */
-export function frameOf(before: string, now: string): Frame | undefined {
+export function frameOf(before: string, now: string, known?: { list: List; layout: Layout }): Frame | undefined {
   const from = commonStart(before, now);
   const behind = commonEnd(before, now, Math.min(before.length, now.length) - from);
   const to = before.length - behind;
-  const list = listAround(before, from);
+  const list = known && from >= known.list.start && to < known.list.end ? known.list : listAround(before, from);
   if (!list) return undefined;
-  const start = itemBefore(before, from, list);
-  const end = itemBehind(before, to, list);
+  const [start, end] =
+    list === known?.list
+      ? [stretchBefore(known.layout, from, list), stretchBehind(known.layout, to, list)]
+      : [itemBefore(before, from, list), itemBehind(before, to, list)];
   if (start === undefined || end === undefined || list.start + before.length - list.end > mostAround) return undefined;
   const old = before.slice(start, end);
   const items = now.slice(start, end + now.length - before.length);
   if (old.length + items.length > mostItems || !areItems(old, list.column) || !areItems(items, list.column)) return undefined;
-  return { head: before.slice(0, list.start), tail: before.slice(list.end), before: old, now: items, start };
-}
-
-interface List {
-  /** Where the line of the first item begins. */
-  readonly start: number;
-  /** Where the first line behind the list begins. */
-  readonly end: number;
-  /** How many spaces stand before each item. */
-  readonly column: number;
+  return { head: before.slice(0, list.start), tail: before.slice(list.end), before: old, now: items, start, end, list };
 }
 
 /** How many units two texts have in common at the beginning. */
@@ -90,6 +99,31 @@ function itemBefore(text: string, at: number, { start, column }: List): number |
 function itemBehind(text: string, at: number, { end, column }: List): number | undefined {
   for (let line = nextLine(text, at); line < end; line = nextLine(text, line)) if (isItem(text, line, column)) return line;
   return at < end ? end : undefined;
+}
+
+/** The same in a text of which each item is a stretch of the layout. */
+function stretchBefore({ starts }: Layout, at: number, { start, column }: List): number | undefined {
+  const found = starts[lastUpTo(starts, at - column - 2)];
+  return found !== undefined && found >= start && found + column + 2 <= at ? found : undefined;
+}
+
+function stretchBehind({ starts }: Layout, at: number, { end }: List): number {
+  return starts[lastUpTo(starts, at) + 1] ?? end;
+}
+
+/** Where the items of a list begin. @param text nothing but items @param column of their markers */
+export function itemStarts(text: string, column: number): readonly number[] {
+  const starts: number[] = [];
+  for (let line = 0; line < text.length; line = nextLine(text, line)) if (isItem(text, line, column)) starts.push(line);
+  return starts;
+}
+
+/** A layout in which each item of a list is a stretch with room behind it, and so is what stands around the list. */
+export function layOutList(text: string, { start, end, column }: List): Layout {
+  const starts = itemStarts(text.slice(start, end), column).map((at) => at + start);
+  if (start > 0) starts.unshift(0);
+  if (end < text.length) starts.push(end);
+  return roomyLayout(Int32Array.from(starts), text.length);
 }
 
 /** Whether a text is nothing but items at this column and what is indented deeper. */

@@ -59,8 +59,10 @@ export interface RuleContext {
   /** What each document of the plan says on its own. */
   readonly documents: readonly DocumentFacts[];
   readonly settings: Settings;
-  /** The text of a document of the plan. */
+  /** The text of a file; what stands at a place of the plan is asked of `words`, for places need not be offsets into it. */
   readonly source: (path: string) => Source | undefined;
+  /** The words at a place of the plan, as they are written. */
+  readonly words: (at: Place) => string | undefined;
   /** Paths that were edited in this session, or that a caller asks about. */
   readonly touched: readonly string[];
   /** The files of the workspace folder; undefined where nobody looked, or where there are too many. */

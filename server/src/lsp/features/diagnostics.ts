@@ -67,7 +67,7 @@ function suspects(project: Project, stirred: ReadonlySet<string>, { project: sho
 
 /** Whether findings are those that were shown, and stand on the same lines still, as do the places that they point to. */
 function isUnmoved(path: string, findings: readonly Finding[], project: Project, shown: Project | undefined): boolean {
-  if (!shown || shown.findings.get(path) !== findings) return false;
+  if (!shown || !project.hasFindingsOf(shown, path)) return false;
   const stays = (at: Place) => {
     const [old, now] = [shown.sources.get(at.path), project.sources.get(at.path)];
     return old === now || (!!old && !!now && isSamePosition(old, now, at.start) && isSamePosition(old, now, at.end));

@@ -91,8 +91,8 @@ function rooting(root: string, context: RuleContext): readonly Fix[] {
   return edits.length > 0 ? [{ title: `Write all paths of the plan from the root: \`${root}/…\``, edits }] : [];
 }
 
-function writing({ glob, at }: ScopeEntry, now: string, { source }: RuleContext): Edit | undefined {
-  const start = source(at.path)?.text.indexOf(glob ?? '', at.start) ?? -1;
-  const end = start + (glob ?? '').length;
-  return start < 0 || end > at.end ? undefined : { path: at.path, start, end, text: now };
+function writing({ glob, at }: ScopeEntry, now: string, { words }: RuleContext): Edit | undefined {
+  const within = words(at)?.indexOf(glob ?? '') ?? -1;
+  const start = at.start + within;
+  return within < 0 ? undefined : { path: at.path, start, end: start + (glob ?? '').length, text: now };
 }

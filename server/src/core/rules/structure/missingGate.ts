@@ -38,9 +38,9 @@ export const missingGate: PlanRule = {
   scope: 'plan',
   severity: 'information',
   summary: 'A phase or stage has no gate, although others of the plan have one.',
-  *check({ plan, documents, source }): Iterable<Hit> {
-    for (const phase of plan.phases) yield* gatelessStages(phase.stages, source);
-    yield* gatelessStages(plan.stages, source);
+  *check({ plan, documents, words }): Iterable<Hit> {
+    for (const phase of plan.phases) yield* gatelessStages(phase.stages, words);
+    yield* gatelessStages(plan.stages, words);
     if (!plan.phases.some((phase) => gatesOf(phase).length > 0)) return;
     const units = new Map(
       documents.flatMap((document) => document.phases.map((unit) => [`${unit.at.path}:${unit.at.start}`, unit] as const)),
@@ -68,12 +68,11 @@ export const missingGate: PlanRule = {
 };
 
 /** Where stages beside it have gates of their own, a stage that is under way or to come has one too. */
-function* gatelessStages(stages: readonly Stage[], source: RuleContext['source']): Iterable<Hit> {
+function* gatelessStages(stages: readonly Stage[], words: RuleContext['words']): Iterable<Hit> {
   if (!stages.some((stage) => stage.gates.length > 0)) return;
   for (const stage of stages) {
     if (stage.gates.length > 0 || stage.checklist.length > 0 || isOver(stage)) continue;
-    const text = source(stage.source.path)?.text.slice(stage.source.start, stage.source.end) ?? '';
-    if (!/^#{1,6}\s/.test(text)) continue;
+    if (!/^#{1,6}\s/.test(words(stage.source) ?? '')) continue;
     yield {
       message: `Stage ${stage.id} has no gate, although other stages have one: nothing says when it is finished.`,
       at: stage.source,

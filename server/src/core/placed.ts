@@ -1,0 +1,54 @@
+import { type Layout, offsetOfPlace } from './layout.ts';
+
+/** Gives the layout of the document at a path, or nothing where its places are offsets; undefined where they are so everywhere. */
+export type LayoutOf = ((path: string) => Layout | undefined) | undefined;
+
+/**
+ * Facts, plans or findings at offsets into the texts: what the core counts in places of layouts (`layout.ts`) as everybody outside counts
+ * it. What stands in documents without a layout is the same object. A stretch belongs to the document of the nearest path around it.
+ */
+export function atOffsets<T>(value: T, layoutOf: LayoutOf): T {
+  return layoutOf ? (translate(value, undefined, layoutOf) as T) : value;
+}
+
+function translate(value: unknown, around: Layout | undefined, layoutOf: NonNullable<LayoutOf>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    let copy: unknown[] | undefined;
+    for (let index = 0; index < value.length; index += 1) {
+      const now = translate(value[index], around, layoutOf);
+      if (now === value[index]) continue;
+      copy ??= value.slice();
+      copy[index] = now;
+    }
+    return copy ?? value;
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  const path = pathOf(record);
+  const layout = path === undefined ? around : layoutOf(path);
+  let copy: Record<string, unknown> | undefined;
+  for (const key in record) {
+    const old = record[key];
+    let now: unknown = old;
+    if (typeof old === 'object') {
+      // The words of an edit that are to be filled in are counted within its own text.
+      if (old !== null && key !== 'stops') now = translate(old, layout, layoutOf);
+    } else if (layout && typeof old === 'number' && (key === 'start' || key === 'end')) now = offsetOfPlace(layout, old);
+    if (now === old) continue;
+    copy ??= { ...record };
+    copy[key] = now;
+  }
+  return copy ?? value;
+}
+
+/** The path of the document in which something stands, where it says so. */
+function pathOf(record: Readonly<Record<string, unknown>>): string | undefined {
+  const { path, at, source } = record;
+  if (typeof path === 'string') return path;
+  return placedAt(at) ?? placedAt(source);
+}
+
+function placedAt(place: unknown): string | undefined {
+  if (typeof place !== 'object' || place === null || !('path' in place)) return undefined;
+  return typeof place.path === 'string' ? place.path : undefined;
+}
