@@ -1,6 +1,6 @@
 /**
  * Writes what is derived from the tables in the code: the page of each rule, the list of settings, the list of commands, the schema of
- * `phasewise.yaml`. With `--check` nothing is written; files that differ are listed and the exit code is 1.
+ * `phasewise.yaml`, the notices of what the bundles hold of others. With `--check` nothing is written; files that differ are listed and the exit code is 1.
  *
  *   node scripts/generate.mjs [--check] [--root DIR]
  */
@@ -10,8 +10,10 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { commandsPage } from './lib/commandDocs.mjs';
+import { noticesText } from './lib/notices.mjs';
 import { rulePages, teachingSource } from './lib/ruleDocs.mjs';
 import { settingsPage, settingsSchema } from './lib/settingsDocs.mjs';
+import { shippedPackages } from './lib/shipped.mjs';
 import { readTables } from './lib/tables.mjs';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -28,6 +30,7 @@ const wanted = new Map([
   ['server/src/core/rules/teaching.ts', formatted('server/src/core/rules/teaching.ts', teachingSource(project, rules))],
   ['docs/settings.md', settingsPage(settings)],
   ['docs/commands.md', commandsPage(commands)],
+  ['THIRD-PARTY-NOTICES.txt', noticesText(await shippedPackages(project))],
   ['schemas/phasewise.schema.json', formatted('schemas/phasewise.schema.json', JSON.stringify(settingsSchema(settings, rules)))],
 ]);
 

@@ -1,0 +1,33 @@
+/**
+ * Builds dist/phasewise.vsix and, beside it, its bill of materials. The same commit gives the same bytes: every time in the archive is
+ * that of the commit, or SOURCE_DATE_EPOCH where it is set (https://reproducible-builds.org/specs/source-date-epoch/).
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { billOfMaterials } from './lib/notices.mjs';
+import { shippedPackages } from './lib/shipped.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = (script, args, env = process.env) =>
+  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env });
+
+run('scripts/build.mjs', []);
+const out = ['--out', 'dist/phasewise.vsix'];
+run(
+  'node_modules/@vscode/vsce/vsce',
+  ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', ...out],
+  { ...process.env, SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? commitTime() },
+);
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const bill = billOfMaterials(manifest, await shippedPackages(root));
+writeFileSync(new URL('../dist/phasewise.cdx.json', import.meta.url), `${JSON.stringify(bill, null, 2)}\n`);
+
+/** Seconds since 1970; that of the first version where there is no repository. */
+function commitTime() {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }).trim();
+  } catch {
+    return '1767225600';
+  }
+}
