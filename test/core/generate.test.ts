@@ -13,7 +13,7 @@ function generate(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-describe('scripts/generate.mjs', { timeout: 60_000 }, () => {
+describe('scripts/generate.mjs', { timeout: 180_000 }, () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'phasewise-generate-'));
