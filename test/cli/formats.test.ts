@@ -32,6 +32,8 @@ function checked(findings: readonly FindingReport[]): Checked {
       interactive: false,
       coloured: false,
       input: async () => undefined,
+      ask: async () => undefined,
+      onInterrupt: () => () => {},
       out: () => undefined,
       err: () => undefined,
     },

@@ -31,6 +31,8 @@ function judged(paths: readonly string[], since: string | null = null, settings 
     interactive: false,
     coloured: false,
     input: async () => undefined,
+    ask: async () => undefined,
+    onInterrupt: () => () => {},
     out: () => undefined,
     err: () => undefined,
   };

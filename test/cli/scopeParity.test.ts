@@ -89,6 +89,8 @@ async function decisionOn(folder: TestFolder, path: string): Promise<string | un
     interactive: false,
     coloured: false,
     input: async () => JSON.stringify(tool),
+    ask: async () => undefined,
+    onInterrupt: () => () => {},
     out: (text: string) => {
       answer += text;
     },

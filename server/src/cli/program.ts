@@ -65,8 +65,11 @@ export function buildProgram(terminal: Terminal, { home, startServer }: Installa
 
   program
     .command('gate')
-    .description('tell whether a phase is through, line by line; nothing is run')
+    .description('tell whether a phase is through, line by line; without --run nothing is run')
     .argument('[phase]', 'the number of the phase; without it the current one')
+    .option('--run', 'run the commands of its gate, and those of earlier phases again, after they were shown and agreed to')
+    .option('--yes-run-commands', 'with --run: run them without asking; the commands come from the documents of the folder')
+    .option('--timeout <seconds>', 'with --run: how long each command may take (default: 120)')
     .addOption(format(Object.keys(gateFormats)))
     .addOption(root())
     .action(async (phase, options) => done(await gate(phase, options, terminal)));

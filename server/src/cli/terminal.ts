@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 import { readStandardInput } from './standardInput.ts';
 
@@ -11,6 +12,10 @@ export interface Terminal {
   readonly coloured: boolean;
   /** Standard input; undefined where nobody pipes anything into it, or too much. */
   input(): Promise<string | undefined>;
+  /** Asks a person for a line; undefined where nobody sits at a terminal. An answer that is broken off is empty. */
+  ask(question: string): Promise<string | undefined>;
+  /** Calls a listener when somebody wants this process to end (Ctrl-C), instead of ending it. Returns what takes that back. */
+  onInterrupt(listener: () => void): () => void;
   /** Standard output: the answer, and nothing else. */
   out(text: string): void;
   /** Standard error: messages for a person. */
@@ -32,9 +37,32 @@ export function processTerminal(): Terminal {
     interactive: stdout.isTTY === true,
     coloured: stdout.isTTY === true ? stdout.hasColors() : /^[123]$|^true$/.test(process.env.FORCE_COLOR ?? ''),
     input: () => readStandardInput(),
+    ask: askOnTerminal,
+    onInterrupt(listener) {
+      for (const signal of endings) process.on(signal, listener);
+      return () => {
+        for (const signal of endings) process.off(signal, listener);
+      };
+    },
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   };
+}
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Question and answer stand on standard error, so that standard output may go into a file. */
+function askOnTerminal(question: string): Promise<string | undefined> {
+  const { stdin, stderr } = process;
+  if (!stdin.isTTY || !stderr.isTTY) return Promise.resolve(undefined);
+  const lines = createInterface({ input: stdin, output: stderr });
+  return new Promise((resolve) => {
+    lines.once('close', () => resolve(''));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 /** Styles a word where the terminal can show it. */

@@ -210,6 +210,8 @@ export interface GateVerdictReport {
   readonly requirements: readonly RequirementReport[];
   /** The annotated tag to set when it is through: only ever offered. */
   readonly tag: TagReport | null;
+  /** What was run, with `--run`. */
+  readonly runs?: readonly RunReport[];
 }
 
 export interface TagReport {
@@ -245,6 +247,30 @@ export interface StepReport extends RangeReport {
   readonly stage: string | null;
   /** The label of its gate; null for a manual test. */
   readonly gate: string | null;
+}
+
+/** One command of `phasewise gate --run`. */
+export interface RunReport extends Located {
+  readonly key: string;
+  readonly kind: 'test' | 'condition';
+  readonly title: string;
+  readonly command: string;
+  readonly phase: string | null;
+  /** Whether it belongs to an earlier phase, which was run again. */
+  readonly earlier: boolean;
+  /** `person`: it ran, and what it shows is for a person to judge; neither that nor `not-run` is a pass. */
+  readonly result: 'pass' | 'fail' | 'person' | 'timeout' | 'stopped' | 'not-run';
+  /** Why it was not run. */
+  readonly why: string | null;
+  /** What was expected and did not come: "exit code 0". */
+  readonly failed: readonly string[];
+  /** Null where it was ended from outside, could not start or was not run. */
+  readonly exitCode: number | null;
+  readonly milliseconds: number;
+  /** At most 64 KB, its beginning and its end, without anything that steers a terminal. */
+  readonly output: string;
+  /** Whether something of the output was left out. */
+  readonly cut: boolean;
 }
 
 /** One finding of `phasewise check`. */

@@ -1,6 +1,6 @@
 import type { GateVerdictReport, RequirementReport, TagReport } from '../../core/index.ts';
 import { styled, type Terminal } from '../terminal.ts';
-import { printable, printablePath } from './printable.ts';
+import { printable, printablePath, printableStart } from './printable.ts';
 
 const marks = { pass: '✔', fail: '✘', 'not-run': '?', none: '·' } as const;
 const colours = { pass: 'green', fail: 'red', 'not-run': 'yellow', none: 'dim' } as const;
@@ -32,7 +32,7 @@ function lines({ state, text, items }: RequirementReport, terminal: Terminal): s
       item.path === null
         ? ''
         : `  ${styled(terminal, 'dim', `${printablePath(item.path)}${item.line === null ? '' : `:${item.line}`}`)}`;
-    return `    ${printable(item.text)}${where}`;
+    return `    ${printableStart(item.text)}${where}`;
   });
   return [head, ...shown, ...(items.length > most ? [`    … and ${items.length - most} more`] : [])];
 }

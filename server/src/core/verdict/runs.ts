@@ -76,26 +76,20 @@ function toItem(step: Step, runs: ReadonlyMap<string, StepRun>): RequirementItem
 
 /** What a machine can decide of the phases before it still passes. */
 export function earlierRuns({ project, plan, phase, runs }: Judged): Requirement {
+  const id = 'earlier-runs';
   const steps = earlierSteps(project, plan, phase);
-  const count = steps.length;
-  if (count === 0)
-    return { id: 'earlier-runs', state: 'none', text: 'No earlier phase has a command that could be run again', items: [] };
-  const failed = steps.filter((step) => runOf(step, runs) === 'fail');
-  const open = steps.filter((step) => runOf(step, runs) !== 'fail' && runOf(step, runs) !== 'pass');
-  const items = [...failed, ...open].map((step) => {
+  const of = (wanted: ReturnType<typeof runOf>) => steps.filter((step) => runOf(step, runs) === wanted);
+  const [failed, judged, open] = [of('fail'), of('person'), of('none')];
+  const items = [...failed, ...judged, ...open].map((step) => {
     const { text, at } = toItem(step, runs);
     return { text: `phase ${step.phase}: ${text}`, at };
   });
-  if (failed.length > 0)
-    return {
-      id: 'earlier-runs',
-      state: 'fail',
-      text: `Previous phases work: ${count - failed.length - open.length}/${count}`,
-      items,
-    };
-  if (open.length > 0) {
+  if (steps.length === 0) return { id, state: 'none', text: 'No earlier phase has a command that could be run again', items };
+  const working = `Previous phases work: ${of('pass').length}/${steps.length}`;
+  if (items.length === 0) return { id, state: 'pass', text: working, items };
+  if (open.length === steps.length || (failed.length === 0 && judged.length === 0)) {
     const text = `${open.length} ${plural(open.length, 'command')} of earlier phases ${open.length === 1 ? 'was' : 'were'} not run`;
-    return { id: 'earlier-runs', state: 'not-run', text, items };
+    return { id, state: 'not-run', text, items };
   }
-  return { id: 'earlier-runs', state: 'pass', text: `Previous phases work: ${count}/${count}`, items: [] };
+  return { id, state: 'fail', text: working, items };
 }
