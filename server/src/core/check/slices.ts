@@ -48,6 +48,7 @@ const slices: Readonly<Record<string, readonly Slice[]>> = {
   'evidence/done-without-evidence': ['phase', 'rest'],
   'evidence/broken-link': ['proof'],
   'evidence/stale': ['proof'],
+  'evidence/tick-without-record': ['proof'],
   'structure/missing-gate': ['gateless phase', 'phase', 'rest'],
   'structure/empty-gate': ['announcing documents'],
   'structure/duplicate-phase': ['document'],

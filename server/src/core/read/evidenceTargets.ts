@@ -60,7 +60,9 @@ function wordTarget(words: string): Omit<EvidenceTarget, 'at' | 'form'> | undefi
   if (isHash(words)) return { kind: 'commit', value: words.toLowerCase(), part: null };
   if (leadsAway.test(words)) return { kind: 'file', value: words, part: null };
   const { path, part } = inFile(words);
-  if (!looksLikePath(path.replaceAll('\\', '/')) || !(/[/\\]/.test(path) || endsLikeFile.test(path))) return undefined;
+  // "Sharp/libvips" are two names; a file has an ending, a folder a slash behind it.
+  const named = endsLikeFile.test(path) || /[/\\*]$|\*\.\w+$|(?:^|\/)(?:Dockerfile|Makefile|LICENSE|README)$/.test(path);
+  if (!named || !looksLikePath(path.replaceAll('\\', '/'))) return undefined;
   return { kind: 'file', value: path, part };
 }
 
@@ -97,10 +99,12 @@ function addressesIn(plain: string): readonly string[] {
 function commitsIn(plain: string): readonly string[] {
   const found: string[] = [];
   let mayFollow = true;
+  let said = false;
   for (const word of plain.split(/[\s,;()[\]]+/)) {
     if (word === '') continue;
     const named = /^(?:commits?|sha|revision|@)[:：]?$/i.test(word);
-    if (mayFollow && /^[\da-f]{7,40}$/i.test(word) && /\d/.test(word)) found.push(word.toLowerCase());
+    said ||= named;
+    if (mayFollow && /^[\da-f]{7,40}$/i.test(word) && /\d/.test(word) && (said || isHash(word))) found.push(word.toLowerCase());
     else mayFollow = named || (mayFollow && /^(?:and|&|\+|–|-)$/.test(word));
   }
   return found;

@@ -9,6 +9,7 @@ import { unreadable } from './document/unreadable.ts';
 import { brokenLink } from './evidence/brokenLink.ts';
 import { doneWithoutEvidence } from './evidence/doneWithoutEvidence.ts';
 import { stale } from './evidence/stale.ts';
+import { tickWithoutRecord } from './evidence/tickWithoutRecord.ts';
 import { gateRules } from './gate/index.ts';
 import type { PlanRule, ProblemRule, RuleHead } from './rule.ts';
 import { exceptionEnded } from './scope/exceptionEnded.ts';
@@ -42,6 +43,7 @@ export const planRules: readonly PlanRule[] = [
   doneWithoutEvidence,
   brokenLink,
   stale,
+  tickWithoutRecord,
   missingGate,
   emptyGate,
   noExpected,

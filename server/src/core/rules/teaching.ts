@@ -92,6 +92,10 @@ export const teaching: Readonly<Record<string, { readonly why: string; readonly 
     why: "Files of the phase's scope changed after its evidence was gathered: what it shows is how things were. For evidence that names a commit, all changes since that commit count, uncommitted ones included; for evidence that names only a day, the commits after that day.",
     good: null,
   },
+  'evidence/tick-without-record': {
+    why: 'A manual test, or a condition that only a person can judge, is ticked, but there is no record behind the tick: no result with a day and a name, no evidence, no sign-off. A tick is quickly made, also by a tool that has seen nothing.',
+    good: '- [x] Bake twenty loaves\n  - Expected: 20 loaves weigh 800 g each\n  - Result: pass (2026-03-02, Ada): the lightest weighed 801 g',
+  },
   'structure/missing-gate': {
     why: 'Nothing says when this phase is finished: it has no exit criteria, acceptance criteria, verification or the like, although other phases of the plan have them. Without a gate, "done" is a feeling.',
     good: '## Phase 2: Search\n### Tasks\n- [ ] Index the archive\n### Exit criteria\n- `GET /search?q=ferry` answers in under 200 ms (p95) with 100,000 documents',
