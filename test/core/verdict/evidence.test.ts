@@ -13,3 +13,19 @@ it('evidence that leads nowhere or went stale is no proof; without Git freshness
   expect(line(listed.knowing(new Map([['4f2a9c1', ['src/a.ts']]])))).toBe('fail: 1 of 1 piece of evidence is stale');
   expect(line(project.listing(['docs/plan.md']))).toBe('fail: 1 of 1 piece of evidence leads nowhere');
 });
+
+it('a tick without a record and a sign-off without one are told', () => {
+  const ticked = (result: string) =>
+    `## Phase 1: Pantry\nStatus: Signed Off\n### Manual checklist\n- [x] Open the door\n  - Expected: It stays open\n  - Result: ${result}\n`;
+  expect(requirement(folderOf(ticked('')), '1', 'evidence')).toEqual({
+    line: 'fail: 1 tick without a record',
+    items: ['Open the door (who saw it?)'],
+  });
+  expect(requirement(folderOf(ticked('pass (2026-02-01, Ada)')), '1', 'evidence').line).toMatch(/^none/);
+  const signed = '## Phase 2: Market\nStatus: Signed Off\n### Sign-off\n- Approved by: Ada\n- Date: 2026-02-02\n';
+  expect(requirement(folderOf(ticked('pass') + signed), '1', 'status').line).toBe(
+    'fail: It is signed off, and no record says by whom',
+  );
+  expect(requirement(folderOf(ticked('pass') + signed), '2', 'status').line).toBe('pass: It is signed off');
+  expect(requirement(folderOf(ticked('pass')), '1', 'status').line).toBe('pass: It is signed off');
+});

@@ -99,10 +99,10 @@ it('a tag that exists although nobody signed', () => {
 });
 
 it('exceptions are told and fail nothing', () => {
-  const settings = 'scope:\n  exceptions:\n    - path: src/a.ts\n      reason: Outage\n      by: Ada\n';
+  const settings = 'scope:\n  exceptions:\n    - path: src/a.ts\n      reason: Outage\n      by: Ada\n      until: 2026-04-01\n';
   const { pass, line, items } = judged(through, '1', { 'phasewise.yaml': settings });
   expect(line('exceptions')).toBe('pass: 1 file allowed outside its scope');
-  expect(items('exceptions')).toEqual(['src/a.ts: Outage (Ada)']);
+  expect(items('exceptions')).toEqual(['src/a.ts: Outage (Ada, until 2026-04-01)']);
   expect(pass).toBe(true);
 });
 

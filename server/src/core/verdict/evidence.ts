@@ -2,6 +2,7 @@ import type { Evidence } from '../model.ts';
 import { type Broken, brokenness, type KnownFiles } from '../proof/broken.ts';
 import { freshnessOf } from '../proof/freshness.ts';
 import { markOf } from '../proof/history.ts';
+import { ticksWithoutRecord } from '../proof/ticks.ts';
 import { type Judged, plural, type Requirement, type RequirementItem } from './requirement.ts';
 
 /** Something is linked where the plan has a place for it, leads somewhere, and holds for the files as they are now. */
@@ -11,8 +12,11 @@ export function evidenceGiven(judged: Judged): Requirement {
   const given = all.filter(({ kind }) => kind !== 'none');
   const empty = all.filter(({ kind }) => kind === 'none');
   const bare = empty.map(({ item, at }) => ({ text: item ?? 'A place for evidence is empty', at }));
-  if (all.length === 0) return { id: 'evidence', state: 'none', text: 'The plan has no place for evidence of it', items: [] };
-  if (given.length === 0) return { id: 'evidence', state: 'fail', text: 'The place for its evidence is empty', items: bare };
+  const ticks = ticksWithoutRecord(judged.plan).filter((tick) => tick.phase === phase);
+  if (all.length + ticks.length === 0)
+    return { id: 'evidence', state: 'none', text: 'The plan has no place for evidence of it', items: [] };
+  if (given.length === 0 && ticks.length === 0)
+    return { id: 'evidence', state: 'fail', text: 'The place for its evidence is empty', items: bare };
   const unproven = empty.filter(({ item }) => item !== null).length;
   const broken = brokenIn(given, judged);
   const { stale, unknown } = freshnessIn(given, judged);
@@ -20,9 +24,15 @@ export function evidenceGiven(judged: Judged): Requirement {
   const missing = [
     ...(unproven > 0 ? [`${unproven} ${plural(unproven, 'item')} without evidence`] : []),
     ...(broken.pieces > 0 ? [`${counted(broken.pieces)} ${broken.pieces === 1 ? 'leads' : 'lead'} nowhere`] : []),
+    ...(ticks.length > 0 ? [`${ticks.length} ${plural(ticks.length, 'tick')} without a record`] : []),
     ...(stale.length > 0 ? [`${counted(stale.length)} ${stale.length === 1 ? 'is' : 'are'} stale`] : []),
   ];
-  const items = [...(unproven > 0 ? bare : []), ...broken.items, ...stale];
+  const items = [
+    ...(unproven > 0 ? bare : []),
+    ...broken.items,
+    ...ticks.map(({ title, at }) => ({ text: `${title} (who saw it?)`, at })),
+    ...stale,
+  ];
   if (missing.length > 0) return { id: 'evidence', state: 'fail', text: missing.join(', '), items };
   const text = `${given.length} ${plural(given.length, 'piece')} of evidence${unknown ? ` (${unknown})` : ''}`;
   return { id: 'evidence', state: 'pass', text, items: [] };

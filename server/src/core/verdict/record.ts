@@ -1,3 +1,4 @@
+import type { Phase, Plan } from '../model.ts';
 import { isFinished, statusWords } from '../plan/current.ts';
 import { mayFollow } from '../plan/transitions.ts';
 import { keyOf } from '../read/unitName.ts';
@@ -36,7 +37,11 @@ export function earlierThrough({ plan, phase }: Judged): Requirement {
 export function exceptionsListed({ project, phase }: Judged): Requirement {
   const own = project.settings.scope.exceptions.filter((one) => one.phase === null || keyOf(one.phase) === keyOf(phase.id));
   if (own.length === 0) return { id: 'exceptions', state: 'none', text: 'No file was allowed outside its scope', items: [] };
-  const items = own.map(({ path, reason, by, at }) => ({ text: `${path}: ${reason}${by ? ` (${by})` : ''}`, at }));
+  const items = own.map(({ path, reason, by, until, ended, at }) => {
+    const last = until ? [`${ended ? 'ended on' : 'until'} ${until}`] : [];
+    const said = [...(by ? [by] : []), ...last].join(', ');
+    return { text: `${path}: ${reason}${said ? ` (${said})` : ''}`, at };
+  });
   return {
     id: 'exceptions',
     state: 'pass',
@@ -50,7 +55,7 @@ export function statusAllows({ plan, phase }: Judged): Requirement {
   const { status, statement } = phase;
   const signs = plan.phases.some((one) => one.status === 'ready' || one.status === 'signed_off');
   const items = statement ? [{ text: statement.text, at: statement.at }] : [];
-  if (status === 'signed_off') return { id: 'status', state: 'pass', text: 'It is signed off', items: [] };
+  if (status === 'signed_off') return signedOff(plan, phase);
   if (!statement || !signs)
     return { id: 'status', state: 'none', text: 'The plan asks for no status before its sign-off', items: [] };
   if (mayFollow(status, 'signed_off')) return { id: 'status', state: 'pass', text: `It is ${statusWords[status]}`, items: [] };
@@ -60,6 +65,18 @@ export function statusAllows({ plan, phase }: Judged): Requirement {
     text: `It is ${statusWords[status]}, and has to be ready for sign-off or done first`,
     items,
   };
+}
+
+/** In plans that keep records of sign-offs, the status alone is a claim. */
+function signedOff(plan: Plan, { signoffs }: Phase): Requirement {
+  const last = signoffs.at(-1);
+  const keeps = plan.phases.some((one) => one.signoffs.some(({ outcome }) => outcome === 'approved'));
+  const records = last ? [{ text: `${last.outcome}${last.actor ? ` by ${last.actor}` : ''}`, at: last.at }] : [];
+  if (last?.outcome === 'rejected')
+    return { id: 'status', state: 'fail', text: 'It is signed off, and the last record rejects it', items: records };
+  if (keeps && !signoffs.some(({ outcome }) => outcome === 'approved'))
+    return { id: 'status', state: 'fail', text: 'It is signed off, and no record says by whom', items: records };
+  return { id: 'status', state: 'pass', text: 'It is signed off', items: [] };
 }
 
 /** The tag that marks its passed gate is still to be had. */
