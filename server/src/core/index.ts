@@ -45,6 +45,7 @@ export { recordStep, type SeenStep } from './record/recordStep.ts';
 export { type Target, targetsOf } from './record/target.ts';
 export type { Refusal } from './refusal.ts';
 export { isDocument, isRelevant, relevantGlobs } from './relevance.ts';
+export { type Insertion, insertPhase } from './rename/insertPhase.ts';
 export { majorOf, makingRoom, moving, type Numbering, renaming } from './rename/numbering.ts';
 export { type Renamable, renamableAt, rename } from './rename/rename.ts';
 export { type Renumbering, renumber } from './rename/renumber.ts';

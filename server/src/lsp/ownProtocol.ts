@@ -6,6 +6,7 @@ import { outline } from './features/outline.ts';
 import { pinPhase } from './features/pinPhase.ts';
 import { quickFix } from './features/quickFix.ts';
 import { recordOutcome } from './features/recordOutcome.ts';
+import { insertPhase, renumber } from './features/renumber.ts';
 import { scope } from './features/scope.ts';
 import { moveStatus, recordAttempt, signOff, tagOffer } from './features/signOff.ts';
 import { status } from './features/status.ts';
@@ -17,12 +18,14 @@ import {
   type FixParams,
   type GateParams,
   type HistoryParams,
+  type InsertPhaseParams,
   type MoveStatusParams,
   type OutlineParams,
   type PinPhaseParams,
   protocol,
   type RecordAttemptParams,
   type RecordOutcomeParams,
+  type RenumberParams,
   type ScopeParams,
   type SignOffParams,
   type StatusParams,
@@ -57,6 +60,10 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
   );
   answer(protocol.fix, (params: FixParams) => quickFix(workspace, params));
   answer(protocol.pinPhase, async ({ folder, phase }: PinPhaseParams) => pinPhase(workspace, await folderOf(folder), phase));
+  answer(protocol.insertPhase, async (params: InsertPhaseParams) =>
+    insertPhase(workspace, await folderOf(params.folder), params),
+  );
+  answer(protocol.renumber, async (params: RenumberParams) => renumber(workspace, await folderOf(params.folder), params));
   answer(protocol.templates, planTemplates);
   answer(protocol.createPlan, async (params: CreatePlanParams) => createPlan(workspace, await folderOf(params.folder), params));
   answer(protocol.status, async (params: StatusParams | undefined) => {

@@ -1,4 +1,4 @@
-import type { Renumbering } from '../core/index.ts';
+import type { Insertion, Renumbering } from '../core/index.ts';
 import { toWorkspaceEdit } from './edits.ts';
 import type { Folder } from './folder.ts';
 import { expectMoves } from './ownMoves.ts';
@@ -19,9 +19,11 @@ export interface Question {
 export function toRenumberEdit(
   session: Session,
   folder: Folder,
-  { edits, moves, warnings }: Renumbering,
+  result: Renumbering | Insertion,
   question?: Question,
 ): Omit<Extract<RenumberAnswer, { edit: unknown }>, 'phase'> {
+  const { edits, moves, warnings } = result;
+  const page = 'page' in result ? result.page : null;
   const edit = toWorkspaceEdit(session, folder, edits);
   const { client } = session;
   const canMove = edit.documentChanges !== undefined && client.renameFile;
@@ -35,7 +37,18 @@ export function toRenumberEdit(
     );
     expectMoves(folder, moves, edits);
   }
-  const left = canMove ? [] : moves.map(({ from, to }) => `Rename ${from} to ${to}: this editor does not do it by itself.`);
+  const left: string[] = canMove
+    ? []
+    : moves.map(({ from, to }) => `Rename ${from} to ${to}: this editor does not do it by itself.`);
+  const canCreate = edit.documentChanges !== undefined && client.createFile && left.length === 0;
+  if (page && edit.documentChanges && canCreate) {
+    const uri = toUri(folder.uri, page.path);
+    const start = { line: 0, character: 0 };
+    edit.documentChanges.push(
+      { kind: 'create', uri },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: page.text }] },
+    );
+  } else if (page) left.push(`Give the new phase a document of its own, ${page.path}.`);
   if (question && client.annotations) annotate(edit, question);
   return { edit, warnings: [...warnings, ...left] };
 }

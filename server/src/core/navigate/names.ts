@@ -9,7 +9,7 @@ import { stageOwner } from './stages.ts';
 import { tableNames } from './tableNames.ts';
 import { tagNames } from './tagNames.ts';
 import { taskTokens } from './taskTokens.ts';
-import { numberOfTask, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { fileForm, numberOfTask, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** One place that names a phase, a stage or a task of a plan: exactly the characters of its id. */
 export interface Name extends Place {
@@ -131,7 +131,7 @@ const phaseKeys =
 function roleOf({ kind, word, manner, compact, file, id }: Phrase, words: Vocabulary): Name['role'] | undefined {
   const own = word === 'phasen' ? 'phase' : word;
   if (!(kind === 'phase' ? words.phases : words.stages).has(own)) return undefined;
-  if (file !== null) return kind === 'phase' && words.files.some((path) => path.split('/').at(-1) === file) ? 'file' : undefined;
+  if (file !== null) return kind === 'phase' && words.fileForms.has(fileForm(file)) ? 'file' : undefined;
   // A code is a name where such a unit is there; elsewhere it may be a priority. So are numbers that are words or letters.
   if (
     (/^[PMS]$/.test(word) || !/\d/.test(id)) &&

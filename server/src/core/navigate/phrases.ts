@@ -139,9 +139,9 @@ export function bareIds(text: string, offset: number): readonly (Span & { readon
 /** The word a name is written with, in small letters: `phase`, or the letter of a code; undefined for a bare number. */
 export function wordOf(text: string): string | undefined {
   const plain = plainSpaces(text);
-  western.lastIndex = 0;
-  coded.lastIndex = 0;
-  const word = western.exec(plain)?.[1]?.toLowerCase() ?? coded.exec(plain)?.[1];
+  const [named] = plain.matchAll(western);
+  const [code] = plain.matchAll(coded);
+  const word = named?.[1]?.toLowerCase() ?? code?.[1];
   return word === 'phasen' ? 'phase' : word;
 }
 

@@ -15,8 +15,10 @@ export interface Vocabulary {
   readonly tasks: ReadonlySet<string>;
   /** What stands before the number of the phase in ids that carry it: `T`, `P`, `AUTH-`. */
   readonly families: ReadonlySet<string>;
-  /** Paths of documents whose names carry the number of a phase they define. */
+  /** Paths of documents whose names carry the number of a phase. */
   readonly files: readonly string[];
+  /** What the names of such documents are like: `phase-#.md`. */
+  readonly fileForms: ReadonlySet<string>;
   /** How tags of passed gates are named; `{n}` stands for the number. */
   readonly tag: string;
 }
@@ -47,8 +49,7 @@ function make(project: Project, plan: Plan): Vocabulary {
       if (word) words[kind].add(word);
     }
     tasks.push(...(facts?.tasks ?? []));
-    const number = numberOfFile(path);
-    if (number !== undefined && facts?.phases.some(({ id }) => keyOf(id) === keyOf(number))) files.push(path);
+    if (numberOfFile(path) !== undefined) files.push(path);
   }
   // Who counts milestones and never phases means something else by "Phase 2".
   if (![...words.phase].every((word) => minor.test(word)) || words.phase.size === 0) words.phase.add('phase');
@@ -60,6 +61,7 @@ function make(project: Project, plan: Plan): Vocabulary {
     tasks: new Set(lettered),
     families: familiesOf(tasks),
     files,
+    fileForms: new Set(files.map(fileForm)),
     tag: project.settings.tag,
   };
 }
@@ -69,6 +71,11 @@ export function numberOfFile(path: string): string | undefined {
   return /^(?:.{0,60}[^a-z\d])?phase[-_ ]?(\d{1,3}[a-z]?(?:\.\d{1,2}(?=\D))?)(?![a-z\d])/i.exec(
     path.split('/').at(-1) ?? '',
   )?.[1];
+}
+
+/** The name of a file without its numbers: `phase-#.md`. */
+export function fileForm(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace(/\d+/g, '#');
 }
 
 /** An id of a task that may carry the number of its phase, and where that stands. */

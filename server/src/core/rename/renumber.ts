@@ -25,7 +25,8 @@ export interface Renumbering {
 export function renumber(project: Project, plan: Plan, numbering: Numbering): Renumbering | Refusal {
   const moves = movesOf(project, plan, numbering);
   if ('refused' in moves) return moves;
-  const moved = new Set(moves.map(({ from }) => from.split('/').at(-1)));
+  const moved = new Set(moves.map(({ from }) => from));
+  const staying = new Set([...project.sources.keys()].filter((path) => !moved.has(path)).map((path) => path.split('/').at(-1)));
   const warnings = new Set<string>();
   const edits: Edit[] = [];
   for (const path of documentsOf(project, plan)) {
@@ -35,8 +36,8 @@ export function renumber(project: Project, plan: Plan, numbering: Numbering): Re
       if (name.kind !== 'phase') continue;
       const raw = source.text.slice(name.start, name.end);
       const id = numbering(name.id);
-      if (id === undefined || (name.role === 'file' && ![...moved].some((file) => file && isIn(file, name, source.text))))
-        continue;
+      // A link to a document that does not move leads where it led; one to a document that is still to come follows its phase.
+      if (id === undefined || (name.role === 'file' && staying.has(fileAround(source.text, name)))) continue;
       const tag = name.role === 'tag' ? project.settings.tag.replace('{n}', raw) : undefined;
       if (tag !== undefined && project.tags?.includes(tag)) continue;
       edits.push({ path, start: name.start, end: name.end, text: writtenLike(raw, id) });
@@ -49,15 +50,22 @@ export function renumber(project: Project, plan: Plan, numbering: Numbering): Re
       warnings.add(
         `The Git tag \`${phase.tag}\` keeps its name: after this it says that another phase has passed. Tag what was phase ${phase.id} anew as \`${project.settings.tag.replace('{n}', numbering(phase.id) ?? '')}\`.`,
       );
-    if (numbering(phase.id) !== undefined && phase.evidence.some(({ value }) => hasNumber(value, phase.id)))
-      warnings.add(`Evidence stays where it is, also in folders that carry the old number of phase ${phase.id}.`);
   }
+  const stays = plan.phases.filter(
+    ({ id, evidence }) => numbering(id) !== undefined && evidence.some(({ value }) => hasNumber(value, id)),
+  );
+  if (stays.length > 0)
+    warnings.add(
+      `Evidence stays where it is, also in folders that carry an old number (phase ${stays.map(({ id }) => id).join(', ')} until now).`,
+    );
   return { edits: withAnchors(project, plan, edits), moves, warnings: [...warnings] };
 }
 
-function isIn(file: string, name: Name, text: string): boolean {
-  const at = text.lastIndexOf(file, name.start);
-  return at >= 0 && at + file.length >= name.end;
+/** The name of the file that a number is part of. */
+function fileAround(text: string, { start, end }: Name): string {
+  let from = start;
+  while (/[\w.-]/.test(text[from - 1] ?? '')) from -= 1;
+  return text.slice(from, end) + (/^[\w.-]{0,80}/.exec(text.slice(end, end + 80))?.[0] ?? '').replace(/\.$/, '');
 }
 
 function hasNumber(value: string, id: string): boolean {
