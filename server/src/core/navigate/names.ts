@@ -26,21 +26,21 @@ export interface Name extends Place {
   readonly role: 'definition' | 'reference' | 'mention' | 'file' | 'tag' | 'carried';
 }
 
-const remembered = new WeakMap<Plan, Map<string, readonly Name[]>>();
+/** Names by the text they stand in, with the plan and what was read of the text when they were found. */
+const remembered = new WeakMap<Source, { readonly plan: Plan; readonly facts: unknown; readonly names: readonly Name[] }>();
 
 /**
  * The names in one document of a plan, in the order of the text; none overlaps another, but that a `carried` number stands inside the id
- * of its task. Worked out when somebody asks, once per plan.
+ * of its task. Worked out when somebody asks, once per text and plan.
  */
 export function namesIn(project: Project, plan: Plan, path: string): readonly Name[] {
-  const documents = remembered.get(plan) ?? new Map<string, readonly Name[]>();
-  remembered.set(plan, documents);
-  let names = documents.get(path);
-  if (!names) {
-    const source = project.sources.get(path);
-    names = source ? readNames(source, project.facts(path), vocabularyOf(project, plan), plan) : [];
-    documents.set(path, names);
-  }
+  const source = project.sources.get(path);
+  if (!source) return [];
+  const facts = project.facts(path);
+  const known = remembered.get(source);
+  if (known?.plan === plan && known.facts === facts) return known.names;
+  const names = readNames(source, facts, vocabularyOf(project, plan), plan);
+  remembered.set(source, { plan, facts, names });
   return names;
 }
 

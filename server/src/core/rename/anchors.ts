@@ -3,6 +3,7 @@ import { readInline } from '../markdown.ts';
 import type { Edit, Plan } from '../model.ts';
 import { documentsOf } from '../navigate/names.ts';
 import type { Project } from '../project.ts';
+import { dropEnd } from '../read/text.ts';
 import { lineAt, lineSpan, type Source } from '../source.ts';
 
 /**
@@ -52,7 +53,7 @@ function changedSlugs(source: Source, edits: readonly Edit[]): ReadonlyMap<strin
 
 /** The anchor of a heading as GitHub and VS Code make it. */
 function slugOf(heading: string): string {
-  const plain = readInline(heading.replace(/^ {0,3}#{1,6}[ \t]+/, '').replace(/[ \t]+#{1,6}[ \t]*$/, '')).plain;
+  const plain = readInline(dropEnd(heading.replace(/^ {0,3}#{1,6}[ \t]{1,9}/, ''), /[#\s]/)).plain;
   return plain
     .trim()
     .toLowerCase()

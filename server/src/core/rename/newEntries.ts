@@ -84,7 +84,7 @@ function yamlEntry(source: Source, facts: DocumentFacts, like: Unit, phase: NewP
   if (!dash) written.push(freshLine(head, null, phase).replace(/:.*$/s, ':'));
   for (let line = dash ? first : first + 1; line <= last; line += 1) {
     const text = lineText(source, line);
-    const key = /^[ \t]*(?:-[ \t]+)?([\w-]+):[ \t]*(.*)$/.exec(text);
+    const key = /^(?:-[ \t]{1,9})?([\w-]{1,40}):[ \t]{0,9}(.*)$/.exec(text.trimStart());
     if (!key?.[1] || (line > first && text.search(/\S/) !== indent.length)) continue;
     const here = (at: { readonly start: number } | undefined) => at !== undefined && lineAt(source, at.start) === line;
     const value = here(like.nameAt)

@@ -35,5 +35,5 @@ export function firstTaskId(project: Project, plan: Plan, { id, like }: NewPhase
   const named = one?.id ? numberOfTask(one.id) : undefined;
   if (!one?.id || !named || !families.has(named.family)) return undefined;
   const rest = one.id.slice(named.at + named.number.length);
-  return `${named.family}${writtenLike(named.number, id)}${rest.replace(/\d+$/, (digits) => '1'.padStart(digits.length, '0'))}`;
+  return `${named.family}${writtenLike(named.number, id)}${rest.replace(/(?<!\d)\d{1,9}$/, (digits) => '1'.padStart(digits.length, '0'))}`;
 }

@@ -41,7 +41,7 @@ function behind(source: Source, end: number, title: string): Place | undefined {
   const row =
     /^\s*\|/.test(text.slice(line.start, line.end)) &&
     /\|\s*[*_`]{0,3}$/.test(between) &&
-    /^\s*[*_`]{0,3}\s*(?:\||$)/.test(text.slice(start + title.length, line.end));
+    /^[\s*_`]{0,20}(?:\||$)/.test(text.slice(start + title.length, line.end));
   if (!row && !/^[^\p{L}\p{N}|]{0,12}$/u.test(between)) return undefined;
   return /[\p{L}\p{N}]/u.test(after) ? undefined : { path, start, end: start + title.length };
 }
