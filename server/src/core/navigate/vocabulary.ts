@@ -1,4 +1,4 @@
-import type { Phase, Plan, Task } from '../model.ts';
+import type { DocumentFacts, Phase, Plan, Task, Unit } from '../model.ts';
 import { phasesByKey } from '../plan/phases.ts';
 import { kindOfId } from '../plan/taskRegister.ts';
 import type { Project } from '../project.ts';
@@ -39,31 +39,80 @@ const minor = new RegExp(`^(?:${minorWords})$`, 'u');
 
 function make(project: Project, plan: Plan): Vocabulary {
   const words = { phase: new Set<string>(), stage: new Set<string>() };
-  const tasks: Task[] = [];
-  const files: string[] = [];
+  const tasks = new Set<string>();
+  const counts = new Map<string, Count>();
+  const files = plan.documents.filter((path) => numberOfFile(path) !== undefined);
   for (const path of plan.documents) {
     const facts = project.facts(path);
-    const text = project.sources.get(path)?.text ?? '';
-    for (const { kind, nameAt } of [...(facts?.phases ?? []), ...(facts?.stages ?? [])]) {
-      const word = wordOf(text.slice(nameAt.start, Math.min(nameAt.end, nameAt.start + 200)));
-      if (word) words[kind].add(word);
+    if (!facts) continue;
+    const own = partOf(facts, project.sources.get(path)?.text ?? '');
+    for (const word of own.phases) words.phase.add(word);
+    for (const word of own.stages) words.stage.add(word);
+    for (const id of own.tasks) tasks.add(id);
+    for (const [family, { same, other }] of own.counts) {
+      const count = counts.get(family) ?? { same: 0, other: 0 };
+      counts.set(family, { same: count.same + same, other: count.other + other });
     }
-    tasks.push(...(facts?.tasks ?? []));
-    if (numberOfFile(path) !== undefined) files.push(path);
   }
   // Who counts milestones and never phases means something else by "Phase 2".
   if (![...words.phase].every((word) => minor.test(word)) || words.phase.size === 0) words.phase.add('phase');
-  const lettered = tasks.flatMap(({ id }) => (id !== null && /[a-z]/i.test(id) ? [id] : []));
   return {
     phases: words.phase,
     stages: words.stage,
     byKey: phasesByKey(plan),
-    tasks: new Set(lettered),
-    families: familiesOf(tasks),
+    tasks,
+    // What begins the ids that carry the number of their phase, as nearly all of the same form do.
+    families: new Set([...counts].flatMap(([family, { same, other }]) => (same > other * 4 ? [family] : []))),
     files,
     fileForms: new Set(files.map(fileForm)),
     tag: project.settings.tag,
   };
+}
+
+/** How many ids of a form carry the number of their phase, and how many another one. */
+interface Count {
+  readonly same: number;
+  readonly other: number;
+}
+
+/** What one document adds to the vocabulary. */
+interface Part {
+  readonly phases: readonly string[];
+  readonly stages: readonly string[];
+  readonly tasks: readonly string[];
+  readonly counts: ReadonlyMap<string, Count>;
+}
+
+const parts = new WeakMap<DocumentFacts, Part>();
+
+/** Most documents of a plan are the same as when somebody asked before. */
+function partOf(facts: DocumentFacts, text: string): Part {
+  const known = parts.get(facts);
+  if (known) return known;
+  const wordsOf = (units: readonly Unit[]) => [
+    ...new Set(units.flatMap(({ nameAt: { start, end } }) => wordOf(text.slice(start, Math.min(end, start + 200))) ?? [])),
+  ];
+  const part: Part = {
+    phases: wordsOf(facts.phases),
+    stages: wordsOf(facts.stages),
+    tasks: facts.tasks.flatMap(({ id }) => (id !== null && /[a-z]/i.test(id) ? [id] : [])),
+    counts: countFamilies(facts.tasks),
+  };
+  parts.set(facts, part);
+  return part;
+}
+
+function countFamilies(tasks: readonly Task[]): ReadonlyMap<string, Count> {
+  const counts = new Map<string, { same: number; other: number }>();
+  for (const { id, phase } of tasks) {
+    const named = id === null || phase === null ? undefined : numberOfTask(id);
+    if (!named || phase === null) continue;
+    const count = counts.get(named.family) ?? { same: 0, other: 0 };
+    counts.set(named.family, count);
+    if (keyOf(named.number) === keyOf(phase)) count.same += 1;
+    else count.other += 1;
+  }
+  return counts;
 }
 
 /** The number of a phase in the name of a file: `2` in `docs/phases/phase-02-seats.md`. */
@@ -84,27 +133,20 @@ export function numberOfTask(id: string): { readonly family: string; readonly nu
   return match?.[2] ? { family: match[1] ?? '', number: match[2], at: match[1]?.length ?? 0 } : undefined;
 }
 
-/** What begins the ids that carry the number of their phase, as nearly all of the same form do. */
-function familiesOf(tasks: readonly Task[]): ReadonlySet<string> {
-  const counts = new Map<string, { same: number; other: number }>();
-  for (const { id, phase } of tasks) {
-    const named = id === null || phase === null ? undefined : numberOfTask(id);
-    if (!named || phase === null) continue;
-    const count = counts.get(named.family) ?? { same: 0, other: 0 };
-    counts.set(named.family, count);
-    if (keyOf(named.number) === keyOf(phase)) count.same += 1;
-    else count.other += 1;
-  }
-  return new Set([...counts].flatMap(([family, { same, other }]) => (same > other * 4 ? [family] : [])));
-}
-
 /** Whether an id is one of a task of the plan, or made like those. */
 export function isTaskId(words: Vocabulary, id: string): boolean {
   if (words.tasks.has(id)) return true;
   const family = numberOfTask(id)?.family;
-  return family !== undefined && family !== '' && words.families.has(family) && [...words.tasks].some((one) => sameKind(one, id));
+  return family !== undefined && family !== '' && words.families.has(family) && kindsOf(words).has(kindOfId(id));
 }
 
-function sameKind(a: string, b: string): boolean {
-  return kindOfId(a) === kindOfId(b);
+const kinds = new WeakMap<Vocabulary, ReadonlySet<string>>();
+
+function kindsOf(words: Vocabulary): ReadonlySet<string> {
+  let own = kinds.get(words);
+  if (!own) {
+    own = new Set([...words.tasks].map(kindOfId));
+    kinds.set(words, own);
+  }
+  return own;
 }
