@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { accountName } from './account.ts';
-import { gitApi } from './gitExtension.ts';
+import { repositoryOf } from './gitExtension.ts';
 
 /**
  * The name under which a person's results are recorded: the one Git signs commits with, else that of the account. It is a claim, not
@@ -12,7 +12,7 @@ export async function actor(folder: vscode.Uri): Promise<string | null> {
 
 async function gitName(folder: vscode.Uri): Promise<string | undefined> {
   try {
-    return await (await gitApi())?.getRepository(folder)?.getConfig('user.name');
+    return await (await repositoryOf(folder))?.getConfig('user.name');
   } catch {
     return undefined;
   }

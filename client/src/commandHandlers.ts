@@ -5,15 +5,18 @@ import { choosePhase } from './choosePhase.ts';
 import type { CommandId } from './commandTable.ts';
 import { showCurrentPhase } from './currentPhase.ts';
 import { fillInFix } from './fillIn.ts';
-import type { GateRef } from './gateItems.ts';
+import type { GateRef } from './gateRequest.ts';
 import { type GateVisit, runGate } from './gateRun.ts';
 import { createPlan, useDocuments } from './newPlan.ts';
 import { listOutside } from './outsideList.ts';
 import { pin } from './pin.ts';
+import { recordAttempt } from './recordAttempt.ts';
 import { type PlacedLine, reveal } from './reveal.ts';
 import { openSample } from './sample.ts';
+import { tagPhase } from './tagPhase.ts';
 
 import type { TreeRow } from './tree.ts';
+import { showVerdict } from './verdictView.ts';
 
 const { t } = vscode.l10n;
 
@@ -29,6 +32,26 @@ export const handlers: Readonly<Record<CommandId, (app: App, argument: never) =>
     const chosen = await phaseOf(app, target, t('Whose gate do you want to check?'));
     if (chosen) await runGate(app, chosen.folder, chosen, chosen);
   },
+  'phasewise.showVerdict': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Whose verdict do you want to see?'));
+    if (chosen) await showVerdict(app, chosen.folder, chosen);
+  },
+  'phasewise.signOff': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Which phase is signed off?'));
+    if (chosen) await showVerdict(app, chosen.folder, chosen, { signing: true });
+  },
+  'phasewise.tagPhase': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Which phase is tagged?'));
+    if (chosen) await tagPhase(app, chosen.folder, chosen);
+  },
+  'phasewise.recordAttempt': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Whose gate was tried?'));
+    if (chosen) await recordAttempt(app, chosen.folder, chosen);
+  },
+  'phasewise.runFromHere': (app, { folder, node }: TreeRow) =>
+    node.phase === null ? undefined : runGate(app, folder, gateOfRow(node), { from: node.place }),
+  'phasewise.recordResult': (app, { folder, node }: TreeRow) =>
+    node.phase === null ? undefined : runGate(app, folder, gateOfRow(node), { from: node.place, once: true }),
   'phasewise.currentPhase': showCurrentPhase,
   'phasewise.pinPhase': async (app, target: Target) => {
     const chosen = await phaseOf(app, target, t('Which phase is being worked on?'));
@@ -58,6 +81,10 @@ export const handlers: Readonly<Record<CommandId, (app: App, argument: never) =>
   'phasewise.restartServer': ({ server }) => server.start(),
   'phasewise.showLog': ({ log }) => log.show(true),
 };
+
+function gateOfRow({ phase, place }: TreeRow['node']): GateRef {
+  return { phase: phase ?? '', document: place?.path ?? null };
+}
 
 /** The phase a command was called on, or the one a person chooses. */
 async function phaseOf(app: App, target: Target, question: string): Promise<PlacedGate | undefined> {

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
+import type { Expectation } from '../../server/src/lsp/protocol.ts';
+import { type Judgement, judge } from '../../server/src/run/judge.ts';
 import { printable } from '../../server/src/run/output.ts';
 import { type ShellProcess, startShell } from '../../server/src/run/shellProcess.ts';
 import { mayAct } from './trust.ts';
 
 const { t } = vscode.l10n;
 
-/** How a command ended. */
-export interface RunEnd {
+/** How a command ended, and what of it was expected. */
+export interface RunEnd extends Judgement {
   /** Null when it did not end by itself. */
   readonly exitCode: number | null;
   /** At most 64 KB of what it printed, its beginning and its end, without anything that steers a terminal. */
   readonly output: string;
+  /** Whether something of the output was left out. */
+  readonly cut: boolean;
   readonly ended: 'exit' | 'timeout' | 'stopped' | 'failed-to-start';
   readonly milliseconds: number;
 }
@@ -29,6 +33,8 @@ export interface Running {
 
 /** How a command is run. */
 export interface RunOptions {
+  /** What the run is compared with. */
+  readonly expectation: Expectation;
   /** In seconds; then it is ended. */
   readonly timeout: number;
   /** Receives what it prints. */
@@ -112,7 +118,7 @@ class CommandTerminal implements vscode.Pseudoterminal, Running {
   stop(): void {
     if (this.#process) this.#process.stop();
     // Closed before it was opened: nothing will ever start.
-    else this.#end(this.soFar());
+    else this.#end(this.#judged({ exitCode: null, output: '', cut: false, ended: 'stopped' }));
   }
 
   leave(): void {
@@ -120,12 +126,8 @@ class CommandTerminal implements vscode.Pseudoterminal, Running {
   }
 
   soFar(): RunEnd {
-    return {
-      exitCode: null,
-      output: this.#process?.output().text ?? '',
-      ended: this.#how,
-      milliseconds: Date.now() - this.#began,
-    };
+    const { text: output, cut } = this.#process?.output() ?? { text: '', cut: false };
+    return this.#judged({ exitCode: null, output, cut, ended: 'exit' });
   }
 
   handleInput(data: string): void {
@@ -144,11 +146,16 @@ class CommandTerminal implements vscode.Pseudoterminal, Running {
 
   #finish(exitCode: number | null, ended: RunEnd['ended']): void {
     clearTimeout(this.#timer);
-    const end: RunEnd = { ...this.soFar(), exitCode, ended };
+    const { text: output, cut } = this.#process?.output() ?? { text: '', cut: false };
+    const end = this.#judged({ exitCode, output, cut, ended });
     this.#print(`\n${this.#wordsOf(end)}\n`);
     // Without a code the editor says nothing of its own about how it ended.
     this.#close.fire(exitCode ?? undefined);
     this.#end(end);
+  }
+
+  #judged(end: Omit<RunEnd, 'milliseconds' | keyof Judgement>): RunEnd {
+    return { ...end, ...judge(this.options.expectation, end), milliseconds: Date.now() - this.#began };
   }
 
   #wordsOf({ exitCode, ended, milliseconds }: RunEnd): string {

@@ -4,6 +4,12 @@
  */
 export const commandTable = [
   { id: 'phasewise.runGate', title: 'Run gate checklist', icon: 'checklist', palette: 'phasewise.hasPlan' },
+  { id: 'phasewise.showVerdict', title: 'Show gate verdict', icon: 'law', palette: 'phasewise.hasPlan' },
+  { id: 'phasewise.signOff', title: 'Sign off a phase', icon: 'verified', palette: 'phasewise.hasPlan' },
+  { id: 'phasewise.tagPhase', title: 'Tag a passed phase', icon: 'tag', palette: 'phasewise.hasPlan' },
+  { id: 'phasewise.recordAttempt', title: 'Record an attempt at a gate', icon: 'history', palette: 'phasewise.hasPlan' },
+  { id: 'phasewise.runFromHere', title: 'Run gate checklist from here', icon: 'play', palette: 'false' },
+  { id: 'phasewise.recordResult', title: 'Record a result…', icon: 'edit', palette: 'false' },
   { id: 'phasewise.currentPhase', title: 'Show the current phase', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.pinPhase', title: 'Pin as current phase', icon: 'pin', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.unpinPhase', title: 'Unpin the current phase', icon: 'pinned', palette: 'phasewise.pinned' },

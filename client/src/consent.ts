@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandText } from '../../server/src/run/commandText.ts';
-import type { Check } from './gateItems.ts';
+import type { Step } from './gateSteps.ts';
 import { explainDistrust, mayAct } from './trust.ts';
 import { plain } from './words.ts';
 
@@ -16,7 +16,7 @@ const agreed = new Set<string>();
 const mostAtOnce = 12;
 
 /** Whether exactly this command may run: a person is asked once. What cannot be run is explained. */
-export async function agreesTo(step: Check, folder: vscode.WorkspaceFolder): Promise<boolean> {
+export async function agreesTo(step: Step, folder: vscode.WorkspaceFolder): Promise<boolean> {
   if (!(await explainRefusal(step.command ?? ''))) return false;
   if (!mayAct()) {
     explainDistrust();
@@ -28,7 +28,7 @@ export async function agreesTo(step: Check, folder: vscode.WorkspaceFolder): Pro
 }
 
 /** Whether all of these commands may run, one after the other: the whole list is shown and asked about once. */
-export async function agreesToAll(steps: readonly Check[], folder: vscode.WorkspaceFolder): Promise<boolean> {
+export async function agreesToAll(steps: readonly Step[], folder: vscode.WorkspaceFolder): Promise<boolean> {
   if (!mayAct()) {
     explainDistrust();
     return false;
@@ -62,11 +62,11 @@ async function ask(question: string, detail: string, yes: string): Promise<boole
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }
 
-function remember(steps: readonly Check[], folder: vscode.WorkspaceFolder, yes: boolean): boolean {
+function remember(steps: readonly Step[], folder: vscode.WorkspaceFolder, yes: boolean): boolean {
   if (yes) for (const step of steps) agreed.add(bytesOf(step, folder));
   return yes;
 }
 
-function bytesOf({ command, path }: Check, folder: vscode.WorkspaceFolder): string {
+function bytesOf({ command, path }: Step, folder: vscode.WorkspaceFolder): string {
   return JSON.stringify([folder.uri.toString(), path, command]);
 }

@@ -6,6 +6,7 @@ import { Plans } from './plans.ts';
 import { hasSample } from './sample.ts';
 import { watchEdits } from './scopeNotices.ts';
 import { Server } from './server.ts';
+import { SessionRuns } from './sessionRuns.ts';
 import { showStatus } from './status.ts';
 import { showTree } from './tree.ts';
 
@@ -19,9 +20,10 @@ export function start(context: vscode.ExtensionContext): { readonly serverPid: (
   const log = vscode.window.createOutputChannel('Phasewise', { log: true });
   const server = new Server(context, log);
   const plans = new Plans(server);
-  const tree = showTree(server, plans);
-  const gateTests = once(() => openGateTests(context, plans));
-  const app: App = { context, log, server, plans, tree, outside: once(() => openOutside(context, server, plans)) };
+  const runs = new SessionRuns();
+  const tree = showTree(server, plans, runs);
+  const gateTests = once(() => openGateTests(app));
+  const app: App = { context, log, server, plans, runs, tree, outside: once(() => openOutside(context, server, plans)) };
   context.subscriptions.push(log, tree, showStatus(server, plans), watchEdits(server), registerCommands(app), {
     dispose: () => server.stop(),
   });
@@ -47,9 +49,9 @@ function openOutside(context: vscode.ExtensionContext, server: Server, plans: Pl
 }
 
 /** What shows gates in the Test Explorer, too. */
-function openGateTests(context: vscode.ExtensionContext, plans: Plans): void {
+function openGateTests(app: App): void {
   const { GateTests } = require('./gateTests.js') as typeof import('./gateTests.ts');
-  context.subscriptions.push(new GateTests(plans));
+  app.context.subscriptions.push(new GateTests(app));
 }
 
 function once<T>(make: () => T): () => T {

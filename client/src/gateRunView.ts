@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { commandText, visible } from '../../server/src/run/commandText.ts';
 import { choose } from './choose.ts';
-import { type Check, countResults, needsRun, nextOpen } from './gateItems.ts';
+import { needsRun, type Step } from './gateSteps.ts';
+import { differenceOf, endOf, proposedBy } from './proposal.ts';
 import type { StepRun } from './stepRun.ts';
 import { plain, resultWord, withoutIcons } from './words.ts';
 
@@ -22,8 +23,8 @@ export type Answer =
 /** What is asked about. */
 export interface Question {
   readonly phase: string;
-  readonly checks: readonly Check[];
-  readonly check: Check;
+  readonly steps: readonly Step[];
+  readonly step: Step;
   /** How its command ended, if it was run in this session. */
   readonly run: StepRun | undefined;
   readonly token: vscode.CancellationToken | undefined;
@@ -33,11 +34,10 @@ const { t } = vscode.l10n;
 const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
 /** Shows one test with its command and what is expected of it, and asks for the result. */
-export function askResult({ phase, checks, check, run, token }: Question): Promise<Answer> {
-  const at = checks.indexOf(check);
-  const command = check.command === null ? null : commandText(check.command);
-  const expected =
-    check.expected === null ? t('no expected result is written down') : t('Expected: {0}', visible(check.expected));
+export function askResult({ phase, steps, step, run, token }: Question): Promise<Answer> {
+  const at = steps.indexOf(step);
+  const command = step.command === null ? null : commandText(step.command);
+  const expected = step.expected === null ? t('no expected result is written down') : t('Expected: {0}', visible(step.expected));
   const item = (answer: Answer, icon: string, label: string, description = '', detail = '') => ({
     answer,
     label: `$(${icon}) ${label}`,
@@ -45,7 +45,9 @@ export function askResult({ phase, checks, check, run, token }: Question): Promi
     ...(detail ? { detail: withoutIcons(detail) } : {}),
     alwaysShow: true,
   });
-  const others = checks.filter((one) => one !== check && needsRun(one)).length;
+  const proposed = run && proposedBy(run);
+  const says = (result: Answer) => (proposed === result ? t('what the run shows') : '');
+  const others = steps.filter((one) => one !== step && needsRun(one)).length;
   const runs =
     command === null
       ? []
@@ -54,7 +56,7 @@ export function askResult({ phase, checks, check, run, token }: Question): Promi
             'run',
             'terminal',
             command.refused ? t('Command (not runnable)') : t('Run the command…'),
-            endOf(run),
+            run ? endOf(run) : '',
             command.shown,
           ),
           ...(others > 0 && !command.refused && !run ? [item('run-all', 'run-all', t('Run all {0} commands…', others + 1))] : []),
@@ -62,69 +64,47 @@ export function askResult({ phase, checks, check, run, token }: Question): Promi
   const items = [
     ...runs,
     separator(t('Result')),
-    item('pass', 'pass', t('Pass'), '', expected),
+    item('pass', 'pass', t('Pass'), says('pass'), expected),
     item('pass-note', 'pass', t('Pass with a note…')),
-    item('fail', 'error', t('Fail…'), t('asks what happened instead')),
+    item('fail', 'error', t('Fail…'), says('fail') || t('asks what happened instead'), run ? differenceOf(run) : ''),
     item('skip', 'dash', t('Skip…')),
     item('blocked', 'circle-slash', t('Blocked…')),
     separator(''),
-    item('show', 'go-to-file', t('Show in document'), `${check.path}:${check.line}`),
-    item('overview', 'list-unordered', t('All tests of this gate')),
-    item('stop', 'debug-stop', t('Stop here'), t('“Run gate checklist” continues at this test')),
+    item('show', 'go-to-file', t('Show in document'), `${step.path}:${step.line}`),
+    item('overview', 'list-unordered', t('All steps of this gate')),
+    item('stop', 'debug-stop', t('Stop here'), t('“Run gate checklist” continues here')),
   ];
-  const recorded = check.result ? ` (${resultWord(check.result, t).word})` : '';
+  const recorded = step.standing === 'open' ? '' : ` (${resultWord(step.standing, t).word})`;
   return choose<Answer>({
-    title: t('Gate of phase {0}: {1}', phase, `${plain(visible(check.title))}${recorded}`),
+    title: t('Gate of phase {0}: {1}', phase, `${plain(visible(step.title))}${recorded}`),
     step: at + 1,
-    totalSteps: checks.length,
+    totalSteps: steps.length,
     placeholder: command ? t('Command: {0}', command.shown) : expected,
     items,
-    // After a run, the row with what is expected; a person compares, and nothing is recorded by itself.
-    ...(run?.ended === 'exit' ? { active: run.exitCode === 0 ? 'pass' : 'fail' } : {}),
+    // What the run speaks for; a person decides, and nothing is recorded by itself.
+    ...(proposed ? { active: proposed === 'look' ? 'pass-note' : proposed } : {}),
     back: 'back',
     stop: 'stop',
     token,
   });
 }
 
-/** How a command ended, in a few words. */
-function endOf(run: StepRun | undefined): string {
-  switch (run?.ended) {
-    case undefined:
-      return '';
-    case 'exit':
-      return t('ended with exit code {0}', run.exitCode ?? 0);
-    case 'running':
-      return t('still running');
-    case 'timeout':
-      return t('ended by Phasewise: it took too long');
-    default:
-      return t('stopped');
-  }
-}
-
-/** Shows all tests of a gate with their results; the answer is the test to go to, or undefined to stop. */
-export function askTest(phase: string, checks: readonly Check[]): Promise<string | undefined> {
-  const { pass, fail, skip, blocked, open } = countResults(checks);
-  const counts = [
-    pass > 0 ? t('{0} passed', pass) : '',
-    fail > 0 ? t('{0} failed', fail) : '',
-    skip > 0 ? t('{0} skipped', skip) : '',
-    blocked > 0 ? t('{0} blocked', blocked) : '',
-    open > 0 ? t('{0} open', open) : '',
-  ];
-  const items = checks.map((check) => {
-    const { icon, word } = resultWord(check.result ?? 'open', t);
-    const description = check.note ? `${word}: ${check.note}` : word;
-    return {
-      answer: check.key,
-      label: `$(${icon}) ${withoutIcons(plain(visible(check.title)))}`,
-      description: withoutIcons(description),
-    };
+/** Asks which of the commands that did as expected are recorded as passed; none when it was cancelled. */
+export async function askPassed(passed: readonly Step[], ran: number): Promise<readonly Step[]> {
+  if (passed.length === 0) return [];
+  const items = passed.map((step) => ({
+    label: withoutIcons(plain(visible(step.title))),
+    description: withoutIcons(step.compared.join(', ')),
+    picked: true,
+    step,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: t('{0} of {1} commands did what was expected', passed.length, ran),
+    placeHolder: t('Record these as passed? Take out what you want to look at yourself'),
+    canPickMany: true,
+    ignoreFocusOut: true,
   });
-  const title = t('Gate of phase {0}: {1}', phase, counts.filter(Boolean).join(', '));
-  const placeholder = t('Choose a test, or press Escape to stop');
-  return choose<string | undefined>({ title, placeholder, items, active: nextOpen(checks)?.key, stop: undefined });
+  return (chosen ?? []).map(({ step }) => step);
 }
 
 /** Waits while a command runs; `stop` ends it, `on` goes on with the test while it runs. */
@@ -146,7 +126,8 @@ export function askWhileRunning(
 }
 
 /** Asks for the note of a result; undefined when it was cancelled. A failure needs one. */
-export async function askNote(result: string, { title, expected }: Check): Promise<string | undefined> {
+export async function askNote(result: string, step: Step, run: StepRun | undefined): Promise<string | undefined> {
+  const { title, expected } = step;
   const needed = result === 'fail';
   const names: Record<string, string> = { fail: t('Fail'), skip: t('Skip'), blocked: t('Blocked') };
   const prompts: Record<string, string> = {
@@ -157,6 +138,7 @@ export async function askNote(result: string, { title, expected }: Check): Promi
   const note = await vscode.window.showInputBox({
     title: `${names[result] ?? t('Pass')}: ${plain(visible(title))}`,
     ...(needed && expected !== null ? { placeHolder: t('Expected: {0}', visible(expected)) } : {}),
+    value: needed && run ? differenceOf(run) : '',
     prompt: prompts[result] ?? t('Note (written into the document)'),
     ignoreFocusOut: true,
     validateInput: (text) => (needed && text.trim() === '' ? t('A failure needs a note: what happened instead?') : undefined),

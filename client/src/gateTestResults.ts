@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Check } from './gateItems.ts';
+import type { Step } from './gateSteps.ts';
 import type { GateWatch } from './gateWatch.ts';
 
 const { t } = vscode.l10n;
@@ -7,7 +7,7 @@ const { t } = vscode.l10n;
 /** A step and the row that stands for it. */
 export interface ShownStep {
   readonly item: vscode.TestItem;
-  readonly step: Check;
+  readonly step: Step;
 }
 
 /** Shows in the Test Explorer what the documents record: only what changed, and never as a run that takes the focus. */
@@ -21,9 +21,9 @@ export class GateTestResults {
     const changed = steps.filter(({ item, step }) => (this.#shown.get(item) ?? '') !== said(step));
     if (changed.length === 0) return;
     for (const { item, step } of changed) this.#shown.set(item, said(step));
-    const gone = changed.filter(({ step }) => step.result === null).map(({ item }) => item);
+    const gone = changed.filter(({ step }) => step.standing === 'open').map(({ item }) => item);
     if (gone.length > 0) this.controller.invalidateTestResults(gone);
-    const recorded = changed.filter(({ step }) => step.result !== null);
+    const recorded = changed.filter(({ step }) => step.standing !== 'open');
     if (recorded.length === 0) return;
     const request = new vscode.TestRunRequest(
       recorded.map(({ item }) => item),
@@ -33,7 +33,7 @@ export class GateTestResults {
       true,
     );
     const run = this.controller.createTestRun(request, t('Recorded in the documents'), false);
-    for (const { item, step } of recorded) tell(run, item, step.result, step.note, undefined);
+    for (const { item, step } of recorded) tell(run, item, step.standing, step.note, undefined);
     run.end();
   }
 
@@ -45,32 +45,32 @@ export class GateTestResults {
         if (item) run.started(item);
       },
       printed: (key, text) => run.appendOutput(text.replaceAll('\n', '\r\n'), undefined, items.get(key)),
-      recorded: (key, result, note, milliseconds) => {
+      recorded: (key, standing, note, milliseconds) => {
         const item = items.get(key);
         if (!item) return;
-        tell(run, item, result, note, milliseconds);
-        this.#shown.set(item, said({ result, note }));
+        tell(run, item, standing, note, milliseconds);
+        this.#shown.set(item, said({ standing, note }));
       },
     };
   }
 }
 
-function said({ result, note }: Pick<Check, 'result' | 'note'>): string {
-  return result === null ? '' : `${result} ${note ?? ''}`;
+function said({ standing, note }: Pick<Step, 'standing' | 'note'>): string {
+  return standing === 'open' ? '' : `${standing} ${note ?? ''}`;
 }
 
 /** The Test Explorer has no word for “blocked”: it is no failure of the work, so it counts as skipped; the row says the rest. */
 function tell(
   run: vscode.TestRun,
   item: vscode.TestItem,
-  result: Check['result'],
+  standing: Step['standing'],
   note: string | null,
   milliseconds?: number,
 ): void {
-  if (result === 'fail') {
+  if (standing === 'fail') {
     const message = new vscode.TestMessage(note ?? t('Recorded as failed'));
     if (item.uri && item.range) message.location = new vscode.Location(item.uri, item.range);
     run.failed(item, message, milliseconds);
-  } else if (result === 'pass') run.passed(item, milliseconds);
+  } else if (standing === 'pass') run.passed(item, milliseconds);
   else run.skipped(item);
 }

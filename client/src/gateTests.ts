@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { type Check, checksOf, type GateRef } from './gateItems.ts';
+import type { App } from './app.ts';
+import { type GateRef, gateOf } from './gateRequest.ts';
+import type { Step } from './gateSteps.ts';
 import { choosePhases, leavesOf, phaseOf } from './gateTestChoice.ts';
 import { GateTestResults } from './gateTestResults.ts';
 import type { GateRun } from './gateWatch.ts';
-import type { PlacedPhase, Plans } from './plans.ts';
+import type { PlacedPhase } from './plans.ts';
 import { counted, type TestRow, testRows } from './testRows.ts';
 import { phaseName, withoutIcons } from './words.ts';
 
@@ -17,17 +19,17 @@ export class GateTests {
   readonly #controller = vscode.tests.createTestController('phasewise', t('Phasewise gates'));
   readonly #results = new GateTestResults(this.#controller);
   readonly #gates = new WeakMap<vscode.TestItem, PlacedGate>();
-  readonly #steps = new WeakMap<vscode.TestItem, Check>();
+  readonly #steps = new WeakMap<vscode.TestItem, Step>();
   readonly #listening: vscode.Disposable;
   #asked = false;
   #round = 0;
 
-  constructor(private readonly plans: Plans) {
+  constructor(private readonly app: Pick<App, 'plans' | 'server' | 'runs'>) {
     this.#controller.resolveHandler = () => this.#begin();
     this.#controller.refreshHandler = () => this.#begin();
     const { Run } = vscode.TestRunProfileKind;
     this.#controller.createRunProfile(t('Run gate'), Run, (request, token) => this.#run(request, token), true);
-    this.#listening = plans.onDidChange(() => this.#asked && void this.#read().catch(() => undefined));
+    this.#listening = app.plans.onDidChange(() => this.#asked && void this.#read().catch(() => undefined));
   }
 
   dispose(): void {
@@ -43,7 +45,7 @@ export class GateTests {
   async #read(): Promise<void> {
     this.#round += 1;
     const round = this.#round;
-    const placed = await this.plans.phases();
+    const placed = await this.app.plans.phases();
     const found = await Promise.all(placed.map(async (one) => ({ one, steps: await this.#stepsOf(one) })));
     // A newer reading is under way: what this one found may be older.
     if (round !== this.#round) return;
@@ -61,8 +63,9 @@ export class GateTests {
     );
   }
 
-  async #stepsOf({ folder, phase }: PlacedPhase): Promise<readonly Check[]> {
-    return checksOf(await this.plans.outline(folder), { phase: phase.id, document: phase.source.path });
+  async #stepsOf({ folder, phase }: PlacedPhase): Promise<readonly Step[]> {
+    const gate = await gateOf(this.app, folder, { phase: phase.id, document: phase.source.path });
+    return gate?.steps ?? [];
   }
 
   #phaseItem({ folder, plan, phase }: PlacedPhase, rows: readonly TestRow[], several: boolean, at: number): vscode.TestItem {

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode';
-import type { Check } from './gateItems.ts';
+import type { Step } from './gateSteps.ts';
 
 /** A run of the checklist that somebody else began and looks at, such as the Test Explorer. */
 export interface GateRun {
@@ -17,10 +17,5 @@ export interface GateWatch {
   /** What it printed, without anything that steers a terminal. */
   readonly printed: (key: string, text: string) => void;
   /** A result was written into the document. */
-  readonly recorded: (
-    key: string,
-    result: NonNullable<Check['result']>,
-    note: string | null,
-    milliseconds: number | undefined,
-  ) => void;
+  readonly recorded: (key: string, standing: Step['standing'], note: string | null, milliseconds: number | undefined) => void;
 }

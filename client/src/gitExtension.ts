@@ -11,6 +11,8 @@ export interface GitApi {
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: {
+    /** What is checked out; without a commit in a repository that has none yet. */
+    readonly HEAD?: { readonly commit?: string };
     readonly mergeChanges: readonly GitChange[];
     readonly indexChanges: readonly GitChange[];
     readonly workingTreeChanges: readonly GitChange[];
@@ -19,6 +21,8 @@ export interface GitRepository {
     readonly onDidChange: vscode.Event<void>;
   };
   getConfig(key: string): Promise<string>;
+  /** Sets an annotated tag, never by force. Absent in older versions. */
+  tag?(name: string, message: string, ref?: string): Promise<void>;
 }
 
 export interface GitChange {
@@ -38,4 +42,18 @@ export async function gitApi(): Promise<GitApi | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** The repository a folder belongs to, as far as Git's extension knows it. */
+export async function repositoryOf(folder: vscode.Uri): Promise<GitRepository | undefined> {
+  try {
+    return (await gitApi())?.getRepository(folder) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The full hash of the commit that is checked out; null without Git. */
+export async function headOf(folder: vscode.Uri): Promise<string | null> {
+  return (await repositoryOf(folder))?.state.HEAD?.commit ?? null;
 }

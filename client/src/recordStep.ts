@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { type EditAnswer, protocol, type RecordOutcomeParams } from '../../server/src/lsp/protocol.ts';
+import { protocol, type RecordOutcomeParams } from '../../server/src/lsp/protocol.ts';
 import { actor } from './actor.ts';
 import type { App } from './app.ts';
-import { type Check, checksOf, type GateRef } from './gateItems.ts';
+import type { GateRef } from './gateRequest.ts';
+import type { Step } from './gateSteps.ts';
+import { headOf } from './gitExtension.ts';
 import type { StepRun } from './stepRun.ts';
-import { mayAct } from './trust.ts';
+import { today } from './today.ts';
+import { writeEdit } from './writeEdit.ts';
 
 const { t } = vscode.l10n;
 
@@ -12,7 +15,7 @@ const { t } = vscode.l10n;
 export interface Said {
   readonly outcome: RecordOutcomeParams['outcome'];
   readonly note: string | null;
-  /** The run it is about, if its command was run in this session. */
+  /** The run it is about, if its command was run in this window. */
   readonly run: StepRun | undefined;
 }
 
@@ -21,37 +24,23 @@ export async function recordStep(
   app: App,
   folder: vscode.WorkspaceFolder,
   gate: GateRef,
-  step: Check,
+  step: Step,
   { outcome, note, run }: Said,
 ): Promise<boolean> {
+  const failed = t('The result was not written');
   const uri = vscode.Uri.joinPath(folder.uri, ...step.path.split('/'));
-  const refuse = (why: string) => {
-    void vscode.window.showWarningMessage(t('The result was not written: {0}', why));
-    return false;
-  };
   // Open, so that the edit is made for a version and a change in between is noticed.
-  const there = await vscode.workspace.openTextDocument(uri).then(
-    () => true,
-    () => false,
-  );
-  if (!there) return refuse(t('{0} cannot be opened.', step.path));
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const now = checksOf(await app.plans.fresh(folder), gate).find((one) => one.key === step.key);
-    if (!now) return refuse(t('the step is no longer in {0}.', step.path));
-    if (run && now.command !== run.command) return refuse(t('its command is another one than the one that was run.'));
-    const said = { outcome, note: note || null, date: today(), actor: await actor(folder.uri) };
-    const params: RecordOutcomeParams = { uri: uri.toString(), line: now.line - 1, title: now.title, ...said };
-    const edit = await app.server.request<EditAnswer>(protocol.recordOutcome, params);
-    if ('refused' in edit) return refuse(edit.refused);
-    if (!mayAct()) return refuse(t('this workspace is not trusted.'));
-    if (await app.server.apply(edit)) return true;
+  const opened = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
+  if (!opened) {
+    void vscode.window.showWarningMessage(`${failed}: ${t('{0} cannot be opened.', step.path)}`);
+    return false;
   }
-  return refuse(t('{0} changed meanwhile.', step.path));
-}
-
-/** The date where the person is, as `2026-03-01`. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const commit = await headOf(folder.uri);
+  const params: RecordOutcomeParams = {
+    ...{ folder: folder.uri.toString(), ...gate, key: step.key, line: step.line - 1, title: step.title },
+    // What was shown is what is recorded: with another command by now, the result would be about something else.
+    ...{ command: step.command, outcome, note: note || null, date: today(), actor: await actor(folder.uri) },
+    ...{ commit: commit?.slice(0, 12) ?? null, exitCode: run?.exitCode ?? null },
+  };
+  return writeEdit(app, { method: protocol.recordOutcome, params: () => params, failed });
 }

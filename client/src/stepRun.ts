@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { type RunEnd, runCommand } from './commandRun.ts';
 import { agreesTo } from './consent.ts';
-import type { Check } from './gateItems.ts';
 import { askWhileRunning } from './gateRunView.ts';
+import type { Step } from './gateSteps.ts';
 import type { GateWatch } from './gateWatch.ts';
 import { plain } from './words.ts';
 
@@ -25,7 +25,7 @@ export interface RunContext {
 }
 
 /** Runs the command of a step if it is runnable, the workspace is trusted and a person agrees to exactly these characters. */
-export async function runStep(step: Check, context: RunContext): Promise<StepRun | undefined> {
+export async function runStep(step: Step, context: RunContext): Promise<StepRun | undefined> {
   return (await agreesTo(step, context.folder)) ? startStep(step, context, '') : undefined;
 }
 
@@ -34,11 +34,11 @@ export async function runStep(step: Check, context: RunContext): Promise<StepRun
  *
  * @param progress stands before the title: "2/5 "
  */
-export async function startStep(step: Check, { folder, timeout, watch, token }: RunContext, progress: string): Promise<StepRun> {
-  const { key, command, title } = { ...step, command: step.command ?? '' };
+export async function startStep(step: Step, { folder, timeout, watch, token }: RunContext, progress: string): Promise<StepRun> {
+  const { key, command, title, expectation } = { ...step, command: step.command ?? '' };
   watch?.started(key);
   const print = watch && ((text: string) => watch.printed(key, text));
-  const running = await runCommand(command, plain(title), folder, { timeout, print });
+  const running = await runCommand(command, plain(title), folder, { expectation, timeout, print });
   const cancelled = token?.onCancellationRequested(running.stop);
   const answer = await askWhileRunning(`${progress}${plain(title)}`, running.ended, token);
   if (answer === 'stop') running.stop();

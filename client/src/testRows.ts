@@ -1,4 +1,4 @@
-import type { Check } from './gateItems.ts';
+import type { Step } from './gateSteps.ts';
 import { plain, resultWord, type Translate, withoutIcons } from './words.ts';
 
 /** One row of the Test Explorer, as plain data. */
@@ -10,12 +10,12 @@ export interface TestRow {
   /** 1-based. */
   readonly line: number;
   /** The step it stands for; null for a stage. */
-  readonly step: Check | null;
+  readonly step: Step | null;
   readonly children: readonly TestRow[];
 }
 
 /** The steps of a phase's gate: its own, then its stages with theirs, in the order of the plan. */
-export function testRows(steps: readonly Check[], t: Translate): readonly TestRow[] {
+export function testRows(steps: readonly Step[], t: Translate): readonly TestRow[] {
   const own = steps.filter(({ stage }) => stage === null).map((step) => stepRow(step, t));
   const stages = [...new Set(steps.flatMap(({ stage }) => stage ?? []))];
   return [
@@ -33,15 +33,15 @@ export function testRows(steps: readonly Check[], t: Translate): readonly TestRo
  * says the rest; in a description it would take the place of the label for those who hear it.
  */
 export function counted(name: string, rows: readonly TestRow[]): string {
-  const steps = rows.flatMap(function all({ step, children }): Check[] {
+  const steps = rows.flatMap(function all({ step, children }): Step[] {
     return [...(step ? [step] : []), ...children.flatMap(all)];
   });
-  return `${name} · ${steps.filter(({ result }) => result === 'pass').length}/${steps.length}`;
+  return `${name} · ${steps.filter(({ standing }) => standing === 'pass').length}/${steps.length}`;
 }
 
-function stepRow(step: Check, t: Translate): TestRow {
+function stepRow(step: Step, t: Translate): TestRow {
   const title = withoutIcons(plain(step.title));
   // The Test Explorer knows no blocked tests.
-  const label = step.result === 'blocked' ? `${title} (${resultWord('blocked', t).word})` : title;
+  const label = step.standing === 'blocked' ? `${title} (${resultWord('blocked', t).word})` : title;
   return { id: step.key, label, path: step.path, line: step.line, step, children: [] };
 }

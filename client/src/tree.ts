@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import type { OutlineReport } from '../../server/src/lsp/protocol.ts';
+import type { App } from './app.ts';
+import { gateOf } from './gateRequest.ts';
 import type { Plans } from './plans.ts';
 import type { Server } from './server.ts';
+import type { SessionRuns } from './sessionRuns.ts';
+import type { Verdicts } from './treeModel.ts';
 import type { TreeNode } from './treeNode.ts';
 
 /** A row and the folder it belongs to. */
@@ -12,8 +16,8 @@ export interface TreeRow {
 }
 
 /** The view of the plan: phases, stages, tasks, gates, checklist, evidence, scope and deferred work of every open folder. */
-export function showTree(server: Server, plans: Plans): PlanTree & vscode.Disposable {
-  const tree = new PlanTree(plans);
+export function showTree(server: Server, plans: Plans, runs: SessionRuns): PlanTree & vscode.Disposable {
+  const tree = new PlanTree({ server, plans, runs });
   const view = vscode.window.createTreeView('phasewise.plan', { treeDataProvider: tree, showCollapseAll: true });
   const say = () => {
     const stopped = vscode.l10n.t('The Phasewise server stopped. “Restart server” above starts it again.');
@@ -21,13 +25,27 @@ export function showTree(server: Server, plans: Plans): PlanTree & vscode.Dispos
     // Without a plan the welcome text says it.
     view.message = plans.folders.length > 0 ? { stopped, starting, running: tree.summary }[server.state] : '';
   };
+  const showWaiting = () => {
+    const waiting = plans.folders.flatMap((folder) => plans.news(folder)?.waiting ?? []);
+    const tooltip =
+      waiting.length === 1
+        ? vscode.l10n.t('1 gate waits for you: {0}', waiting[0] ?? '')
+        : vscode.l10n.t('{0} gates wait for you: {1}', waiting.length, waiting.join(', '));
+    view.badge = waiting.length > 0 ? { value: waiting.length, tooltip } : undefined;
+  };
   const update = async () => {
+    showWaiting();
     if (view.visible) await tree.read();
     say();
     if (tree.moved && view.visible) void view.reveal(tree.moved, { select: false, focus: false, expand: true });
   };
   void update();
-  const listening = [plans.onDidChange(update), view.onDidChangeVisibility(update), tree.onDidChangeTreeData(say)];
+  const listening = [
+    plans.onDidChange(update),
+    runs.onDidChange(update),
+    view.onDidChangeVisibility(update),
+    tree.onDidChangeTreeData(say),
+  ];
   return Object.assign(tree, { dispose: () => vscode.Disposable.from(view, ...listening).dispose() });
 }
 
@@ -40,7 +58,7 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
   #shown = '';
   #reading = 0;
 
-  constructor(private readonly plans: Plans) {}
+  constructor(private readonly app: Pick<App, 'server' | 'plans' | 'runs'>) {}
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -63,18 +81,18 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
   async read(): Promise<void> {
     this.#reading += 1;
     const reading = this.#reading;
-    const { folders } = this.plans;
-    const outlines = await Promise.all(folders.map((folder) => this.plans.outline(folder).catch(() => undefined)));
+    const { folders } = this.app.plans;
+    const outlines = await Promise.all(folders.map((folder) => this.#outlineOf(folder).catch(() => undefined)));
     // A newer reading is under way: what this one found may be older.
     if (reading !== this.#reading) return;
     const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
     this.summary = this.#openOnly ? vscode.l10n.t('Open work only') : '';
     this.moved = undefined;
     folders.forEach((folder, at) => {
-      const outline = outlines[at];
-      if (!outline) return;
+      const judged = outlines[at];
+      if (!judged) return;
       const before = this.#roots.get(folder.uri.toString());
-      const root = rootOf(folder, outline, several, this.#openOnly);
+      const root = rootOf(folder, judged, several, this.#openOnly);
       this.#roots.set(folder.uri.toString(), root);
       if (!several) this.summary = [this.summary, root.total].filter(Boolean).join(' · ');
       if (before && before.current?.node.id !== root.current?.node.id) this.moved = root.current;
@@ -85,9 +103,16 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
     this.#changed.fire();
   }
 
+  /** The plans of a folder, with the verdicts on the gates that are of interest now. */
+  async #outlineOf(folder: vscode.WorkspaceFolder): Promise<Judged> {
+    const outline = await this.app.plans.outline(folder);
+    const { verdictsOf } = require('./treeModel.js') as typeof import('./treeModel.ts');
+    return { outline, verdicts: await verdictsOf(outline, (gate) => gateOf(this.app, folder, gate)) };
+  }
+
   getChildren(parent?: TreeRow): TreeRow[] {
     if (parent) return parent.node.children.map((node) => ({ node, folder: parent.folder, parent }));
-    return this.plans.folders.flatMap((folder) => this.#roots.get(folder.uri.toString())?.rows ?? []);
+    return this.app.plans.folders.flatMap((folder) => this.#roots.get(folder.uri.toString())?.rows ?? []);
   }
 
   getParent(child: TreeRow): TreeRow | null {
@@ -120,10 +145,15 @@ interface Root {
   readonly total: string;
 }
 
-function rootOf(folder: vscode.WorkspaceFolder, outline: OutlineReport, several: boolean, open: boolean): Root {
+interface Judged {
+  readonly outline: OutlineReport;
+  readonly verdicts: Verdicts;
+}
+
+function rootOf(folder: vscode.WorkspaceFolder, { outline, verdicts }: Judged, several: boolean, open: boolean): Root {
   // A bundle of its own: where there is no plan, nobody needs its rows.
   const { openOnly, row, toTree, totals } = require('./treeModel.js') as typeof import('./treeModel.ts');
-  const all = toTree(outline, vscode.l10n.t);
+  const all = toTree(outline, vscode.l10n.t, verdicts);
   const children = open ? openOnly(all) : all;
   const total = totals(outline, vscode.l10n.t);
   const root = row({

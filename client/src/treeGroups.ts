@@ -1,5 +1,13 @@
-import type { CheckItemReport, GateReport, Located, PhaseReport, ScopeReport } from '../../server/src/lsp/protocol.ts';
+import type {
+  CheckItemReport,
+  GateReport,
+  GateVerdictReport,
+  Located,
+  PhaseReport,
+  ScopeReport,
+} from '../../server/src/lsp/protocol.ts';
 import { row, type TreeNode } from './treeNode.ts';
+import { standing, verdictSum } from './verdictRows.ts';
 import { plain, resultWord, statusWord, type Translate } from './words.ts';
 
 /** What a phase, a stage or the whole plan holds. */
@@ -32,7 +40,7 @@ export function groupRows(content: Content, phase: string | null, expanded: bool
   const checkRows = checklist.map((check) => {
     const { word, icon, closed } = resultWord(check.result ?? (check.checked ? 'done' : 'open'), t);
     const description = check.note ? `${word}: ${check.note}` : word;
-    return { ...item('check', check.title, description, icon, check), tooltip: checkTooltip(check, t), closed };
+    return { ...item('check', check.title, description, icon, check), traits: ['step'], tooltip: checkTooltip(check, t), closed };
   });
   const scopeRow = (one: ScopeReport) =>
     one.glob === null
@@ -87,6 +95,8 @@ function gateRow(gate: GateReport, phase: string | null, open: boolean, t: Trans
       place: one,
       phase,
       closed,
+      // When it may begin, and who signs, are gone through elsewhere.
+      traits: gate.kind === 'entry' || gate.kind === 'signoff' ? [] : ['step'],
     });
   });
   const result = resultWord(gate.result, t);
@@ -98,6 +108,40 @@ function gateRow(gate: GateReport, phase: string | null, open: boolean, t: Trans
   // Criteria without boxes have no state to show: their number is enough until somebody wants to read them.
   const expanded = open && boxes.length > 0;
   return row({ id, kind: 'group', label, description, icon, place: gate, phase, traits: ['gate'], expanded, children });
+}
+
+/** The verdict on a gate, with a row for each requirement and below it what is missing. */
+export function verdictRow(report: GateVerdictReport, t: Translate): TreeNode {
+  const children = report.requirements.map(({ id, state, text, items }) => {
+    const { word, icon } = standing(state, t);
+    const rows = items.map(({ text: words, path, line }) =>
+      row({
+        id: `missing:${words}`,
+        kind: 'item',
+        label: plain(words),
+        icon: 'circle-small',
+        tooltip: words,
+        place: path === null ? null : { path, line: line ?? 1 },
+        phase: report.phase,
+      }),
+    );
+    const closed = state === 'pass' || state === 'none';
+    const description = word;
+    return row({
+      id: `requirement:${id}`,
+      kind: 'item',
+      label: plain(text),
+      description,
+      icon,
+      phase: report.phase,
+      closed,
+      children: rows,
+    });
+  });
+  const description = verdictSum(report, t);
+  const icon = report.pass ? 'pass' : 'law';
+  const label = t('Gate verdict');
+  return row({ id: 'verdict', kind: 'group', label, description, icon, phase: report.phase, traits: ['verdict'], children });
 }
 
 function signoffRow(signoff: NonNullable<PhaseReport['signoff']>, phase: string | null, t: Translate): TreeNode {

@@ -1,15 +1,37 @@
-import type { OutlineReport, PhaseReport, PlanReport, TaskReport, TasksReport } from '../../server/src/lsp/protocol.ts';
-import { groupRows, isPassed } from './treeGroups.ts';
+import type {
+  GateAnswer,
+  GateVerdictReport,
+  OutlineReport,
+  PhaseReport,
+  PlanReport,
+  TaskReport,
+  TasksReport,
+} from '../../server/src/lsp/protocol.ts';
+import type { GateRef } from './gateRequest.ts';
+import { groupRows, isPassed, verdictRow } from './treeGroups.ts';
 import { row, type TreeNode, withIds } from './treeNode.ts';
 import { phaseName, plain, statusWord, type Translate } from './words.ts';
 
 export { openOnly, row } from './treeNode.ts';
 
 /** The rows of one workspace folder: its phases, or its plans where there are several. */
-export function toTree(outline: OutlineReport, t: Translate): readonly TreeNode[] {
+export function toTree(outline: OutlineReport, t: Translate, verdicts: Verdicts = new Map()): readonly TreeNode[] {
   const [first, ...more] = outline.plans;
-  if (first && more.length === 0) return withIds(planRows(first, t));
-  return withIds(outline.plans.map((plan) => planRow(plan, t)));
+  if (first && more.length === 0) return withIds(planRows(first, t, verdicts));
+  return withIds(outline.plans.map((plan) => planRow(plan, t, verdicts)));
+}
+
+/** Verdicts on gates by where their phase is defined, as `placeOf` has it. */
+export type Verdicts = ReadonlyMap<string, GateVerdictReport>;
+
+/** A phase among all of its folder. */
+function placeOf({ id, source }: Pick<PhaseReport, 'id' | 'source'>): string {
+  return `${source.path}:${source.line} ${id}`;
+}
+
+/** Whether the verdict on its gate is of interest: it was begun, and is not signed off. */
+function awaitsVerdict({ current, derived }: Pick<PhaseReport, 'current' | 'derived'>): boolean {
+  return current || ['in_progress', 'blocked', 'ready', 'partial', 'done'].includes(derived);
 }
 
 /** Tasks done and in all, over all plans: "3/27 tasks done". Empty where there are none. */
@@ -26,17 +48,42 @@ export function tasksOf(phase: PhaseReport): TasksReport {
   return distinct([...phase.tasks.items, ...phase.stages.flatMap((stage) => stage.tasks.items)]);
 }
 
-function planRow(plan: PlanReport, t: Translate): TreeNode {
+/** More phases than these are not begun at once; what is asked for is drawn on every change. */
+const mostVerdicts = 12;
+
+/** The verdicts that are shown: asked for one by one, and left out where there is no answer. */
+export async function verdictsOf(
+  { plans }: OutlineReport,
+  ask: (gate: GateRef) => Promise<GateAnswer | undefined>,
+): Promise<Verdicts> {
+  const phases = plans.flatMap((plan) => plan.phases.filter(awaitsVerdict)).slice(0, mostVerdicts);
+  const answers = phases.map(async (phase) => {
+    const answer = await ask({ phase: phase.id, document: phase.source.path }).catch(() => undefined);
+    return answer ? [[placeOf(phase), answer.report] as const] : [];
+  });
+  return new Map((await Promise.all(answers)).flat());
+}
+
+function planRow(plan: PlanReport, t: Translate, verdicts: Verdicts): TreeNode {
   const path = plan.documents[0];
   const description = plan.current ? t('phase {0} is current', plan.current.phase) : '';
   const place = path ? { path, line: 1 } : null;
   const expanded = plan.current !== null;
   const id = `plan:${path ?? plan.title}`;
-  return row({ id, kind: 'plan', label: plan.title, description, icon: 'project', place, expanded, children: planRows(plan, t) });
+  return row({
+    id,
+    kind: 'plan',
+    label: plan.title,
+    description,
+    icon: 'project',
+    place,
+    expanded,
+    children: planRows(plan, t, verdicts),
+  });
 }
 
-function planRows(plan: PlanReport, t: Translate): TreeNode[] {
-  const phases = plan.phases.map((phase) => phaseRow(phase, plan, t));
+function planRows(plan: PlanReport, t: Translate, verdicts: Verdicts): TreeNode[] {
+  const phases = plan.phases.map((phase) => phaseRow(phase, plan, t, verdicts.get(placeOf(phase))));
   const stages = plan.stages.map((stage) => stageRow({ ...stage, ...nothing }, null, t));
   const rest = [...stages, ...groupRows(plan, null, phases.length === 0, t)];
   if (phases.length === 0 || rest.length === 0) return [...phases, ...rest];
@@ -45,7 +92,7 @@ function planRows(plan: PlanReport, t: Translate): TreeNode[] {
   return [...phases, row({ id: 'whole', kind: 'group', label, tooltip, icon: 'files', children: rest })];
 }
 
-function phaseRow(phase: PhaseReport, plan: PlanReport, t: Translate): TreeNode {
+function phaseRow(phase: PhaseReport, plan: PlanReport, t: Translate, verdict: GateVerdictReport | undefined): TreeNode {
   const status = statusWord(phase.status === 'unknown' ? phase.derived : phase.status, t);
   const pinned = phase.current && plan.current?.pinned === true;
   const tasks = tasksOf(phase);
@@ -78,7 +125,7 @@ function phaseRow(phase: PhaseReport, plan: PlanReport, t: Translate): TreeNode 
     traits: ['phase', phase.current ? 'current' : 'other', ...(pinned ? ['pinned'] : [])],
     expanded: phase.current,
     closed: status.closed && !phase.current,
-    children: [...stages, ...groupRows(phase, phase.id, phase.current, t)],
+    children: [...(verdict ? [verdictRow(verdict, t)] : []), ...stages, ...groupRows(phase, phase.id, phase.current, t)],
   });
 }
 

@@ -1,4 +1,11 @@
-import type { CheckItemReport, OutlineReport, PhaseReport, PlanReport, TaskReport } from '../../server/src/lsp/protocol.ts';
+import type {
+  CheckItemReport,
+  OutlineReport,
+  PhaseReport,
+  PlanReport,
+  StepReport,
+  TaskReport,
+} from '../../server/src/lsp/protocol.ts';
 
 /** Puts arguments into a message as the editor does. */
 export function t(message: string, ...values: (string | number | boolean)[]): string {
@@ -61,3 +68,10 @@ const emptyPhase: PhaseReport = {
   attempts: [],
   deferred: [],
 };
+
+export function step(title: string, more: Partial<StepReport> = {}): StepReport {
+  const place = { path: 'docs/plan.md', line: 40, column: 1, endLine: 40, endColumn: 9, phase: '1', stage: null, gate: null };
+  const open = { id: null, command: null, expected: null, standing: 'open', outcome: null, note: null } as const;
+  const expectation = { expectation: { kind: 'person' }, decidable: 'none', compared: [] } as const;
+  return { key: `docs/plan.md#1#${title}#1`, kind: 'test', title, ...open, ...expectation, ...place, ...more };
+}

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checksOf } from '../../client/src/gateItems.ts';
 import { choosePhases } from '../../client/src/gateTestChoice.ts';
 import { testRows } from '../../client/src/testRows.ts';
-import { check, outline, phase, t } from './outline.ts';
+import { step, t } from './outline.ts';
 
-const checklist = [
-  check('It `starts`', { command: 'npm start', result: 'pass' }),
-  check('A stranger finds it'),
-  check('Seats are kept', { command: 'node seats.js', result: 'fail', stage: '2', line: 60 }),
+const steps = [
+  step('It `starts`', { command: 'npm start', standing: 'pass' }),
+  step('A stranger finds it'),
+  step('Seats are kept', { command: 'node seats.js', standing: 'fail', stage: '2', line: 60 }),
 ];
-const steps = checksOf(outline({ phases: [phase('1', { checklist })] }), { phase: '1', document: null });
 
 describe('the rows of the Test Explorer', () => {
   it('are the steps of the phase, then its stages with theirs', () => {
@@ -23,7 +21,7 @@ describe('the rows of the Test Explorer', () => {
   });
 
   it('have ids that stay when a line moves', () => {
-    const moved = steps.map((step) => ({ ...step, line: step.line + 3 }));
+    const moved = steps.map((one) => ({ ...one, line: one.line + 3 }));
     expect(testRows(moved, t).map(({ id }) => id)).toEqual(testRows(steps, t).map(({ id }) => id));
   });
 });

@@ -12,10 +12,10 @@ scenario('The checklist goes test by test and writes each result, one undo each'
   const before = await window.editorText();
 
   // The lens on the heading of the phase says how far the checklist is, and starts it.
-  await eventually(() => window.codeLenses()).toEqual(['Run gate checklist · 1/6']);
+  await eventually(() => window.codeLenses()).toEqual(['Run gate · 2/19', 'Sign off']);
   await window.page.locator('.codelens-decoration a').first().click();
   const first = await test(window, 'Free seats for the displays');
-  expect(first.title).toBe('Gate of phase 2: Free seats for the displays (2/6)');
+  expect(first.title).toBe('Gate of phase 2: Free seats for the displays (2/19)');
   expect(detailOf(first, 'Run the command…')).toBe('node src/cli.js seats 0810 --json');
   expect(detailOf(first, 'Pass')).toBe('Expected: {"crossing":"0810","free":24}');
   await window.screenshot('checklist-test');
@@ -32,6 +32,7 @@ scenario('The checklist goes test by test and writes each result, one undo each'
   await window.screenshot('checklist-confirmation');
   await (await window.dialog())?.press('Run');
   await eventually(async () => descriptionOf(await window.quickPick(), 'Run the command…')).toBe('ended with exit code 0');
+  expect(descriptionOf(await window.quickPick(), 'Pass')).toBe('what the run shows');
   expect(await window.editorText()).toBe(before);
   await window.screenshot('checklist-after-the-run');
 
@@ -60,8 +61,8 @@ scenario('The checklist goes test by test and writes each result, one undo each'
     added: [expect.stringMatching(/^ {2}- Result: fail \(.*\): It printed 20 left$/)],
   });
 
-  await third.pick('All tests of this gate');
-  await eventually(async () => (await window.quickPick()).title).toBe('Gate of phase 2: 2 passed, 1 failed, 3 open');
+  await third.pick('All steps of this gate');
+  await eventually(async () => (await window.quickPick()).title).toBe('Gate of phase 2: 3 passed, 1 failed, 15 open');
   const overview = await window.quickPick();
   expect(overview.entries.map(({ label, description }) => `${label}: ${description}`)).toContain(
     'A booking takes its seats: failed: It printed 20 left',
@@ -69,7 +70,7 @@ scenario('The checklist goes test by test and writes each result, one undo each'
   await window.screenshot('checklist-overview');
   await overview.cancel();
   await window.goto(1);
-  await eventually(() => window.codeLenses()).toEqual(['Run gate checklist · 2/6']);
+  await eventually(() => window.codeLenses()).toEqual(['Run gate · 3/19', 'Sign off']);
 
   await window.undo();
   expect(await window.editorText()).toBe(passed);
@@ -96,7 +97,7 @@ scenario('The checklist goes on where it was left, after a reload too', { folder
   await window.command('Phasewise: Run gate checklist');
   await (await window.quickPick()).pick('Phase 2: Seat booking');
   const resumed = await test(window, 'A booking takes its seats');
-  expect(resumed.title).toContain('(3/6)');
+  expect(resumed.title).toContain('(3/19)');
 });
 
 const hidden = 'touch harmless.txt\u202e && touch not-seen.txt';

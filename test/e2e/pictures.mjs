@@ -42,7 +42,7 @@ const pictures = {
   },
   async checklist(window) {
     await window.openFile('docs/phases/phase-2.md');
-    await until('the lens', async () => (await window.codeLenses()).some((title) => title.startsWith('Run gate checklist')));
+    await until('the lens', async () => (await window.codeLenses()).some((title) => title.startsWith('Run gate')));
     await window.page.locator('.codelens-decoration a').first().click();
     await until('the test', async () => (await window.quickPick()).title.includes('Free seats for the displays'));
   },

@@ -59,14 +59,18 @@ test('an editor without our client tells the same by editing the file', async ()
   expect(client.shown(uri)).toHaveLength(1);
 });
 
-test('a lens on the phase runs its checklist and says how far it is', async () => {
+test('lenses on the phase run its gate, say how far it is, and sign it off', async () => {
   const folder = testFolder([[phase1, checklist]]);
   const client = await startClient({ folders: [folder.uri] });
   const uri = folder.uriOf(phase1);
   expect(await client.request('textDocument/codeLens', { textDocument: { uri } })).toMatchObject([
     {
       range: { start: { line: 0 } },
-      command: { title: 'Run gate checklist · 1/2', command: 'phasewise.runGate', arguments: [{ uri, phase: '1' }] },
+      command: { title: 'Run gate · 1/4', command: 'phasewise.runGate', arguments: [{ uri, phase: '1' }] },
+    },
+    {
+      range: { start: { line: 0 } },
+      command: { title: 'Sign off', command: 'phasewise.signOff', arguments: [{ uri, phase: '1' }] },
     },
   ]);
 });

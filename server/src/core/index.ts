@@ -34,6 +34,7 @@ export {
 export { pinPhase } from './pinPhase.ts';
 export { tagTest } from './plan/phaseTags.ts';
 export { planOf } from './plan/plan.ts';
+export { gatesThatWait } from './plan/waiting.ts';
 export { type KeyWords, type PlanKey, planKeys } from './planKeys.ts';
 export { type FileText, Project } from './project.ts';
 export type { History, HistoryQuestions } from './proof/history.ts';

@@ -89,6 +89,8 @@ export const protocol = {
 export const commands = {
   /** Argument: `RunGateArguments`. */
   runGate: 'phasewise.runGate',
+  /** Argument: `RunGateArguments`. */
+  signOff: 'phasewise.signOff',
   /** Argument: `FillInArguments`. */
   fillIn: 'phasewise.fillIn',
 } as const;
@@ -143,6 +145,8 @@ export interface PlanChangedParams {
   readonly folder: string;
   readonly current: CurrentPhase | null;
   readonly counts: Counts;
+  /** The phases whose gate waits for a person, as they are called. */
+  readonly waiting: readonly string[];
   /** The commits and days on which evidence rests: a client that may use Git answers with `history`. */
   readonly asks: HistoryQuestions;
 }

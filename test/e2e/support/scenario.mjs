@@ -21,17 +21,18 @@ const LONGEST = 90_000;
 
 /**
  * @param {string} name what a person sees; also names the picture
- * @param {Options & { files?: Record<string, string> }} options what to open; `files` instead of `folder` makes a small workspace
+ * @param {Options & { files?: Record<string, string>, longest?: number }} options what to open; `files` instead of `folder` makes a small
+ *   workspace; `longest`: how long it may take, in milliseconds
  * @param {(window: Workbench) => Promise<void>} play
  */
-export function scenario(name, { files, ...options }, play) {
-  test(name, async () => {
+export function scenario(name, { files, longest = LONGEST, ...options }, play) {
+  test(name, { timeout: longest + 30_000 }, async () => {
     const made = files && workspaceOf(files);
     try {
       const window = await openWorkbench({ ...options, ...(made ? { folder: made } : {}) });
       const picture = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
       try {
-        await Promise.race([play(window), tooLong()]);
+        await Promise.race([play(window), tooLong(longest)]);
         await window.screenshot(picture);
       } catch (error) {
         await window.screenshot(`${picture}-failed`);
@@ -130,9 +131,9 @@ function workspaceOf(files) {
 }
 
 /** Fails before the test runner gives up, which would leave no account. */
-function tooLong() {
+function tooLong(/** @type {number} */ longest) {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`The scenario took longer than ${LONGEST / 1000} s.`)), LONGEST).unref();
+    setTimeout(() => reject(new Error(`The scenario took longer than ${longest / 1000} s.`)), longest).unref();
   });
 }
 
