@@ -13,6 +13,7 @@ import { unreadableDocument } from './read/document.ts';
 import { readSettings } from './read/settingsFile.ts';
 import { isDocument } from './relevance.ts';
 import type { Command } from './rules/rule.ts';
+import { changedAfterSignoff } from './rules/status/changedAfterSignoff.ts';
 import { illegalJump } from './rules/status/illegalJump.ts';
 import { defaultSettings, type ReadSettings, type Settings, settingsOn, settingsPath } from './settings.ts';
 import { isSameList, shareList } from './share.ts';
@@ -192,7 +193,7 @@ export class Project {
    * taken: that one stays a finding until it is mended or hidden with a reason.
    */
   saving(path: string): Project {
-    const jumped = this.findings.get(path)?.some(({ rule }) => rule === illegalJump.id);
+    const jumped = this.findings.get(path)?.some(({ rule }) => rule === illegalJump.id || rule === changedAfterSignoff.id);
     return jumped ? this : this.settling([path]);
   }
 

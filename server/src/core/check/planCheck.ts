@@ -31,6 +31,7 @@ export class PlanCheck {
   private readonly scopes = newPiece();
   private readonly scopeTexts = newPiece();
   private readonly proof = newPiece();
+  private readonly signedOff = newPiece();
   private readonly whole = newPiece();
   private readonly empty = newPiece();
   /** The documents of the plan as they were checked last. */
@@ -73,6 +74,7 @@ export class PlanCheck {
       bench.over('scope texts', scopeView(plan), this.scopeTexts);
     }
     if (!before || told || !sameProof(plan, before)) bench.over('proof', proofView(plan), this.proof);
+    if (heads || moved || changed.length > 0) this.checkSignedOff(plan);
     if (rulesOver('whole').length > 0) bench.over('whole', { plan, documents: this.fold.inOrder() }, this.whole, touched);
     this.plan = plan;
     this.touched = touched;
@@ -83,8 +85,8 @@ export class PlanCheck {
   dispose(): void {
     this.phases.dispose();
     this.tasks.dispose();
-    const { rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, proof, whole, empty } = this;
-    const single = [rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, proof, whole, empty];
+    const { rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, proof, signedOff, whole, empty } = this;
+    const single = [rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, proof, signedOff, whole, empty];
     for (const piece of single) this.bench.clear(piece);
     for (const { piece } of this.documents.values()) this.bench.clear(piece);
   }
@@ -106,6 +108,12 @@ export class PlanCheck {
     if (!same) this.bench.gates(looseGates(plan), this.restGates);
     if (!same || plan.checklist !== before.checklist || plan.evidence !== before.evidence)
       this.bench.over('rest', restView(plan), this.rest);
+  }
+
+  private checkSignedOff(plan: Plan): void {
+    const signed = plan.phases.filter(({ status }) => status === 'signed_off');
+    if (signed.length === 0) this.bench.clear(this.signedOff);
+    else this.bench.over('signed off', phaseView(plan, signed, this.fold.inOrder()), this.signedOff);
   }
 
   /** @returns whether documents that announce gates without conditions are different */

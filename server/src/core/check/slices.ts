@@ -28,6 +28,8 @@ export type Slice =
   | 'document'
   /** All documents that announce gates without conditions, and all phases. */
   | 'announcing documents'
+  /** The phases that are signed off, and all documents. */
+  | 'signed off'
   /** The edited files and the whole plan. */
   | 'touched'
   /** The scopes of all phases, and the files of the folder. */
@@ -45,6 +47,7 @@ const slices: Readonly<Record<string, readonly Slice[]>> = {
   'sequence/unknown-reference': ['sequence', 'references'],
   'status/contradiction': ['phase', 'task'],
   'status/illegal-jump': ['document'],
+  'status/changed-after-signoff': ['signed off'],
   'evidence/done-without-evidence': ['phase', 'rest'],
   'evidence/broken-link': ['proof'],
   'evidence/stale': ['proof'],

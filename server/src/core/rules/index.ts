@@ -25,6 +25,7 @@ import { unowned } from './scope/unowned.ts';
 import { dependencyCycle } from './sequence/dependencyCycle.ts';
 import { startedEarly } from './sequence/startedEarly.ts';
 import { unknownReference } from './sequence/unknownReference.ts';
+import { changedAfterSignoff } from './status/changedAfterSignoff.ts';
 import { contradiction } from './status/contradiction.ts';
 import { illegalJump } from './status/illegalJump.ts';
 import { duplicatePhase } from './structure/duplicatePhase.ts';
@@ -40,6 +41,7 @@ export const planRules: readonly PlanRule[] = [
   unknownReference,
   contradiction,
   illegalJump,
+  changedAfterSignoff,
   doneWithoutEvidence,
   brokenLink,
   stale,

@@ -80,6 +80,10 @@ export const teaching: Readonly<Record<string, { readonly why: string; readonly 
     why: 'A phase goes from not started to in progress, to ready for sign-off (or done), to signed off, and is locked then. Here it took a step that leaves one out: it was signed off before it was ready, or is ready although it was never begun; or it was changed after its sign-off.',
     good: null,
   },
+  'status/changed-after-signoff': {
+    why: 'Somebody approved this phase as it was: its scope, its tasks, the conditions of its gate, its manual tests. Here one of them is different now, so what was approved is no longer what stands here.',
+    good: null,
+  },
   'evidence/done-without-evidence': {
     why: 'A phase or stage says that it is done, while its own document leaves the proof open: boxes of its gate are not ticked, a manual test is not passed, or the place for evidence is empty. "Done" is a claim until somebody else can look at what proves it.',
     good: '## Stage 2 — Storage\n- Status: done\n- Evidence links: [migration run](docs/evidence/stage-2.md), commit 4f2a9c1',
