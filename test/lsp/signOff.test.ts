@@ -30,3 +30,16 @@ test('a phase goes step by step to signed off, and its tag is offered', async ()
     refused: 'There is no phase 7 in the plan any more.',
   });
 });
+
+test('a failed attempt is written down, and unfinished work goes to the next phase', async () => {
+  const open = plan.replace('[x] Piles', '[ ] Piles');
+  const folder = testFolder([[path, open]]);
+  const client = await startClient({ folders: [folder.uri] });
+  const at = { folder: folder.uri, phase: '1' };
+  const items = [{ step: 'The piles stand', note: 'one leans' }];
+  const failed = await client.request<EditAnswer>(protocol.recordAttempt, { ...at, outcome: 'fail', items, date: '2026-03-01' });
+  expect(JSON.stringify(failed)).toContain('- Attempt 1: fail (2026-03-01)\\n  - Failed: The piles stand — one leans');
+  const put = await client.request<EditAnswer>(protocol.defer, { ...at, what: 'Piles', why: 'high water' });
+  expect(JSON.stringify(put)).toContain('- Piles → phase 2: high water');
+  expect(await client.request<EditAnswer>(protocol.defer, { ...at, what: 'Piles', to: '1' })).toHaveProperty('refused');
+});

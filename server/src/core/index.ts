@@ -2,6 +2,7 @@
 export { allowPath, type NewException } from './allowPath.ts';
 export { completionsAt } from './complete/complete.ts';
 export type { Completion, Completions } from './complete/completion.ts';
+export { deferWork, type Put } from './fixes/deferWork.ts';
 export { applyEdits, editsTogether } from './fixes/edits.ts';
 export { type Blank, blanksOf, fillIn, withoutOptional } from './fixes/fillIn.ts';
 export { fixAll, fixAllOf, type ManyFixed } from './fixes/fixAll.ts';

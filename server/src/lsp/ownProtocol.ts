@@ -8,12 +8,13 @@ import { quickFix } from './features/quickFix.ts';
 import { recordOutcome } from './features/recordOutcome.ts';
 import { insertPhase, renumber } from './features/renumber.ts';
 import { scope } from './features/scope.ts';
-import { moveStatus, recordAttempt, signOff, tagOffer } from './features/signOff.ts';
+import { defer, moveStatus, recordAttempt, signOff, tagOffer } from './features/signOff.ts';
 import { status } from './features/status.ts';
 import type { Folder } from './folder.ts';
 import { answering, type Log, listening } from './guard.ts';
 import {
   type CreatePlanParams,
+  type DeferParams,
   type DocumentParams,
   type FixParams,
   type GateParams,
@@ -54,6 +55,7 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
   answer(protocol.recordAttempt, async (params: RecordAttemptParams) =>
     recordAttempt(workspace, await folderOf(params.folder), params),
   );
+  answer(protocol.defer, async (params: DeferParams) => defer(workspace, await folderOf(params.folder), params));
   answer(protocol.tagOffer, async (params: GateParams) => tagOffer(workspace, await folderOf(params.folder), params));
   answer(protocol.recordOutcome, async (params: RecordOutcomeParams) =>
     recordOutcome(workspace, params.folder === undefined ? undefined : await folderOf(params.folder), params),

@@ -63,6 +63,8 @@ export const protocol = {
   moveStatus: 'phasewise/moveStatus',
   /** Request: `RecordAttemptParams` → `EditAnswer`. */
   recordAttempt: 'phasewise/recordAttempt',
+  /** Request: `DeferParams` → `EditAnswer`. */
+  defer: 'phasewise/defer',
   /** Request: `GateParams` → `TagReport`. */
   tagOffer: 'phasewise/tagOffer',
   /** Request: `FixParams` → `EditAnswer`. */
@@ -269,6 +271,16 @@ export interface RecordAttemptParams extends GateParams {
   readonly date?: string;
   readonly actor?: string | null;
   readonly commit?: string | null;
+}
+
+/** An unfinished task or an open step of the gate that moves to a later phase. */
+export interface DeferParams extends GateParams {
+  /** Id or title of the task, or the title of the step. */
+  readonly what: string;
+  /** The phase it goes to; the next one that is not finished where absent. */
+  readonly to?: string | null;
+  /** Why later; left to be filled in where absent. */
+  readonly why?: string | null;
 }
 
 export interface MoveStatusParams extends GateParams {

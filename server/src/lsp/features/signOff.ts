@@ -1,5 +1,6 @@
 import {
   recordAttempt as attempted,
+  deferWork,
   gateVerdict,
   moveStatus as moved,
   tagOffer as offered,
@@ -10,7 +11,15 @@ import {
 import { localDay } from '../../host/day.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Folder } from '../folder.ts';
-import type { EditAnswer, GateParams, MoveStatusParams, RecordAttemptParams, SignOffParams, TagReport } from '../protocol.ts';
+import type {
+  DeferParams,
+  EditAnswer,
+  GateParams,
+  MoveStatusParams,
+  RecordAttemptParams,
+  SignOffParams,
+  TagReport,
+} from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { pathOf, placedPhase } from './gate.ts';
 
@@ -34,6 +43,12 @@ export function recordAttempt(session: Session, folder: Folder, params: RecordAt
   const failed = items.map((one) => ({ step: one.step, note: one.note ?? null }));
   const attempt = { outcome, items: failed, note, date, actor, commit };
   return editing(session, folder, params, (_, phase) => attempted(folder.project, phase, attempt));
+}
+
+/** The edits that put off a task or step, in both phases. */
+export function defer(session: Session, folder: Folder, params: DeferParams): EditAnswer {
+  const { what, to = null, why = null } = params;
+  return editing(session, folder, params, (plan, phase) => deferWork(folder.project, plan, phase, { what, to, why }));
 }
 
 /** The tag to set when a phase is through. */
