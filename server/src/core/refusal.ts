@@ -2,3 +2,8 @@
 export interface Refusal {
   readonly refused: string;
 }
+
+/** Whether an answer says why there is none. */
+export function isRefused(answer: object): answer is Refusal {
+  return 'refused' in answer;
+}

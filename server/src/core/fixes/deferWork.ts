@@ -3,9 +3,9 @@ import { finished, isFinished, tasksOf } from '../plan/current.ts';
 import { taskKey } from '../plan/taskRegister.ts';
 import type { Project } from '../project.ts';
 import { keyOf } from '../read/unitName.ts';
+import { isRefused, type Refusal } from '../refusal.ts';
 import { capital, nameOf, phaseOf } from '../scope.ts';
 import { oneLine } from '../signoff/record.ts';
-import { isRefused, type Refused } from '../signoff/refusal.ts';
 import { statusWordFor } from '../signoff/statusWord.ts';
 import { lineAt } from '../source.ts';
 import { defer, laterPhase } from './defer.ts';
@@ -27,7 +27,7 @@ export interface Put {
  * The edits that put off an unfinished task or an open step: an entry with the reason under "Deferred" of the phase it leaves, a new task
  * in the phase it goes to, both naming each other, and the old task marked as deferred wherever it stands.
  */
-export function deferWork(project: Project, plan: Plan, from: Phase, { what, to, why }: Put): readonly Edit[] | Refused {
+export function deferWork(project: Project, plan: Plan, from: Phase, { what, to, why }: Put): readonly Edit[] | Refusal {
   const task = taskOf(from, what);
   if (task && finished.has(task.status)) return { refused: `${name(task)} is finished: there is nothing to put off.` };
   const target = targetOf(plan, from, to);
@@ -49,7 +49,7 @@ function taskOf(from: Phase, what: string): Task | undefined {
   return all.find(({ id }) => id !== null && keyOf(id) === keyOf(what)) ?? all.find(({ title }) => title === what);
 }
 
-function targetOf(plan: Plan, from: Phase, id: string | null): Phase | Refused {
+function targetOf(plan: Plan, from: Phase, id: string | null): Phase | Refusal {
   const later = plan.phases.slice(plan.phases.indexOf(from) + 1);
   const found = id === null ? laterPhase(plan, from, null) : phaseOf(plan, id);
   if (!found)

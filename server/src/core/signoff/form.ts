@@ -1,7 +1,7 @@
 import type { Edit, Phase, Place, Plan } from '../model.ts';
 import type { Project } from '../project.ts';
 import type { SignoffFields } from '../read/signoffWords.ts';
-import type { Refused } from './refusal.ts';
+import type { Refusal } from '../refusal.ts';
 
 /** A sign-off that is to be written down. */
 export interface Signing {
@@ -21,4 +21,4 @@ export interface Written {
 }
 
 /** One way to write it down: undefined where the plan has no place of that form. */
-export type SignoffForm = (signing: Signing) => Written | Refused | undefined;
+export type SignoffForm = (signing: Signing) => Written | Refusal | undefined;

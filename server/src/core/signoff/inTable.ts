@@ -5,15 +5,15 @@ import type { Row, Table } from '../read/blockTypes.ts';
 import { columnsOf } from '../read/columns.ts';
 import { isBlank, isSignoffTable, rowDecision, rowPhase } from '../read/signoffs.ts';
 import { keyOf } from '../read/unitName.ts';
+import type { Refusal } from '../refusal.ts';
 import { lineAt, type Source } from '../source.ts';
 import { rowOf, writeCells } from './cells.ts';
 import { type Slot, slotsOf, sorted } from './columnsOfSignoff.ts';
 import type { Signing, Written } from './form.ts';
 import { documentsAbout } from './outlineOf.ts';
-import type { Refused } from './refusal.ts';
 
 /** A table of who approves: the row of the role is filled in; a role that has none gets one at the end. */
-export function inTable(signing: Signing): Written | Refused | undefined {
+export function inTable(signing: Signing): Written | Refusal | undefined {
   const found = findTable(signing.project, signing.phase);
   return found && inRows(signing, found);
 }
@@ -53,7 +53,7 @@ function roleIn(row: Row, at: number): string {
   return row.cells[at]?.text.replace(/[*_`]/g, '').trim() ?? '';
 }
 
-function inRows(signing: Signing, { source, table, rows }: Found): Written | Refused {
+function inRows(signing: Signing, { source, table, rows }: Found): Written | Refusal {
   const columns = columnsOf(table);
   const slots = slotsOf(table, true);
   const role = signing.fields.get('role');

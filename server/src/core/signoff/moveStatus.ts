@@ -3,8 +3,8 @@ import { disagree } from '../plan/agreement.ts';
 import { statusWords } from '../plan/current.ts';
 import { mayFollow } from '../plan/transitions.ts';
 import type { Project } from '../project.ts';
+import type { Refusal } from '../refusal.ts';
 import { capital, nameOf } from '../scope.ts';
-import type { Refused } from './refusal.ts';
 import { restate } from './restate.ts';
 import { writeStatus } from './writeStatus.ts';
 
@@ -12,7 +12,7 @@ import { writeStatus } from './writeStatus.ts';
  * The edits that move a phase to a status: the statement that weighs most, and every other one that stood beside it or would contradict it
  * now, each in the words of its own place. Only steps that may be taken are; else it is refused with the way to go.
  */
-export function moveStatus(project: Project, plan: Plan, phase: Phase, to: Status): readonly Edit[] | Refused {
+export function moveStatus(project: Project, plan: Plan, phase: Phase, to: Status): readonly Edit[] | Refusal {
   const refused = refusedMove(phase, to);
   if (refused) return { refused };
   const edits = statusEdits(project, plan, phase, to);

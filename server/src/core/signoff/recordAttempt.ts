@@ -3,12 +3,12 @@ import { lastLineOf, sectionOf } from '../fixes/section.ts';
 import type { Edit, Phase } from '../model.ts';
 import type { Project } from '../project.ts';
 import { isEmptyMark } from '../read/gates.ts';
+import type { Refusal } from '../refusal.ts';
 import { capital, nameOf } from '../scope.ts';
 import { lineAt, lineEndOf, type Source } from '../source.ts';
 import { attemptInYaml, fixInYaml } from './attemptInYaml.ts';
 import { documentsAbout } from './outlineOf.ts';
 import { oneLine } from './record.ts';
-import type { Refused } from './refusal.ts';
 
 /** One try to pass a gate, or (`fix`) what was done about the last one that failed. */
 export interface NewAttempt {
@@ -27,7 +27,7 @@ export interface NewAttempt {
  * The edits that add a try to the history of a phase's gate: to the list that it has, in a YAML plan to `gate_attempts`, else to a new list
  * at the end of the phase's section. What was done about a failure stands below that failure.
  */
-export function recordAttempt(project: Project, phase: Phase, attempt: NewAttempt): readonly Edit[] | Refused {
+export function recordAttempt(project: Project, phase: Phase, attempt: NewAttempt): readonly Edit[] | Refusal {
   const note = oneLine(attempt.note ?? '');
   const last = phase.attempts.at(-1);
   const unfixed = last?.outcome === 'fail' && last.fix === null ? last : undefined;
@@ -89,7 +89,7 @@ function behindLast(project: Project, phase: Phase, attempt: Numbered, fix: stri
   return [linesBehind(source, lastLineBelow(source, line), [...fixed, ...listed(counted, attempt)])];
 }
 
-function fixEdits(project: Project, phase: Phase, path: string, fix: string): readonly Edit[] | Refused {
+function fixEdits(project: Project, phase: Phase, path: string, fix: string): readonly Edit[] | Refusal {
   const last = phase.attempts.at(-1);
   const source = project.sources.get(path);
   if (!last || !source) return { refused: 'The attempt is no longer there.' };

@@ -1,5 +1,6 @@
 import type { Edit, Phase, Plan } from '../model.ts';
 import type { Project } from '../project.ts';
+import { isRefused, type Refusal } from '../refusal.ts';
 import { capital, nameOf } from '../scope.ts';
 import type { GateVerdict } from '../verdict/verdict.ts';
 import type { SignoffForm } from './form.ts';
@@ -10,7 +11,6 @@ import { inTable } from './inTable.ts';
 import { inYaml } from './inYaml.ts';
 import { refusedMove, statusEdits } from './moveStatus.ts';
 import { oneLine, type SignoffRecord, toFields } from './record.ts';
-import { isRefused, type Refused } from './refusal.ts';
 
 /** What a plan has for it counts in this order; the last one makes a place where there is none. */
 const forms: readonly SignoffForm[] = [inTable, inRow, inLabels, inYaml, inSection];
@@ -26,7 +26,7 @@ export function signOff(
   phase: Phase,
   record: SignoffRecord,
   verdict: GateVerdict,
-): readonly Edit[] | Refused {
+): readonly Edit[] | Refusal {
   const refused = refusedSignoff(phase, record, verdict);
   if (refused) return { refused };
   const signing = { project, plan, phase, fields: toFields(record, verdict) };
