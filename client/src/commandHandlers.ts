@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RunGateArguments } from '../../server/src/lsp/protocol.ts';
+import { addOne } from './addOne.ts';
 import type { App } from './app.ts';
 import { choosePhase } from './choosePhase.ts';
 import type { CommandId } from './commandTable.ts';
@@ -76,6 +77,14 @@ export const handlers: Readonly<Record<CommandId, (app: App, argument: never) =>
   'phasewise.showAll': ({ tree }) => tree.showOpenOnly(false),
   'phasewise.fillIn': fillInFix,
   'phasewise.createPlan': createPlan,
+  'phasewise.addTest': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Which phase gets a manual test?'));
+    if (chosen) await addOne(app, chosen.folder, chosen, 'test');
+  },
+  'phasewise.addStage': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Which phase gets a stage?'));
+    if (chosen) await addOne(app, chosen.folder, chosen, 'stage');
+  },
   'phasewise.useDocuments': useDocuments,
   'phasewise.openSample': openSample,
   'phasewise.restartServer': ({ server }) => server.start(),

@@ -25,6 +25,8 @@ export const commandTable = [
   { id: 'phasewise.showAll', title: 'Show everything', icon: 'filter-filled', palette: 'phasewise.openOnly' },
   { id: 'phasewise.fillIn', title: 'Mend a finding with your words', palette: 'false' },
   { id: 'phasewise.createPlan', title: 'Create a plan', palette: 'workspaceFolderCount > 0' },
+  { id: 'phasewise.addTest', title: 'Add a manual test', icon: 'add', palette: 'phasewise.hasPlan' },
+  { id: 'phasewise.addStage', title: 'Add a stage', icon: 'add', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.useDocuments', title: 'Use existing documents…', palette: 'workspaceFolderCount > 0' },
   { id: 'phasewise.openSample', title: 'Open the sample…', palette: 'phasewise.hasSample' },
   { id: 'phasewise.restartServer', title: 'Restart server', icon: 'refresh', palette: 'true' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CreatePlanAnswer, TemplateReport } from '../../server/src/lsp/protocol.ts';
+import type { AddOneAnswer, CreatePlanAnswer, TemplateReport } from '../../server/src/lsp/protocol.ts';
 import { testFolder } from '../support/folder.ts';
 import { startClient } from '../support/lspClient.ts';
 
@@ -31,4 +31,19 @@ test('a document that exists is named, and nothing is offered', async () => {
   expect(await client.request('phasewise/createPlan', params)).toEqual({
     refused: 'docs/plan.md exists already, and nothing was written.',
   });
+});
+
+test('one more test is an edit of its document, and the first words to write are found in the text after it', async () => {
+  const text = '## Phase 1: Kiln\n\n### Manual tests\n\n- [ ] Test 1: Fire it\n  - Command: `make fire`\n  - Expected: 900\n';
+  const folder = testFolder([['docs/plan.md', text]]);
+  const client = await startClient({ folders: [folder.uri] });
+  await client.settled();
+  const ask = (phase: string, what: string) =>
+    client.request<AddOneAnswer>('phasewise/addOne', { folder: folder.uri, phase, document: null, what });
+  const answer = await ask('1', 'test');
+  if ('refused' in answer) throw new Error(answer.refused);
+  expect(answer.uri).toBe(folder.uriOf('docs/plan.md'));
+  expect(answer.first).toEqual({ start: { line: 7, character: 14 }, end: { line: 7, character: 32 } });
+  expect(await ask('1', 'stage')).toMatchObject({ refused: expect.stringContaining('has no stage') });
+  expect(await ask('7', 'test')).toEqual({ refused: 'There is no phase 7.' });
 });

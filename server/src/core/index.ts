@@ -81,6 +81,8 @@ export { toStepReport } from './steps/report.ts';
 export { type Standing, type Step, type StepRun, standingOf } from './steps/step.ts';
 export { earlierSteps, stepsOf } from './steps/steps.ts';
 export { suggestGlobs } from './suggestGlobs.ts';
+export { addStage } from './templates/addStage.ts';
+export { addTest } from './templates/addTest.ts';
 export { createPlan, type PlanFolder, templates } from './templates/index.ts';
 export { toGateReport } from './verdict/report.ts';
 export { type GateVerdict, gateVerdict, type RequirementId } from './verdict/verdict.ts';

@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { addOne } from './features/addOne.ts';
 import { createPlan, planTemplates } from './features/createPlan.ts';
 import { gate } from './features/gate.ts';
 import { toHistory } from './features/history.ts';
@@ -13,6 +14,7 @@ import { status } from './features/status.ts';
 import type { Folder } from './folder.ts';
 import { answering, type Log, listening } from './guard.ts';
 import {
+  type AddOneParams,
   type CreatePlanParams,
   type DeferParams,
   type DocumentParams,
@@ -66,6 +68,7 @@ export function serveOwnProtocol(connection: Connection, workspace: Workspace, l
     insertPhase(workspace, await folderOf(params.folder), params),
   );
   answer(protocol.renumber, async (params: RenumberParams) => renumber(workspace, await folderOf(params.folder), params));
+  answer(protocol.addOne, async (params: AddOneParams) => addOne(workspace, await folderOf(params.folder), params));
   answer(protocol.templates, planTemplates);
   answer(protocol.createPlan, async (params: CreatePlanParams) => createPlan(workspace, await folderOf(params.folder), params));
   answer(protocol.status, async (params: StatusParams | undefined) => {

@@ -75,6 +75,8 @@ export const protocol = {
   insertPhase: 'phasewise/insertPhase',
   /** Request: `RenumberParams` → `RenumberAnswer`. */
   renumber: 'phasewise/renumber',
+  /** Request: `AddOneParams` → `AddOneAnswer`. One more test or stage of a phase, in the form of those it has. */
+  addOne: 'phasewise/addOne',
   /** Request without parameters → `TemplateReport[]`. */
   templates: 'phasewise/templates',
   /** Request: `CreatePlanParams` → `CreatePlanAnswer`. */
@@ -293,6 +295,19 @@ export interface PinPhaseParams {
   /** The phase to pin, or null to derive the current phase again. */
   readonly phase: string | null;
 }
+
+export interface AddOneParams extends Pick<GateParams, 'folder' | 'phase' | 'document'> {
+  readonly what: 'test' | 'stage';
+}
+
+/** The edit, and where the first words stand that a person is to write; or why there is none. */
+export type AddOneAnswer =
+  | {
+      readonly edit: WorkspaceEdit;
+      readonly uri: string;
+      readonly first: { readonly start: Position; readonly end: Position };
+    }
+  | { readonly refused: string };
 
 /** A way to keep a plan, for which there are new documents. */
 export interface TemplateReport {

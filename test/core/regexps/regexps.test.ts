@@ -17,7 +17,7 @@ const bounded: readonly { readonly file: RegExp; readonly because: string }[] = 
 /** Expressions over texts of YAML without a bound of their own; the limits on documents of YAML hold them. */
 const inYaml = [/^\\\.\(\?:md\|rst\|adoc\)/, /^\^\(\?:\[\\p\{L\}\]\+\)/];
 
-it('calls every regular expression of the core safe', { timeout: 120_000 }, async () => {
+it('calls every regular expression of the core safe', { timeout: 600_000 }, async () => {
   const all = [...literals(), ...(await built(readEverything))];
   expect(all.length).toBeGreaterThan(400);
   const distinct = [...new Map(all.map((one) => [`${one.pattern}/${one.flags}`, one])).values()];
