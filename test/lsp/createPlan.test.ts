@@ -43,7 +43,7 @@ test('one more test is an edit of its document, and the first words to write are
   const answer = await ask('1', 'test');
   if ('refused' in answer) throw new Error(answer.refused);
   expect(answer.uri).toBe(folder.uriOf('docs/plan.md'));
-  expect(answer.first).toEqual({ start: { line: 7, character: 14 }, end: { line: 7, character: 32 } });
+  expect(answer.first).toEqual({ start: { line: 7, character: 14 }, end: { line: 7, character: 33 } });
   expect(await ask('1', 'stage')).toMatchObject({ refused: expect.stringContaining('has no stage') });
   expect(await ask('7', 'test')).toEqual({ refused: 'There is no phase 7.' });
 });
