@@ -1,5 +1,6 @@
 import { type Bench, openBench } from './check/bench.ts';
 import { FindingBoard, newPiece, type Piece, type SeverityCounts } from './check/board.ts';
+import type { Written } from './check/itemPlace.ts';
 import { rememberingJudge } from './check/judgements.ts';
 import { PlanCheck } from './check/planCheck.ts';
 import { PlanNames } from './check/planNames.ts';
@@ -8,8 +9,9 @@ import { documentAt, readSource } from './documents.ts';
 import type { FileIndex } from './files.ts';
 import type { Vocabulary } from './gate/names.ts';
 import type { LayeredMap } from './layeredMap.ts';
-import { type Layout, offsetOfPlace } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { DocumentFacts, Finding, Place, Problem } from './model.ts';
+import { type PlacedText, placedText } from './placed.ts';
 import type { GroupFold } from './plan/groupFold.ts';
 import type { PlanFold } from './plan/plan.ts';
 import type { History } from './proof/history.ts';
@@ -111,6 +113,7 @@ export class Checking {
     this.bench = openBench(this.board, settings, rememberingJudge(commands, vocabulary), {
       source: (path) => this.checked?.sources.get(path),
       words: (at) => this.words(at),
+      around: (path) => this.around(path),
       before: (path) => this.before(path),
       files: () => this.checked?.files,
       history: () => this.checked?.history,
@@ -118,11 +121,16 @@ export class Checking {
     return { bench: this.bench, before: undefined, ...changes([], documents) };
   }
 
-  private words({ path, start, end }: Place): string | undefined {
+  private around(path: string): PlacedText | undefined {
     const source = this.checked?.sources.get(path);
-    const layout = this.checked?.layouts.get(path);
-    const offset = (place: number) => (layout ? offsetOfPlace(layout, place) : place);
-    return source?.text.slice(offset(start), offset(end));
+    return source && placedText(source, this.checked?.layouts.get(path));
+  }
+
+  private words({ path, start, end }: Place): Written | undefined {
+    const text = this.around(path);
+    if (!text) return undefined;
+    const from = text.offset(start);
+    return { text: text.source.text.slice(from, text.offset(end)), place: (offset) => text.place(from + offset) };
   }
 
   /** What a document said when it was settled last. */

@@ -1,4 +1,5 @@
 import type { Place } from './model.ts';
+import type { TextEdit } from './textEdit.ts';
 
 /**
  * Where the stretches of an edited text stand, and the places by which the core counts them. A stretch that is edited grows into the room
@@ -42,6 +43,13 @@ export function roomyLayout(starts: Int32Array, length: number): Layout {
   return { starts, bases, length };
 }
 
+/** A layout after an edit, and which of its stretches begin at other places than before; from and to are the same where none do. */
+export interface Relaid {
+  readonly layout: Layout;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The layout of a text in which some stretches were replaced by as many or by others, all the rest standing at the places where it stood.
  * Undefined where there is no room for that.
@@ -49,32 +57,68 @@ export function roomyLayout(starts: Int32Array, length: number): Layout {
  * @param to the first one behind them that was not
  * @param lengths of what stands there now
  */
-export function relaid(before: Layout, from: number, to: number, lengths: readonly number[]): Layout | undefined {
+export function relaid(before: Layout, from: number, to: number, lengths: readonly number[]): Relaid | undefined {
   const count = before.starts.length;
-  const total = lengths.reduce((sum, one) => sum + one, 0);
   const same = lengths.length === to - from && lengths.every((one, index) => one <= roomAt(before, from + index));
-  const end = to < count ? placeOfStretch(before, to) : Number.POSITIVE_INFINITY;
-  const begin = to > from ? placeOfStretch(before, from) : from === 0 ? 0 : endOf(before, from - 1);
-  if (!same && begin + total > end) return undefined;
-  const spare = lengths.length === 0 ? 0 : Math.min(Math.floor((end - begin - total) / lengths.length), room.most);
+  // Stretches that are as long as before stay where they are, whatever stands in them.
+  let front = 0;
+  while (!same && front < Math.min(to - from, lengths.length) && lengths[front] === lengthAt(before, from + front)) front += 1;
+  const bases = same ? [] : basesBetween(before, from + front, to, lengths.slice(front));
+  if (!bases) return undefined;
+  const own = lengths.map((_, index) => (same || index < front ? (before.bases[from + index] as number) : bases[index - front]));
   const starts = new Int32Array(count - (to - from) + lengths.length);
-  const bases = new Int32Array(starts.length);
+  const all = new Int32Array(starts.length);
   starts.set(before.starts.subarray(0, from));
-  bases.set(before.bases.subarray(0, from));
+  all.set(before.bases.subarray(0, from));
   let at = from < count ? (before.starts[from] as number) : before.length;
-  const by = total - ((to < count ? (before.starts[to] as number) : before.length) - at);
-  let base = begin;
+  const end = to < count ? (before.starts[to] as number) : before.length;
   for (const [index, length] of lengths.entries()) {
     starts[from + index] = at;
-    bases[from + index] = same ? placeOfStretch(before, from + index) : base;
+    all[from + index] = own[index] as number;
     at += length;
-    base += length + spare;
   }
-  bases.set(before.bases.subarray(to), from + lengths.length);
-  for (let index = to; index < count; index += 1)
-    starts[index - to + from + lengths.length] = (before.starts[index] as number) + by;
-  return { starts, bases, length: before.length + by };
+  const by = at - end;
+  const shift = from + lengths.length - to;
+  all.set(before.bases.subarray(to), to + shift);
+  for (let index = to; index < count; index += 1) starts[index + shift] = (before.starts[index] as number) + by;
+  const last = from + lengths.length;
+  return { layout: { starts, bases: all, length: before.length + by }, from: same ? last : from + front, to: last };
 }
+
+/** Places for stretches between two that stay, with equal room behind each; undefined where they do not fit in. */
+function basesBetween(before: Layout, from: number, to: number, lengths: readonly number[]): readonly number[] | undefined {
+  const end = before.bases[to] ?? Number.POSITIVE_INFINITY;
+  let base = to > from ? (before.bases[from] as number) : from === 0 ? 0 : endOf(before, from - 1);
+  const spare = (end - base - lengths.reduce((sum, one) => sum + one, 0)) / lengths.length;
+  if (spare < 0) return undefined;
+  return lengths.map((length) => {
+    const own = base;
+    base += length + Math.min(Math.floor(spare), room.most);
+    return own;
+  });
+}
+
+/**
+ * The layout of a text after an edit. Undefined where there is no room.
+ * @param now the text after the edit
+ * @param cut where stretches begin in a text, the first at 0
+ */
+export function followText(before: Layout, { start, end, by }: TextEdit, now: string, cut: Cut): Relaid | undefined {
+  // Where a stretch begins depends on what stands directly before it, too.
+  const from = lastUpTo(before.starts, Math.max(0, start - 1));
+  const to = lastUpTo(before.starts, end + 1) + 1;
+  const window = now.slice(before.starts[from], (before.starts[to] ?? before.length) + by);
+  const cuts = window === '' ? [] : cut(window);
+  return relaid(
+    before,
+    from,
+    to,
+    cuts.map((at, index) => (cuts[index + 1] ?? window.length) - at),
+  );
+}
+
+/** Where stretches begin in a text, the first at 0. */
+export type Cut = (text: string) => readonly number[];
 
 /** The offset in the text of a place. */
 export function offsetOfPlace({ starts, bases, length }: Layout, place: number): number {
@@ -83,7 +127,9 @@ export function offsetOfPlace({ starts, bases, length }: Layout, place: number):
 }
 
 /** The place of an offset in the text. */
-export function placeOfOffset({ starts, bases }: Layout, offset: number): number {
+export function placeOfOffset(layout: Layout, offset: number): number {
+  const { starts, bases, length } = layout;
+  if (offset >= length && !isPlain(layout)) return beyond;
   const index = lastUpTo(starts, offset);
   return (bases[index] as number) + offset - (starts[index] as number);
 }
@@ -112,12 +158,12 @@ export function firstFrom(list: readonly { readonly at: Place }[], place: number
   return low;
 }
 
-function placeOfStretch({ bases }: Layout, index: number): number {
-  return bases[index] as number;
+function endOf(layout: Layout, index: number): number {
+  return (layout.bases[index] as number) + lengthAt(layout, index);
 }
 
-function endOf({ starts, bases, length }: Layout, index: number): number {
-  return (bases[index] as number) + (starts[index + 1] ?? length) - (starts[index] as number);
+function lengthAt({ starts, length }: Layout, index: number): number {
+  return (starts[index + 1] ?? length) - (starts[index] as number);
 }
 
 function roomAt({ bases }: Layout, index: number): number {

@@ -1,4 +1,5 @@
-import { type Layout, offsetOfPlace } from './layout.ts';
+import { type Layout, offsetOfPlace, placeOfOffset } from './layout.ts';
+import type { Source } from './source.ts';
 
 /** Gives the layout of the document at a path, or nothing where its places are offsets; undefined where they are so everywhere. */
 export type LayoutOf = ((path: string) => Layout | undefined) | undefined;
@@ -9,6 +10,21 @@ export type LayoutOf = ((path: string) => Layout | undefined) | undefined;
  */
 export function atOffsets<T>(value: T, layoutOf: LayoutOf): T {
   return layoutOf ? (translate(value, undefined, layoutOf) as T) : value;
+}
+
+/** A text, and how places in it are counted. */
+export interface PlacedText {
+  readonly source: Source;
+  readonly offset: (place: number) => number;
+  readonly place: (offset: number) => number;
+}
+
+export function placedText(source: Source, layout?: Layout): PlacedText {
+  return {
+    source,
+    offset: (place) => (layout ? offsetOfPlace(layout, place) : place),
+    place: (offset) => (layout ? placeOfOffset(layout, offset) : offset),
+  };
 }
 
 function translate(value: unknown, around: Layout | undefined, layoutOf: NonNullable<LayoutOf>): unknown {

@@ -1,5 +1,6 @@
 import type { FileIndex } from '../files.ts';
 import type { DocumentFacts, Finding, Place, Problem } from '../model.ts';
+import type { PlacedText } from '../placed.ts';
 import type { History } from '../proof/history.ts';
 import { problemRules } from '../rules/index.ts';
 import type { Hit } from '../rules/rule.ts';
@@ -7,6 +8,7 @@ import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 import type { FindingBoard, Piece } from './board.ts';
 import { type Add, checkGates, type Guarded } from './gateFindings.ts';
+import type { WordsAt } from './itemPlace.ts';
 import type { Judge } from './judgements.ts';
 import { rulesOver, type Slice, type View } from './slices.ts';
 
@@ -30,7 +32,8 @@ type BeforeOf = (path: string) => DocumentFacts | undefined;
 /** What the work looks at besides its piece of the plan. */
 interface Looks {
   readonly source: SourceOf;
-  readonly words: (at: Place) => string | undefined;
+  readonly words: WordsAt;
+  readonly around: (path: string) => PlacedText | undefined;
   readonly before: BeforeOf;
   readonly files: () => FileIndex | undefined;
   readonly history: () => History | undefined;
@@ -41,7 +44,7 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
   const gather = (piece: Piece, work: (add: Add, looks: Omit<Looks, 'files' | 'history'>) => void) => {
     const findings: Finding[] = [];
     const texts = new Set<string>();
-    const seen: { readonly at: Place; readonly words: string | undefined }[] = [];
+    const seen: { readonly at: Place; readonly text: string | undefined }[] = [];
     const add: Add = (rule, severity, finding) => {
       const configured = settings.rules.get(rule);
       if (configured !== 'off') findings.push({ rule, severity: configured ?? severity, ...finding });
@@ -54,14 +57,14 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
       };
     const readWords = (at: Place) => {
       const words = looks.words(at);
-      seen.push({ at, words });
+      seen.push({ at, text: words?.text });
       return words;
     };
-    work(add, { source: looking(looks.source), before: looking(looks.before), words: readWords });
+    work(add, { source: looking(looks.source), before: looking(looks.before), around: looking(looks.around), words: readWords });
     board.put(piece, findings, [...new Set([...texts, ...seen.map(({ at }) => at.path)])]);
     // Words that stand at their place still say what they said.
     const again = () => {
-      if (texts.size > 0 || seen.some(({ at, words }) => looks.words(at) !== words)) gather(piece, work);
+      if (texts.size > 0 || seen.some(({ at, text }) => looks.words(at)?.text !== text)) gather(piece, work);
     };
     piece.again = texts.size + seen.length > 0 ? again : undefined;
   };

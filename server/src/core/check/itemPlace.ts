@@ -1,7 +1,14 @@
 import type { GateItem, Place, Span } from '../model.ts';
 
-/** Gives the words at a place, as they are written. */
-export type WordsAt = (at: Place) => string | undefined;
+/** Words as they are written. */
+export interface Written {
+  readonly text: string;
+  /** The place of an offset into the words. */
+  readonly place: (offset: number) => number;
+}
+
+/** Gives the words at a place. */
+export type WordsAt = (at: Place) => Written | undefined;
 
 /**
  * Where words of a condition stand in its document. A condition on several lines is read as one line, so its words are looked up where the
@@ -13,11 +20,11 @@ export function placeInItem(words: Span, item: GateItem, wordsAt: WordsAt): Span
   const { text, textAt, at } = item;
   if (textAt.end - textAt.start === text.length) return { start: textAt.start + words.start, end: textAt.start + words.end };
   const raw = wordsAt({ path: at.path, ...textAt });
-  const offsets = raw === undefined ? undefined : offsetsIn(raw, text);
+  const offsets = raw && offsetsIn(raw.text, text);
   if (!offsets) return undefined;
   const after = (offset: number) => (offset === 0 ? (offsets[0] ?? 0) : (offsets[offset - 1] ?? 0) + 1);
   const start = words.start === words.end ? after(words.start) : (offsets[words.start] ?? 0);
-  return { start: textAt.start + start, end: textAt.start + after(words.end) };
+  return { start: raw.place(start), end: raw.place(after(words.end)) };
 }
 
 /** For each character of a text on one line, where it stands in the text on several; a break between lines is one blank. */

@@ -1,5 +1,6 @@
 import { allowPath } from '../allowPath.ts';
 import type { Edit, Finding, Fix, Stop } from '../model.ts';
+import { placedText } from '../placed.ts';
 import { addToScope } from '../plan/addToScope.ts';
 import type { Project } from '../project.ts';
 import { phaseOf, scopeVerdict } from '../scope.ts';
@@ -17,7 +18,11 @@ export function settleOutside(project: Project, { at: { path } }: Finding): read
   if (!plan || !phase) return [];
   const { owner, matched } = scopeVerdict(plan, path, project.settings);
   const folder = path.includes('/') && owner === null && !matched ? path.slice(0, path.lastIndexOf('/')) : undefined;
-  const whole = folder && addToScope(phase, `${folder}/**`, (one) => project.sources.get(one));
+  const around = (one: string) => {
+    const source = project.sources.get(one);
+    return source && placedText(source);
+  };
+  const whole = folder && addToScope(phase, `${folder}/**`, around);
   const to = laterPhase(plan, phase, owner);
   const later = to && defer(project, plan, { what: `Change ${path}`, task: null, from: phase, to });
   const allowed = allowPath(project.sources.get(settingsPath), { path, phase: phase.id, reason: '', by: '', until: '' });

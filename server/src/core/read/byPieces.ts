@@ -1,14 +1,25 @@
-import { beyond, isPlain, type Layout, lastUpTo, plainLayout, relaid, roomyLayout } from '../layout.ts';
+import {
+  followText,
+  isPlain,
+  type Layout,
+  offsetOfPlace,
+  placeOfOffset,
+  plainLayout,
+  type Relaid,
+  roomyLayout,
+} from '../layout.ts';
 import { mostForRemark } from '../markdown.ts';
 import type { Settings } from '../settings.ts';
 import { isSameList } from '../share.ts';
 import type { Source } from '../source.ts';
+import { editBetween, type TextEdit } from '../textEdit.ts';
+import { cutBlocks } from './cutBlocks.ts';
 import { followEdit, type Gathered, type PieceReading, type PlacedPiece } from './editedPiece.ts';
 import { mostSections, mostUnits } from './limits.ts';
 import { type Above, type PieceFacts, type PieceHead, readPiece, type Surroundings } from './pieceFacts.ts';
 import { type Remembered, remember } from './pieceMemory.ts';
-import { cutIntoPieces, type Piece } from './pieces.ts';
-import { shiftBy } from './shift.ts';
+import { cutIntoPieces } from './pieces.ts';
+import { shiftWith } from './shift.ts';
 import { codeLetters } from './unitName.ts';
 import { defineUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
@@ -57,73 +68,81 @@ export function readByPieces(
   }
   const title = titleOf(heads.map(({ facts }) => facts));
   if (!areIndependent(heads, title)) return undefined;
-  const layout = layOut(cut, text.length, before);
-  const pieces = heads.map((head, number) => place(head, layout.bases[number] ?? 0, endsOf(heads, layout, number), before));
-  const gathered = (before && followEdit(before, pieces, title)) ?? gather(pieces, title);
-  return gathered && { pieces, layout, gathered };
+  const edit = before && editBetween(before.text, text);
+  const { layout, from, to } = layOut(text, before, edit);
+  const starts = cut.map(({ start }) => start);
+  const pieces = heads.map((head, number): PlacedPiece => {
+    const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? text.length];
+    const base = placeOfOffset(layout, start);
+    const ends = endsOf(heads, starts, layout, number);
+    const stays = from === to || end <= (layout.starts[from] ?? text.length) || start >= (layout.starts[to] ?? text.length);
+    const old = before && stays ? pieceAt(before.pieces, base) : undefined;
+    if (old?.facts === head.facts && old.above === head.above && isSameList(old.ends, ends)) return old;
+    const by = start - head.above;
+    const placed = by === 0 && isPlain(layout) ? head.facts : moved(head.facts, (offset) => placeOfOffset(layout, offset + by));
+    return { ...head, base, ends, placed: extend(placed, ends) };
+  });
+  const gathered =
+    (before && edit && followEdit(before, pieces, title, placesAfter(before.layout, layout, edit))) ?? gather(pieces, title);
+  return gathered && { text, pieces, layout, gathered };
 }
 
 type Read = Pick<PlacedPiece, 'known' | 'above' | 'facts'>;
 
-/** Where the pieces stand: as offsets for the first time, later where they stood as long as there is room. */
-function layOut(pieces: readonly Piece<Remembered>[], length: number, before: PieceReading | undefined): Layout {
-  const starts = Int32Array.from(pieces, ({ start }) => start);
-  if (!before) return plainLayout(starts, length);
-  const old = before.pieces;
-  const least = Math.min(old.length, pieces.length);
-  let front = 0;
-  while (front < least && old[front]?.known === pieces[front]?.known) front += 1;
-  let behind = 0;
-  while (behind < least - front && old[old.length - 1 - behind]?.known === pieces[pieces.length - 1 - behind]?.known) behind += 1;
-  const edited = pieces.slice(front, pieces.length - behind).map(({ text }) => text.length);
-  return relaid(before.layout, front, old.length - behind, edited) ?? roomyLayout(starts, length);
+/** Where the text stands: at its offsets for the first time, later where it stood as long as there is room. */
+function layOut(text: string, before: PieceReading | undefined, edit: TextEdit | undefined): Relaid {
+  const relaid = before && edit && !isPlain(before.layout) ? followText(before.layout, edit, text, cutBlocks) : undefined;
+  if (relaid) return relaid;
+  const starts = Int32Array.from(before ? cutBlocks(text) : [0]);
+  const layout = before ? roomyLayout(starts, text.length) : plainLayout(starts, text.length);
+  return { layout, from: 0, to: starts.length };
 }
 
-/** The facts of a piece at their places in the layout: those that it had, if it was read that way and stands there. */
-function place(
-  { known, above, facts }: Read,
-  base: number,
-  ends: readonly number[],
-  before: PieceReading | undefined,
-): PlacedPiece {
-  const old = before && pieceAt(before, base);
-  if (old?.facts === facts && old.above === above && isSameList(old.ends, ends)) return old;
-  const by = base - above;
-  return { known, above, facts, base, ends, placed: extend(by === 0 ? facts : moved(facts, by), base, ends) };
+/** Where each place of the old layout is after an edit; NaN for one at which the edit begins or ends, or between. */
+function placesAfter(before: Layout, now: Layout, { start, end, by }: TextEdit): (place: number) => number {
+  return (place) => {
+    const offset = offsetOfPlace(before, place);
+    return offset < start ? placeOfOffset(now, offset) : offset > end ? placeOfOffset(now, offset + by) : Number.NaN;
+  };
 }
 
-function pieceAt({ pieces, layout }: PieceReading, base: number): PlacedPiece | undefined {
-  const piece = pieces[lastUpTo(layout.bases, base)];
-  return piece?.base === base ? piece : undefined;
+function pieceAt(pieces: readonly PlacedPiece[], base: number): PlacedPiece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as PlacedPiece).base < base) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low]?.base === base ? pieces[low] : undefined;
 }
 
-/** Units that are still open at the end of a piece: where their headings stand in it, and where they end in the layout. */
-function endsOf(heads: readonly Read[], layout: Layout, number: number): readonly number[] {
-  const { bases } = layout;
-  const endOfText = isPlain(layout) ? layout.length : beyond;
+/** Units that are still open at the end of a piece: the places of their headings, and of their ends; in turns. */
+function endsOf(heads: readonly Read[], starts: readonly number[], layout: Layout, number: number): readonly number[] {
   const open = heads[number]?.facts.open ?? [];
   if (number + 1 >= heads.length || !open.some(({ unit, at }) => unit && at >= 0)) return none;
   const ends: number[] = [];
   for (const { unit, at, level } of open) {
     if (!unit || at < 0) continue;
-    let end = endOfText;
+    let end = layout.length;
     for (let after = number + 1; after < heads.length; after += 1) {
       const closing = heads[after]?.facts.closing.find((one) => one.level <= level);
       if (!closing) continue;
-      end = (bases[after] ?? 0) + closing.at;
+      end = (starts[after] ?? 0) + closing.at;
       break;
     }
-    if (end !== bases[number + 1]) ends.push(at, end);
+    if (end === starts[number + 1]) continue;
+    ends.push(placeOfOffset(layout, (starts[number] ?? 0) + at), placeOfOffset(layout, end));
   }
   return ends;
 }
 
 const none: readonly number[] = [];
 
-function extend(facts: PieceFacts, base: number, ends: readonly number[]): PieceFacts {
+function extend(facts: PieceFacts, ends: readonly number[]): PieceFacts {
   if (ends.length === 0) return facts;
   const candidates = facts.candidates.map((one) => {
-    const index = one.form === 'heading' ? ends.findIndex((at, place) => place % 2 === 0 && base + at === one.at.start) : -1;
+    const index = one.form === 'heading' ? ends.findIndex((at, turn) => turn % 2 === 0 && at === one.at.start) : -1;
     return index < 0 ? one : { ...one, extent: { start: one.extent.start, end: ends[index + 1] ?? one.extent.end } };
   });
   return { ...facts, candidates };
@@ -195,8 +214,8 @@ function isSame(a: Surroundings, b: Surroundings): boolean {
   );
 }
 
-function moved(facts: PieceFacts, by: number): PieceFacts {
-  const shift = shiftBy(by);
+function moved(facts: PieceFacts, move: (offset: number) => number): PieceFacts {
+  const shift = shiftWith(move);
   return {
     candidates: facts.candidates.map(shift.candidate),
     lifecycle: facts.lifecycle.map(shift.unit),

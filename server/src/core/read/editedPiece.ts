@@ -1,6 +1,7 @@
 import { firstFrom, type Layout } from '../layout.ts';
 import type { Place } from '../model.ts';
 import { isSame } from '../share.ts';
+import { editBetween, type TextEdit } from '../textEdit.ts';
 import type { PieceFacts, PieceHead } from './pieceFacts.ts';
 import type { Remembered } from './pieceMemory.ts';
 import { type Shift, shiftBy, shiftWith } from './shift.ts';
@@ -21,13 +22,14 @@ export interface PlacedPiece {
   /** Where it stands in the layout, and the facts at their places there. */
   readonly base: number;
   readonly placed: PieceFacts;
-  /** Units that are still open at its end: where their headings stand in it, and where they end in the layout; in turns. */
+  /** Units that are still open at its end: the places of their headings, and of their ends; in turns. */
   readonly ends: readonly number[];
 }
 
 /** How a document was read piece by piece. */
 export interface PieceReading {
-  /** In the order of the text; they are the stretches of the layout. */
+  readonly text: string;
+  /** In the order of the text. */
   readonly pieces: readonly PlacedPiece[];
   readonly layout: Layout;
   readonly gathered: Gathered;
@@ -35,19 +37,17 @@ export interface PieceReading {
 
 type Lists = Omit<PieceFacts, 'candidates' | 'lifecycle'>;
 
-/** What was edited: places before it stay, places behind it move, up to the end of the piece. Places in the old layout. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly last: number;
-  readonly by: number;
-}
-
 /**
  * The facts of a document in which one piece was edited, and names the units that it named: all others are kept, and nothing is put
  * together anew. Undefined where more than that is different.
+ * @param move where a place of the old layout is now; NaN for one at which the edit begins or ends, or between
  */
-export function followEdit(before: PieceReading, pieces: readonly PlacedPiece[], title: string | null): Gathered | undefined {
+export function followEdit(
+  before: PieceReading,
+  pieces: readonly PlacedPiece[],
+  title: string | null,
+  move: (place: number) => number,
+): Gathered | undefined {
   if (pieces.length !== before.pieces.length) return undefined;
   const index = pieces.findIndex(({ placed }, at) => placed !== before.pieces[at]?.placed);
   if (index < 0) return { ...before.gathered, title };
@@ -58,16 +58,15 @@ export function followEdit(before: PieceReading, pieces: readonly PlacedPiece[],
   if (!edit || !endAlike(old.ends, now.ends) || !namesTheSame(old.facts, now.facts, edit, old.above)) return undefined;
   const { gathered } = before;
   const { base } = now;
-  const shift = shiftWith(mover(movedBy(edit, base)));
-  const last = base + edit.last;
+  const next = pieces[index + 1]?.base ?? Number.POSITIVE_INFINITY;
+  const shift = shiftWith(move);
   const units = gathered.units.map((unit) => {
-    const apart = unit.extent.end < base || (unit.at.start > last && unit.extent.start > last);
+    const apart = unit.extent.end < base || (unit.at.start >= next && unit.extent.start >= next);
     if (apart && unit.mentions.length + unit.otherStatuses.length === 0) return unit;
     const moved = shift.unit(unit);
     return isSame(moved, unit) ? unit : moved;
   });
   const own = now.placed;
-  const next = pieces[index + 1]?.base ?? Number.POSITIVE_INFINITY;
   const named = linesOf(units, base, next);
   const window: Lists = { ...own, tasks: own.tasks.filter(({ at }) => !named.has(at.start)) };
   const put = <K extends keyof Lists>(key: K) => replace<Lists[K][number]>(gathered[key], window[key], base, next);
@@ -92,30 +91,20 @@ function endAlike(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Undefined where the beginning or the end of the piece was edited: it may have another heading, or end elsewhere. */
-function editOf(before: string, now: string): Edit | undefined {
-  const most = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === now.charCodeAt(start)) start += 1;
-  let behind = 0;
-  while (behind < most - start && before.charCodeAt(before.length - 1 - behind) === now.charCodeAt(now.length - 1 - behind))
-    behind += 1;
-  if (start === 0 || behind === 0) return undefined;
-  return { start, end: before.length - behind, last: before.length, by: now.length - before.length };
+function editOf(before: string, now: string): TextEdit | undefined {
+  const edit = editBetween(before, now);
+  return edit.start === 0 || edit.end === before.length ? undefined : edit;
 }
 
-function movedBy({ start, end, last, by }: Edit, base: number): Edit {
-  return { start: start + base, end: end + base, last: last + base, by };
-}
-
-/** Where a place is now; NaN for one at which the edit begins or ends, or between. */
-function mover({ start, end, last, by }: Edit): (place: number) => number {
-  return (place) => (place < start || place > last ? place : place > end ? place + by : Number.NaN);
+/** Where an offset is after an edit that stands `from` units behind; NaN for one at which it begins or ends, or between. */
+function mover({ start, end, by }: TextEdit, from: number): (offset: number) => number {
+  return (offset) => (offset < start + from ? offset : offset > end + from ? offset + by : Number.NaN);
 }
 
 /** Whether an edited piece names the units that it named, in the same way, and stands in the document as it did. */
-function namesTheSame(old: PieceFacts & PieceHead, now: PieceFacts & PieceHead, edit: Edit, above: number): boolean {
-  const shift: Shift = shiftWith(mover(movedBy(edit, above)));
-  const move = mover(edit);
+function namesTheSame(old: PieceFacts & PieceHead, now: PieceFacts & PieceHead, edit: TextEdit, above: number): boolean {
+  const shift: Shift = shiftWith(mover(edit, above));
+  const move = mover(edit, 0);
   const at = <T extends { readonly at: number }>(list: readonly T[]) => list.map((one) => ({ ...one, at: move(one.at) }));
   return (
     old.describes === now.describes &&

@@ -53,7 +53,7 @@ export function readEditedYaml(before: Said, source: Source, settings: Settings)
   const first = lastUpTo(starts, frame.start);
   const behind = frame.end < before.source.text.length ? lastUpTo(starts, frame.end) : starts.length;
   const lengths = lengthsOf(itemStarts(frame.now, frame.list.column), frame.now.length);
-  const layout = relaid(laid.layout, first, behind, lengths);
+  const layout = relaid(laid.layout, first, behind, lengths)?.layout;
   if (!layout) return undefined;
   const { path } = source;
   const base = layout.bases[first] ?? 0;

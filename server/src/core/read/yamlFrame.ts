@@ -1,4 +1,5 @@
 import { type Layout, lastUpTo, roomyLayout } from '../layout.ts';
+import { editBetween } from '../textEdit.ts';
 
 /** Two versions of a text that differ in some items of one list, and what stands around the list in both. */
 export interface Frame {
@@ -35,9 +36,7 @@ const mostItems = 20_000;
  * @param known the list that was edited before, and the layout of its text: each item is a stretch of it
  */
 export function frameOf(before: string, now: string, known?: { list: List; layout: Layout }): Frame | undefined {
-  const from = commonStart(before, now);
-  const behind = commonEnd(before, now, Math.min(before.length, now.length) - from);
-  const to = before.length - behind;
+  const { start: from, end: to } = editBetween(before, now);
   const list = known && from >= known.list.start && to < known.list.end ? known.list : listAround(before, from);
   if (!list) return undefined;
   const [start, end] =
@@ -50,28 +49,6 @@ export function frameOf(before: string, now: string, known?: { list: List; layou
   if (old.length + items.length > mostItems || !areItems(old, list.column) || !areItems(items, list.column)) return undefined;
   return { head: before.slice(0, list.start), tail: before.slice(list.end), before: old, now: items, start, end, list };
 }
-
-/** How many units two texts have in common at the beginning. */
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  // Whole stretches at a time: comparing them is one call of the machine's own.
-  while (at + stretch <= most && a.slice(at, at + stretch) === b.slice(at, at + stretch)) at += stretch;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
-  return at;
-}
-
-/** How many units two texts have in common at the end, `most` at most. */
-function commonEnd(a: string, b: string, most: number): number {
-  let count = 0;
-  const same = () =>
-    a.slice(a.length - count - stretch, a.length - count) === b.slice(b.length - count - stretch, b.length - count);
-  while (count + stretch <= most && same()) count += stretch;
-  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count += 1;
-  return count;
-}
-
-const stretch = 4096;
 
 /** The list below the last line at the left margin before `at` that is no item, up to the next such line. */
 function listAround(text: string, at: number): List | undefined {

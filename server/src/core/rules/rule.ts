@@ -14,6 +14,7 @@ import type {
   Severity,
   Span,
 } from '../model.ts';
+import type { PlacedText } from '../placed.ts';
 import type { History } from '../proof/history.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
@@ -61,8 +62,10 @@ export interface RuleContext {
   readonly settings: Settings;
   /** The text of a file; what stands at a place of the plan is asked of `words`, for places need not be offsets into it. */
   readonly source: (path: string) => Source | undefined;
-  /** The words at a place of the plan, as they are written. */
-  readonly words: (at: Place) => string | undefined;
+  /** The words at a place of the plan, as they are written, and the place of an offset into them. */
+  readonly words: (at: Place) => { readonly text: string; readonly place: (offset: number) => number } | undefined;
+  /** The whole text around a place of the plan. */
+  readonly around: (path: string) => PlacedText | undefined;
   /** Paths that were edited in this session, or that a caller asks about. */
   readonly touched: readonly string[];
   /** The files of the workspace folder; undefined where nobody looked, or where there are too many. */

@@ -92,7 +92,8 @@ function rooting(root: string, context: RuleContext): readonly Fix[] {
 }
 
 function writing({ glob, at }: ScopeEntry, now: string, { words }: RuleContext): Edit | undefined {
-  const within = words(at)?.indexOf(glob ?? '') ?? -1;
-  const start = at.start + within;
-  return within < 0 ? undefined : { path: at.path, start, end: start + (glob ?? '').length, text: now };
+  const written = words(at);
+  const start = written?.text.indexOf(glob ?? '') ?? -1;
+  if (!written || start < 0) return undefined;
+  return { path: at.path, start: written.place(start), end: written.place(start + (glob ?? '').length), text: now };
 }

@@ -26,14 +26,14 @@ export const outOfScope: PlanRule = {
   scope: 'plan',
   severity: 'warning',
   summary: 'A file was edited that the current phase’s scope does not name.',
-  *check({ plan, touched, settings, source }): Iterable<Hit> {
+  *check({ plan, touched, settings, around }): Iterable<Hit> {
     if (settings.scope.mode === 'off') return;
     for (const path of touched) {
       const verdict = scopeVerdict(plan, path, settings);
       if (verdict.verdict !== 'out') continue;
       const phase = plan.current ? phaseOf(plan, plan.current.phase) : undefined;
       const scope = phase?.scope.filter((entry) => entry.mode === 'in' && entry.glob !== null) ?? [];
-      const edit = phase && verdict.matched?.mode !== 'out' ? addToScope(phase, path, source) : undefined;
+      const edit = phase && verdict.matched?.mode !== 'out' ? addToScope(phase, path, around) : undefined;
       yield {
         ...(edit && phase ? { fixes: [{ title: `Add ${path} to the scope of phase ${phase.id}`, edits: [edit] }] } : {}),
         message: verdict.message,

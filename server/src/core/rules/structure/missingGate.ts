@@ -72,7 +72,7 @@ function* gatelessStages(stages: readonly Stage[], words: RuleContext['words']):
   if (!stages.some((stage) => stage.gates.length > 0)) return;
   for (const stage of stages) {
     if (stage.gates.length > 0 || stage.checklist.length > 0 || isOver(stage)) continue;
-    if (!/^#{1,6}\s/.test(words(stage.source) ?? '')) continue;
+    if (!/^#{1,6}\s/.test(words(stage.source)?.text ?? '')) continue;
     yield {
       message: `Stage ${stage.id} has no gate, although other stages have one: nothing says when it is finished.`,
       at: stage.source,
