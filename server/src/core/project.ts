@@ -8,7 +8,7 @@ import type { Current, DocumentFacts, Evidence, Finding, Plan, Problem, Stage } 
 import { atOffsets, type LayoutOf } from './placed.ts';
 import { PlacedFindings } from './placedFindings.ts';
 import { PlanFold } from './plan/plan.ts';
-import { type History, type HistoryQuestions, isSameHistory, questionsOf } from './proof/history.ts';
+import { type History, type HistoryQuestions, isSameEvidence, isSameHistory, questionsOf } from './proof/history.ts';
 import { unreadableDocument } from './read/document.ts';
 import { readSettings } from './read/settingsFile.ts';
 import { isDocument } from './relevance.ts';
@@ -32,6 +32,7 @@ class Memory {
   readonly plans = new PlanFold();
   readonly checking = new Checking();
   commands: readonly Command[] = [];
+  questions: { readonly plans: readonly Plan[]; readonly questions: HistoryQuestions } | undefined;
 }
 
 /** The numbers of a folder. */
@@ -127,7 +128,10 @@ export class Project {
 
   /** The commits and days that a repository should be asked about: evidence rests on them. */
   get asksHistory(): HistoryQuestions {
-    return questionsOf(this.folded);
+    const known = this.#memory.questions;
+    const questions = known && isSameEvidence(known.plans, this.folded) ? known.questions : questionsOf(this.folded);
+    this.#memory.questions = { plans: this.folded, questions };
+    return questions;
   }
 
   get settings(): Settings {

@@ -32,6 +32,19 @@ export function questionsOf(plans: readonly Plan[]): HistoryQuestions {
   return { commits: [...commits].sort().slice(0, mostQuestions), days: [...days].sort().slice(0, mostQuestions) };
 }
 
+/** Whether some plans rest on the same evidence: then the same is asked about them. */
+export function isSameEvidence(a: readonly Plan[], b: readonly Plan[]): boolean {
+  return isSameListBy(a, b, (plan, other) => isSameUnit(plan, other) && isSameListBy(plan.phases, other.phases, isSameUnit));
+}
+
+function isSameUnit(a: Phase | Plan, b: Phase | Plan): boolean {
+  return a.evidence === b.evidence && isSameListBy(a.stages, b.stages, (stage, other) => stage.evidence === other.evidence);
+}
+
+function isSameListBy<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => one === b[index] || same(one, b[index] as T)));
+}
+
 /** When something was shown: at these commits, else on this day. */
 export interface Mark {
   readonly commits: readonly string[];
