@@ -9,6 +9,8 @@ export interface Signing {
   readonly plan: Plan;
   readonly phase: Phase;
   readonly fields: SignoffFields;
+  /** Whether the evidence was named by who signs; else it is what the plan records anyway. */
+  readonly namesEvidence: boolean;
 }
 
 /** What one form makes of it. */
@@ -22,3 +24,8 @@ export interface Written {
 
 /** One way to write it down: undefined where the plan has no place of that form. */
 export type SignoffForm = (signing: Signing) => Written | Refusal | undefined;
+
+/** Where there is no room for it: what the plan records anyway is not said again. */
+export function withoutEvidence(fields: SignoffFields): SignoffFields {
+  return new Map([...fields].filter(([key]) => key !== 'evidence'));
+}

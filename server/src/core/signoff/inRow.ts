@@ -7,7 +7,7 @@ import { keyOf } from '../read/unitName.ts';
 import type { Source } from '../source.ts';
 import { writeCells } from './cells.ts';
 import { type Slot, slotsOf, sorted } from './columnsOfSignoff.ts';
-import type { Signing, Written } from './form.ts';
+import { type Signing, type Written, withoutEvidence } from './form.ts';
 import { documentsAbout } from './outlineOf.ts';
 import { statusWordFor } from './statusWord.ts';
 
@@ -33,15 +33,23 @@ export function inRow(signing: Signing): Written | undefined {
   return undefined;
 }
 
-function write({ plan, phase, fields }: Signing, source: Source, table: Table, row: Row, slots: readonly Slot[]): Written {
+function write(
+  { plan, phase, fields, namesEvidence }: Signing,
+  source: Source,
+  table: Table,
+  row: Row,
+  slots: readonly Slot[],
+): Written {
   const cell = statusCell(row, table, columnsOf(table));
   const index = cell ? row.cells.indexOf(cell) : slots.indexOf('status');
   const at: Place = { path: source.path, ...(cell?.lines[0] ?? { start: row.start, end: row.start }) };
   const own = phase.statements.find((one) => one.at.path === at.path && one.at.start >= row.start && one.at.end <= row.end);
   const like = own ?? { status: 'unknown', text: 'In Progress', at, form: 'row' as const };
-  const { cells, rest } = sorted(keeping(slots, row), fields);
+  const open = keeping(slots, row);
+  const said = namesEvidence || open.includes('evidence') ? fields : withoutEvidence(fields);
+  const { cells, rest } = sorted(open, said);
   const word = own?.status === 'signed_off' ? (own.text.split(' (', 1)[0] ?? own.text) : statusWordFor(plan, like, 'signed_off');
-  const restAt = keeping(slots, row).indexOf('rest');
+  const restAt = open.indexOf('rest');
   if (rest !== '' && restAt >= 0) cells.set(restAt, rest);
   cells.set(index, rest === '' || restAt >= 0 ? word : `${word} (${rest})`);
   return { edits: writeCells(source, row, cells), waiting: [], restated: own ? [own.at] : [] };

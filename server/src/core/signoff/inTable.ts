@@ -9,7 +9,7 @@ import type { Refusal } from '../refusal.ts';
 import { lineAt, type Source } from '../source.ts';
 import { rowOf, writeCells } from './cells.ts';
 import { type Slot, slotsOf, sorted } from './columnsOfSignoff.ts';
-import type { Signing, Written } from './form.ts';
+import { type Signing, type Written, withoutEvidence } from './form.ts';
 import { documentsAbout } from './outlineOf.ts';
 
 /** A table of who approves: the row of the role is filled in; a role that has none gets one at the end. */
@@ -89,12 +89,13 @@ function inRows(signing: Signing, { source, table, rows }: Found): Written | Ref
 
 /** What stands in which cell; what has no column stands behind the decision, or else the date. */
 function wordsFor(
-  { fields }: Signing,
+  { fields, namesEvidence }: Signing,
   table: Table,
   slots: readonly Slot[],
   columns: ReturnType<typeof columnsOf>,
 ): Map<number, string> {
-  const { cells, rest } = sorted(slots, fields);
+  const said = namesEvidence || slots.includes('evidence') ? fields : withoutEvidence(fields);
+  const { cells, rest } = sorted(slots, said);
   const decisionAt = slots.includes('decision') ? slots.indexOf('decision') : slots.indexOf('status');
   const other = table.rows
     .map((row) => rowDecision(row, columns).outcome === 'approved' && row.cells[decisionAt]?.text)

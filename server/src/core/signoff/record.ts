@@ -1,4 +1,5 @@
 import type { Phase } from '../model.ts';
+import { folderOf, joined } from '../proof/relativePath.ts';
 import type { SignoffFields, SignoffKey } from '../read/signoffWords.ts';
 import type { GateVerdict } from '../verdict/verdict.ts';
 
@@ -60,12 +61,15 @@ function correlationId({ id }: Phase, { date, commit }: SignoffRecord): string {
 /** Further evidence is to be found beside what it proves. */
 const mostEvidence = 12;
 
+/** What the plan records for a phase: files by their paths in the folder, commits, addresses. */
 function evidenceOf(phase: Phase): readonly string[] {
   const all = [...phase.evidence, ...phase.stages.flatMap((stage) => stage.evidence)];
-  return [...new Set(all.filter(({ kind }) => kind !== 'none' && kind !== 'text').map(({ value }) => value))].slice(
-    0,
-    mostEvidence,
+  const targets = all.flatMap(({ targets: own, at }) =>
+    own.map(({ kind, form, value }) =>
+      kind === 'file' && form === 'link' ? (joined(folderOf(at.path), value) ?? value) : value,
+    ),
   );
+  return [...new Set(targets.filter((value) => value !== ''))].slice(0, mostEvidence);
 }
 
 /** A path as code, so that nothing in it is markup. */

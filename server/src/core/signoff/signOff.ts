@@ -29,7 +29,8 @@ export function signOff(
 ): readonly Edit[] | Refusal {
   const refused = refusedSignoff(phase, record, verdict);
   if (refused) return { refused };
-  const signing = { project, plan, phase, fields: toFields(record, verdict) };
+  const fields = toFields(record, verdict);
+  const signing = { project, plan, phase, fields, namesEvidence: record.evidence.length > 0 };
   for (const form of forms) {
     const written = form(signing);
     if (!written) continue;

@@ -2,8 +2,9 @@ import { linesBehind, lineText } from '../fixes/lines.ts';
 import { sectionOf } from '../fixes/section.ts';
 import type { Edit, Phase, Plan, Status } from '../model.ts';
 import type { Project } from '../project.ts';
+import type { Field } from '../read/outline.ts';
 import { isLegend } from '../read/status.ts';
-import { lineAt } from '../source.ts';
+import { lineAt, type Source } from '../source.ts';
 import { documentsAbout } from './outlineOf.ts';
 import { statusWordFor } from './statusWord.ts';
 
@@ -13,19 +14,11 @@ import { statusWordFor } from './statusWord.ts';
  */
 export function writeStatus(project: Project, plan: Plan, phase: Phase, to: Status): readonly Edit[] {
   for (const { source, outline, isOwn } of documentsAbout(project, phase)) {
-    const { path } = source;
     const field = outline.fields.find(
-      (one) => isOwn(one) && !one.parent && one.stage === null && one.label.topic?.role === 'status' && isBlank(one.value),
+      (one) => isOwn(one) && !one.parent && one.stage === null && one.label.topic?.role === 'status' && isBlankStatus(one.value),
     );
     if (!field) continue;
-    const { start, end } = field.valueAt;
-    const glued = start === end && !/\s/.test(source.text[start - 1] ?? ' ');
-    const word = statusWordFor(
-      plan,
-      { status: 'unknown', text: styleOf(field.value), at: { path, start, end }, form: 'label' },
-      to,
-    );
-    return [{ path, start, end, text: glued ? ` ${word}` : word }];
+    return [fillStatus(source, plan, field, to)];
   }
   const section = sectionOf(project, phase);
   if (!section) return [];
@@ -41,8 +34,18 @@ export function writeStatus(project: Project, plan: Plan, phase: Phase, to: Stat
   return [linesBehind(source, first, spaced ? ['', words] : [words])];
 }
 
+/** The edit that fills in a label for a status: `Status: not-started / done`. */
+export function fillStatus(source: Source, plan: Plan, { value, valueAt }: Field, to: Status): Edit {
+  const { path } = source;
+  const { start, end } = valueAt;
+  const glued = start === end && !/\s/.test(source.text[start - 1] ?? ' ');
+  const like = { status: 'unknown' as const, text: styleOf(value), at: { path, start, end }, form: 'label' as const };
+  const word = statusWordFor(plan, like, to);
+  return { path, start, end, text: glued ? ` ${word}` : word };
+}
+
 /** Nothing, a line to write on, or the words that may stand there. */
-function isBlank(value: string): boolean {
+export function isBlankStatus(value: string): boolean {
   return /^[\s_.…[\]<>-]*$/.test(value) || isLegend(value) || /^[[<{].*[\]>}]$/.test(value);
 }
 
