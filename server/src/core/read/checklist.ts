@@ -1,6 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { CheckItem } from '../model.ts';
-import type { Item } from './blocks.ts';
+import type { Item, Table } from './blocks.ts';
 import { fromItem, fromSection, fromTable } from './checkItems.ts';
 import { columnsOf } from './columns.ts';
 import type { Field, Outline, Passage, Section } from './outline.ts';
@@ -8,10 +8,10 @@ import type { Reading } from './reading.ts';
 import { isAboutTests, isLabelledTest, isNumbered, isPartedTest, outcomeWord, partsOf, testSections } from './testSections.ts';
 import { normalLabel } from './vocabulary.ts';
 
-/** The manual tests of a document, and which list items they are made of (those are neither tasks nor gate items). */
+/** The manual tests of a document, and which list items and tables they are made of (those are neither tasks nor gate items). */
 export interface Checklist {
   readonly items: readonly CheckItem[];
-  readonly taken: ReadonlySet<Item>;
+  readonly taken: ReadonlySet<Item | Table>;
 }
 
 /**
@@ -23,7 +23,7 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
   const listed = outline.passages.filter((passage) => passage.announced?.topic.role === 'checklist');
   const sectioned = new Set([...testSections(listed), ...outline.sections.filter((section) => isPartedTest(section, outline))]);
   const items: CheckItem[] = [];
-  const taken = new Set<Item>();
+  const taken = new Set<Item | Table>();
   const labelled = outline.sections.filter((section) => !sectioned.has(section) && isLabelledTest(section, outline));
   for (const section of labelled) {
     const inside = outline.passagesIn(section).filter(({ block }) => block.type === 'item');
@@ -47,7 +47,9 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
   for (const passage of outline.passages) {
     const { block } = passage;
     if (block.type === 'table' && (passage.announced?.topic.role === 'checklist' || columnsOf(block).includes('command'))) {
-      for (const item of fromTable(block, passage, reading)) items.push(item);
+      const rows = fromTable(block, passage, reading);
+      for (const item of rows) items.push(item);
+      if (rows.length > 0) taken.add(block);
     }
     if (block.type !== 'item' || block.text.text === '' || taken.has(block) || isDetail(passage)) continue;
     const own = outline.fieldsBelow(block);
@@ -67,8 +69,11 @@ export function readChecklist(outline: Outline, reading: Reading): Checklist {
 /** An outline without the items of manual tests and what stands below them: a test's `Expected:` is no condition of a gate. */
 export function withoutTests(outline: Outline, { taken }: Checklist): Outline {
   if (taken.size === 0) return outline;
-  const isTaken = (item: Item | undefined): boolean => item !== undefined && (taken.has(item) || isTaken(item.parent));
-  const passages = outline.passages.filter(({ block }) => !isTaken(block.type === 'item' ? block : block.parent));
+  const isTaken = (block: Item | Table | undefined): boolean =>
+    block !== undefined && (taken.has(block) || isTaken(block.parent));
+  const passages = outline.passages.filter(
+    ({ block }) => !isTaken(block.type === 'item' || block.type === 'table' ? block : block.parent),
+  );
   return { ...outline, passages };
 }
 

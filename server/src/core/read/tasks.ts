@@ -1,6 +1,7 @@
 import { readInline } from '../markdown.ts';
 import type { Status, Task, Unit } from '../model.ts';
 import type { Item, Table } from './blocks.ts';
+import type { Checklist } from './checklist.ts';
 import { cellOf, cellText, columnsOf, statusCell } from './columns.ts';
 import { isNumberedTask, markOf, oneLine } from './gates.ts';
 import type { Outline, Passage } from './outline.ts';
@@ -38,9 +39,14 @@ const taskId =
 /**
  * The pieces of work of a Markdown document: checkboxes outside gates and checklists, and the rows of task tables.
  * @param units lines that name a phase or stage are not tasks
- * @param taken items that are manual tests
+ * @param taken what manual tests are made of
  */
-export function readTasks(outline: Outline, units: readonly Unit[], taken: ReadonlySet<Item>, reading: Reading): readonly Task[] {
+export function readTasks(
+  outline: Outline,
+  units: readonly Unit[],
+  taken: Checklist['taken'],
+  reading: Reading,
+): readonly Task[] {
   const unitLines = new Set(units.flatMap((unit) => [unit.at.start, ...unit.mentions.map((mention) => mention.start)]));
   return outline.passages.flatMap((passage) => {
     const { block } = passage;

@@ -44,17 +44,18 @@ function findStep(project: Project, plan: Plan, phase: Phase, seen: SeenStep): S
   const steps = stepsOf(project, plan, phase);
   const name = nameOf(seen.key);
   const named = steps.filter(({ key }) => nameOf(key) === name);
-  const places = new Set(named.map(({ at }) => `${at.path}:${at.start}`));
-  const there = named.filter(({ at }) => lineOf(project, at) === seen.line);
-  // Steps of one name are told apart by where they stand; where the document moved, nobody knows any more which one was meant.
-  const found = places.size > 1 && seen.line !== undefined ? there : named;
-  const step = found.find(({ key }) => key === seen.key) ?? (found.length === 1 ? found[0] : undefined);
+  // Steps of one name are told apart by their command, then by where they stand; nothing is recorded on a guess.
+  const ofCommand = seen.command === undefined ? named : named.filter(({ command }) => command === seen.command);
+  const [first] = ofCommand;
+  const one = first !== undefined && ofCommand.every(({ at }) => at.path === first.at.path && at.start === first.at.start);
+  const there = one || seen.line === undefined ? ofCommand : ofCommand.filter(({ at }) => lineOf(project, at) === seen.line);
+  const step = there.find(({ key }) => key === seen.key) ?? (there.length === 1 || one ? there[0] : undefined);
+  if (!step && named.length > 0 && ofCommand.length === 0) return { refused: otherCommand };
   if (!step) return { refused: named.length === 0 ? gone : several };
-  if (seen.command !== undefined && seen.command !== step.command)
-    return { refused: 'The command of this step is another one by now, so the outcome is none of its own. Go through it again.' };
   return step;
 }
 
+const otherCommand = 'The command of this step is another one by now, so the outcome is none of its own. Go through it again.';
 const gone = 'This step is no longer in the plan: it was renamed, moved to another phase or taken out meanwhile.';
 const several =
   'Several steps have this name, and the document has changed meanwhile. Look which one it was, and record it again.';
