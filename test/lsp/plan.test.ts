@@ -99,6 +99,38 @@ test('an outcome becomes an edit of the document, or a refusal in words', async 
   expect(await record(line, 'Something else')).toEqual({ refused: expect.stringContaining('changed') });
 });
 
+test('an outcome is recorded by the key of its step, with what the command printed in a file of its own', async () => {
+  const folder = testFolder([
+    [phase1, checklist],
+    ['docs/evidence/phase-1/health-2026-03-01.txt', 'of an earlier run\n'],
+  ]);
+  const client = await startClient({ folders: [folder.uri] });
+  const uri = folder.uriOf(phase1);
+  client.open(uri, checklist);
+  await client.settled();
+  const answer = await client.request<GateAnswer>(protocol.gate, { folder: folder.uri, phase: '1' });
+  const step = answer.steps.find(({ title }) => title === 'Health');
+  const { key, command } = step ?? {};
+  const asked = { folder: folder.uri, phase: '1', key, command, outcome: 'pass', date: '2026-03-01', exitCode: 0 };
+  // In the client's own words: one step to undo, made for the version that the server knows.
+  expect(
+    await client.request<EditAnswer>(protocol.recordOutcome, { ...asked, run: { folder: '', output: 'ok\n' } }),
+  ).toMatchObject({
+    documentChanges: [
+      { kind: 'create', uri: folder.uriOf('docs/evidence/phase-1/health-2026-03-01-2.txt'), options: {} },
+      { edits: [{ newText: expect.stringMatching(/exit code: 0\n\nok\n$/) }] },
+      { textDocument: { uri, version: 1 }, edits: expect.any(Array) },
+    ],
+  });
+  expect(await client.request(protocol.recordOutcome, { ...asked, command: 'rm -r .' })).toEqual({
+    refused: expect.stringContaining('another one'),
+  });
+  expect(await client.request(protocol.recordOutcome, { ...asked, phase: '9' })).toEqual({ refused: expect.any(String) });
+  expect(await client.request(protocol.recordOutcome, { ...asked, key: 'docs/gone.md#1#Health#1' })).toEqual({
+    refused: expect.stringContaining('no longer'),
+  });
+});
+
 test('pinning a phase creates the configuration file where there is none', async () => {
   const folder = testFolder([[phase1, vague]]);
   const client = await startClient({ folders: [folder.uri] });

@@ -43,7 +43,7 @@ export { readDocument } from './read/document.ts';
 export { explainReading, type LineReading } from './read/explain.ts';
 export { artifactPath, artifactText, type KeptRun, linkFrom } from './record/artifact.ts';
 export { recordOutcome } from './record/record.ts';
-export { recordStep, type SeenStep } from './record/recordStep.ts';
+export { type RunOutput as KeptOutput, recordStep, type SeenStep } from './record/recordStep.ts';
 export { type Target, targetsOf } from './record/target.ts';
 export type { Refusal } from './refusal.ts';
 export { isDocument, isRelevant, relevantGlobs } from './relevance.ts';

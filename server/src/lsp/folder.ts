@@ -20,6 +20,8 @@ export interface Folder {
   readonly isReading: boolean;
   /** The project with all changes so far. */
   readonly project: Project;
+  /** Whether a file stands at a path, be it one that cannot be read. */
+  exists(path: string): Promise<boolean>;
   /** The URI under which the editor opened a path. */
   openUri(path: string): string | undefined;
   /** Paths that the editor opened, changed or closed since this was called last. */
@@ -190,6 +192,7 @@ export function openFolder({ uri, host, changed, listing, failed }: FolderOption
     get project() {
       return project;
     },
+    exists: async (path) => open.has(path) || !('missing' in (await host.read(path))),
     openUri: (path) => open.get(path)?.uri,
     stirred() {
       const paths = stirred;

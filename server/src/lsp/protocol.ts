@@ -246,6 +246,11 @@ export interface RecordOutcomeParams {
   readonly exitCode?: number | null;
   /** The file that keeps the output, as it is to be linked: relative to the document, or a URL. */
   readonly artifact?: string | null;
+  /**
+   * What the command printed, to be kept: the edit makes a new file below the evidence folder and links it. With a key only.
+   * `folder` is where it ran, relative to the workspace folder.
+   */
+  readonly run?: { readonly folder: string; readonly output: string } | null;
 }
 
 export interface SignOffParams extends GateParams {

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts';
 import { lineAt } from '../source.ts';
 import type { Step } from '../steps/step.ts';
 import { stepsOf } from '../steps/steps.ts';
+import { artifactPath, artifactText, linkFrom } from './artifact.ts';
 import { fillEvidence } from './evidencePlace.ts';
 import { recordOutcome } from './record.ts';
 import { type Target, targetsOf } from './target.ts';
@@ -21,6 +22,7 @@ export interface SeenStep {
 /**
  * The edits that record the outcome of a step of a phase, found again in the text as it is now; nothing is written on a guess. The output
  * of what passed is linked in the empty place for evidence, too, where the plan has one.
+ * @param run what is to be kept in a file of its own, which the outcome then links
  */
 export function recordStep(
   project: Project,
@@ -28,9 +30,35 @@ export function recordStep(
   phase: Phase,
   seen: SeenStep,
   outcome: Outcome,
+  run?: RunOutput,
 ): readonly Edit[] | Refusal {
   const step = findStep(project, plan, phase, seen);
   if ('refused' in step) return step;
+  if (run) return withOutput(project, plan, phase, step, outcome, run);
+  return recordFor(project, plan, phase, step, outcome);
+}
+
+/** What a run of the command printed, to be kept in a file. */
+export interface RunOutput {
+  /** The folder it ran in, workspace-relative; empty for the workspace folder itself. */
+  readonly folder: string;
+  readonly output: string;
+  /** Whether a file stands at a workspace-relative path. */
+  readonly taken: (path: string) => boolean;
+}
+
+/** The file that keeps the output is new: its text is an edit of an empty one. */
+function withOutput(project: Project, plan: Plan, phase: Phase, step: Step, outcome: Outcome, run: RunOutput) {
+  const { folder, output, taken } = run;
+  const path = artifactPath(project.settings.evidence.folder, phase.id, step, outcome.date ?? '', taken);
+  if (typeof path !== 'string') return path;
+  const edits = recordFor(project, plan, phase, step, { ...outcome, artifact: linkFrom(step.at.path, path) });
+  if ('refused' in edits) return edits;
+  const text = artifactText({ ...outcome, date: outcome.date ?? '', command: step.command ?? '', folder, output });
+  return [{ path, start: 0, end: 0, text }, ...edits];
+}
+
+function recordFor(project: Project, plan: Plan, phase: Phase, step: Step, outcome: Outcome): readonly Edit[] | Refusal {
   const source = project.sources.get(step.at.path);
   const facts = documentAt(project.documents, step.at.path);
   const target = facts && targetsOf(facts).find((one) => isOf(one, step));

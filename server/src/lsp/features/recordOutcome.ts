@@ -17,25 +17,59 @@ import type { Session } from '../session.ts';
 import { pathOf, placedPhase } from './gate.ts';
 
 /** The edit that writes the outcome of a step into its document, or why there is none. @param folder the one named in the parameters */
-export function recordOutcome(session: Session, folder: Folder | undefined, params: RecordOutcomeParams): EditAnswer {
+export async function recordOutcome(
+  session: Session,
+  folder: Folder | undefined,
+  params: RecordOutcomeParams,
+): Promise<EditAnswer> {
   const { outcome, note = null, actor = null, date = localDay(), commit = null, exitCode = null, artifact = null } = params;
   const record: Outcome = { outcome, note, actor, date, commit, exitCode, artifact };
-  if (folder && params.key !== undefined) return answer(session, folder, byKey(session, folder, params, params.key, record));
+  if (folder && params.key !== undefined) {
+    const taken = new Set<string>();
+    for (;;) {
+      const edits = byKey(session, folder, params, params.key, record, taken);
+      const made = 'refused' in edits ? undefined : newFileOf(edits, folder);
+      if (made === undefined || !(await folder.exists(made))) return answer(session, folder, edits);
+      // The project knows documents; what else stands below the evidence folder, only the disk knows.
+      taken.add(made);
+    }
+  }
   const placed = params.uri === undefined ? undefined : session.place(params.uri);
   if (!placed) return { refused: 'This document is not part of a plan.' };
   return answer(session, placed.folder, byPlace(placed.folder, placed.path, params, record));
 }
 
 function answer(session: Session, folder: Folder, edits: readonly Edit[] | Refusal): EditAnswer {
-  return 'refused' in edits ? edits : toWorkspaceEdit(session, folder, edits);
+  if ('refused' in edits) return edits;
+  const made = newFileOf(edits, folder);
+  if (made !== undefined && !(session.client.documentChanges && session.client.createFile))
+    return { refused: 'This editor cannot make a file by an edit, so the output cannot be kept. Record the outcome without it.' };
+  const edit = toWorkspaceEdit(session, folder, edits);
+  if (made === undefined) return edit;
+  // A file that came to stand there in this moment stays what it is: then the edit as a whole fails.
+  const isNew = (change: object) => 'kind' in change && change.kind === 'create';
+  return { ...edit, documentChanges: edit.documentChanges?.map((one) => (isNew(one) ? { ...one, options: {} } : one)) ?? [] };
 }
 
-function byKey(session: Session, { project }: Folder, params: RecordOutcomeParams, key: string, record: Outcome) {
+/** The file that the edits make. */
+function newFileOf(edits: readonly Edit[], { project }: Folder): string | undefined {
+  return edits.find(({ path }) => !project.sources.has(path))?.path;
+}
+
+function byKey(
+  session: Session,
+  { project }: Folder,
+  params: RecordOutcomeParams,
+  key: string,
+  record: Outcome,
+  taken: ReadonlySet<string>,
+): readonly Edit[] | Refusal {
   const placed = placedPhase(project, params.phase ?? '', pathOf(session, params));
   if (!placed) return { refused: `There is no phase ${params.phase ?? ''} in the plan any more.` };
   const { command, line } = params;
   const seen = { key, ...(command === undefined ? {} : { command }), ...(line === undefined ? {} : { line }) };
-  return recordStep(project, placed.plan, placed.phase, seen, record);
+  const run = params.run ? { ...params.run, taken: (path: string) => taken.has(path) } : undefined;
+  return recordStep(project, placed.plan, placed.phase, seen, record, run);
 }
 
 function byPlace({ project }: Folder, path: string, params: RecordOutcomeParams, record: Outcome) {
