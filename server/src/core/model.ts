@@ -186,7 +186,11 @@ export interface CheckItem {
   readonly title: string;
   readonly command: string | null;
   readonly commandAt: Span | null;
+  /** Whether other commands stand beside this one. */
+  readonly several?: boolean;
   readonly expected: string | null;
+  /** The same as it is written, with its markup; each line is another expectation. */
+  readonly expectedMarkup?: string | null;
   readonly expectedAt: Span | null;
   readonly result: CheckResult | null;
   /** Where the value of its `Result:` stands or would stand (it may be empty); null where there is no such place. */

@@ -91,3 +91,59 @@ it('a tool that is only named is no command', () => {
     ['condition', '`node` 20 is installed', null, 'a person judges'],
   ]);
 });
+
+it.each([
+  ['an arrow', '- [ ] `node a.js` → `ready` and exit 0\n', 'node a.js', 'the output contains `ready` & exit code 0'],
+  [
+    'a fence below the label',
+    '- [ ] Health\n  - Command: `node a.js`\n  - Expected:\n    ```json\n    {"ok": true}\n    ```\n',
+    'node a.js',
+    'the output holds the JSON `{"ok": true}`',
+  ],
+  [
+    'items below the label',
+    '- [ ] Health\n  - Command: `node a.js`\n  - Expected:\n    - exit code 0\n    - `ready`\n',
+    'node a.js',
+    'exit code 0 & the output contains `ready`',
+  ],
+  [
+    'a command over several lines',
+    '- [ ] Health\n  - Command:\n    ```sh\n    node a.js \\\n      --port 80\n    ```\n  - Expected: exit 0\n',
+    'node a.js --port 80',
+    'exit code 0',
+  ],
+  [
+    'the first of several commands',
+    '- [ ] Health\n  - Command:\n    ```sh\n    cd server\n    node a.js\n    ```\n  - Expected: exit 0\n',
+    'cd server',
+    'a person judges',
+  ],
+  [
+    'a command behind a prompt and what it prints',
+    '- [ ] Health\n  - Command:\n    ```console\n    $ node a.js\n    ready\n    ```\n  - Expected: `ready`\n',
+    'node a.js',
+    'the output contains `ready`',
+  ],
+  [
+    'two commands on a line',
+    '- [ ] Health\n  - Command: `node a.js` then `node b.js`\n  - Expected: exit 0\n',
+    'node a.js',
+    'a person judges',
+  ],
+  [
+    'a row',
+    '| Test | Command | Expected |\n|---|---|---|\n| Health | `node a.js` | prints `a \\| b` |\n',
+    'node a.js',
+    'the output contains `a | b`',
+  ],
+])('a manual test with %s', (_, item, command, words) => {
+  const [step] = steps(`## Phase 1: Quay\n### Manual checklist\n${item}`, '1');
+  expect([step?.command, wordsOfExpectation(step?.expectation ?? { kind: 'all', of: [] }).join(' & ')]).toEqual([command, words]);
+});
+
+it('a test that is a section', () => {
+  const text = '## Phase 1: Quay\n## Manual tests\n### Health\n- [ ] Run `node a.js`\n- [ ] Expected: prints `ready`\n';
+  expect(told(steps(text, '1')).map(([, , command, words]) => [command, words])).toEqual([
+    ['node a.js', 'the output contains `ready`'],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { CheckItem } from '../model.ts';
-import type { Item, Table } from './blocks.ts';
+import type { Item, Piece, Table } from './blocks.ts';
 import { codeOf, commandIn, descendants, expectedText, fencedCommand, headOf } from './checkParts.ts';
 import { cellOf, cellText, columnsOf } from './columns.ts';
 import { markOf, oneLine, spanOver } from './gates.ts';
@@ -12,14 +12,38 @@ import { ownFields } from './testSections.ts';
 import { onOneLine } from './text.ts';
 import { plainSpaces, topicOfLabel } from './vocabulary.ts';
 
-/** What stands below the heading "Expected result": its words, or what a fence shows. */
-function expectedBelow(section: Section, outline: Outline, reading: Reading): readonly string[] {
-  const part = outline.sectionsIn(section).find(({ plain }) => topicOfLabel(plain)?.role === 'expected');
-  const passages = part ? outline.passagesIn(part).slice(0, mostExpected) : [];
-  return passages.flatMap(({ block }) => {
-    if (block.type === 'fence') return reading.source.text.slice(block.content.start, block.content.end).trim();
-    return block.type === 'item' || block.type === 'paragraph' ? oneLine(block.text) : [];
+/** What to expect: without markup, as a reader sees it, and as it is written. */
+interface Expected {
+  readonly plain: string;
+  readonly markup: string;
+}
+
+function inWords(text: string): Expected {
+  return { plain: expectedText(text) ?? '', markup: text };
+}
+
+/** What stands below the heading "Expected result" or below the label `Expected:`: its words, or what a fence shows. */
+function expectedIn(passages: readonly Passage[], reading: Reading): readonly Expected[] {
+  return passages.slice(0, mostExpected).flatMap(({ block }) => {
+    if (block.type === 'item' || block.type === 'paragraph') return inWords(oneLine(block.text));
+    if (block.type !== 'fence') return [];
+    const plain = reading.source.text.slice(block.content.start, block.content.end).trim();
+    const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const ticks = '`'.repeat(longest + 1);
+    return { plain, markup: `${ticks} ${plain} ${ticks}` };
   });
+}
+
+function expectedBelow(section: Section, outline: Outline, reading: Reading): readonly Expected[] {
+  const part = outline.sectionsIn(section).find(({ plain }) => topicOfLabel(plain)?.role === 'expected');
+  return part ? expectedIn(outline.passagesIn(part), reading) : [];
+}
+
+/** Several expectations as one text each way; null where there is none. */
+function together(expected: readonly Expected[]): Pick<CheckItem, 'expected' | 'expectedMarkup'> {
+  const some = expected.filter(({ plain }) => plain !== '');
+  if (some.length === 0) return { expected: null, expectedMarkup: null };
+  return { expected: some.map(({ plain }) => plain).join('; '), expectedMarkup: some.map(({ markup }) => markup).join('\n') };
 }
 
 /** Lines below "Expected result" that are looked at, at most. */
@@ -30,14 +54,18 @@ export function fromSection(section: Section, inside: readonly Passage[], outlin
   const blocks = inside.flatMap(({ block }) => (block.type === 'item' ? [block] : []));
   const fields = inside.flatMap(({ block }) => (block.type === 'item' ? outline.fieldsBelow(block) : []));
   const expected = [
-    ...inside.filter((passage) => passage.label?.topic?.role === 'expected').map((passage) => passage.label?.value ?? ''),
+    ...inside
+      .filter((passage) => passage.label?.topic?.role === 'expected')
+      .map((passage) => inWords(passage.label?.value ?? '')),
     ...[...fields, ...ownFields(section, outline)]
       .filter((field) => field.label.topic?.role === 'expected')
-      .map((field) => field.value),
+      .map((field) => inWords(field.value)),
     ...expectedBelow(section, outline, reading),
   ];
   const parts = [section, ...outline.sectionsIn(section)].flatMap((part) => outline.passagesIn(part));
-  const command = blocks.flatMap((block) => commandIn(block) ?? [])[0] ?? fencedCommand(parts, reading);
+  const inItems = blocks.flatMap((block) => commandIn(block) ?? []);
+  const [first] = inItems;
+  const command = first ? { ...first, several: inItems.some(({ text }) => text !== first.text) } : fencedCommand(parts, reading);
   const heading = section.heading as NonNullable<Section['heading']>;
   const boxes = blocks.filter((block) => block.box);
   const done = boxes.length > 0 && boxes.every((block) => markOf(block) === 'done');
@@ -47,7 +75,8 @@ export function fromSection(section: Section, inside: readonly Passage[], outlin
     title,
     command: command?.text ?? null,
     commandAt: command?.at ?? null,
-    expected: expected.length > 0 ? expected.map((text) => readInline(text).plain).join('; ') : null,
+    ...(command?.several ? { several: true } : {}),
+    ...together(expected),
     expectedAt: null,
     ...resultOf([...fields, ...ownFields(section, outline)], reading),
     form: 'section',
@@ -67,10 +96,17 @@ export function fromItem(item: Item, passage: Passage, fields: readonly Field[],
   const text = onOneLine(lines);
   const arrow = expectationBehind(plainSpaces(text));
   const commandField = role('command');
-  const command = commandField
+  const named = commandField
     ? codeOf(commandField.value, commandField.valueAt, commandField.item?.text.lines)
-    : (commandIn(item, lines) ?? fencedCommand(outline.passagesBelow(item), reading));
+    : commandIn(item, lines);
+  const several = commandField !== undefined && readInline(commandField.value).codes.length > 1;
+  const command = named ? { ...named, several } : fencedCommand(outline.passagesBelow(commandField?.item ?? item), reading);
   const expectedField = role('expected');
+  const expected = expectedField
+    ? expectedField.value.trim() !== '' || !expectedField.item
+      ? [inWords(expectedField.value)]
+      : expectedIn(outline.passagesBelow(expectedField.item), reading)
+    : [];
   const below = descendants(item, outline);
   const { id, title } = splitId(arrow ? text.slice(0, arrow.index) : text);
   return {
@@ -78,7 +114,8 @@ export function fromItem(item: Item, passage: Passage, fields: readonly Field[],
     title: title.replace(/[:：]$/, '').trimEnd(),
     command: command?.text ?? null,
     commandAt: command?.at ?? null,
-    expected: expectedField ? expectedText(expectedField.value) : (arrow?.words ?? null),
+    ...(command?.several ? { several: true } : {}),
+    ...(arrow && !expectedField ? { expected: arrow.words, expectedMarkup: arrow.words } : together(expected)),
     expectedAt: expectedField ? expectedField.valueAt : null,
     ...resultOf(fields, reading),
     form: 'item',
@@ -110,9 +147,9 @@ export function fromTable(table: Table, passage: Context, reading: Reading): rea
       {
         id: id === '' ? null : id,
         title: title === '' ? id : title,
-        command: command ? cellText(command) || null : null,
-        commandAt: command?.lines[0] ?? null,
-        expected: expected ? cellText(expected) || null : null,
+        ...commandOf(command),
+        expected: expected ? withoutEscapes(cellText(expected)) || null : null,
+        expectedMarkup: expected ? withoutEscapes(expected.text) : null,
         expectedAt: row.cells[columns.indexOf('expected')]?.lines[0] ?? null,
         result: result?.lines[0] ? recordedAt(result.text, result.lines[0], 'cell', reading) : null,
         resultAt: resultCell?.lines[0] ?? null,
@@ -126,6 +163,21 @@ export function fromTable(table: Table, passage: Context, reading: Reading): rea
       },
     ];
   });
+}
+
+/** The command of a cell: its code, else all of it. */
+function commandOf(cell: Piece | undefined): Pick<CheckItem, 'command' | 'commandAt' | 'several'> {
+  const words = cellText(cell);
+  const [line] = cell?.lines ?? [];
+  if (!cell || !line || words === '') return { command: null, commandAt: line ?? null };
+  const code = codeOf(cell.text, line, cell.lines);
+  const several = readInline(cell.text).codes.length > 1;
+  return { command: withoutEscapes(code?.text ?? words), commandAt: code?.at ?? line, ...(several ? { several } : {}) };
+}
+
+/** In a cell, also inside code, a bar is written `\\|`. */
+function withoutEscapes(text: string): string {
+  return text.replaceAll('\\|', '|');
 }
 
 /** What an arrow points to: `GET /health → 200`. */

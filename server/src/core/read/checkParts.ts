@@ -54,15 +54,30 @@ export function shellFence(passages: readonly Passage[]): Fence | undefined {
   return passages.flatMap(({ block }) => (block.type === 'fence' && shell.test(block.info) ? [block] : []))[0];
 }
 
-/** The first command of a fence among these passages. */
-export function fencedCommand(passages: readonly Passage[], reading: Reading): { text: string; at: Span } | undefined {
+/** A command with its place, and whether others stand beside it. */
+export interface NamedCommand {
+  readonly text: string;
+  readonly at: Span;
+  readonly several: boolean;
+}
+
+/** The first command of a fence among these passages; one that goes on behind a `\` is one line, as it is to a shell. */
+export function fencedCommand(passages: readonly Passage[], reading: Reading): NamedCommand | undefined {
   const fence = shellFence(passages);
   if (!fence) return undefined;
   const text = reading.source.text.slice(fence.content.start, fence.content.end);
-  const line = text.split(/\r?\n/).find((one) => one.trim() !== '' && !/^\s*#/.test(one));
-  if (!line) return undefined;
-  const start = fence.content.start + text.indexOf(line) + (line.length - line.trimStart().length);
-  return { text: line.trim().replace(/^\$ /, ''), at: { start, end: start + line.trim().length } };
+  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '' && !/^\s*#/.test(line));
+  const [first] = lines;
+  if (!first) return undefined;
+  const start = fence.content.start + first.index + (first[0].length - first[0].trimStart().length);
+  let last = 0;
+  while (lines[last]?.[0].endsWith('\\') && last + 1 < lines.length) last += 1;
+  const parts = lines.slice(0, last + 1).map(([line], index) => (index < last ? line.replace(/\\$/, '') : line).trim());
+  const end = fence.content.start + (lines[last]?.index ?? 0) + (lines[last]?.[0].trimEnd().length ?? 0);
+  // Behind a prompt stands a command; the other lines are what it printed.
+  const prompted = first[0].trimStart().startsWith('$ ');
+  const several = lines.slice(last + 1).some(([line]) => !prompted || line.trimStart().startsWith('$ '));
+  return { text: parts.join(' ').replace(/^\$ /, ''), at: { start, end }, several };
 }
 
 /** An expectation that is one code span is meant literally; else it is prose and keeps its words. */

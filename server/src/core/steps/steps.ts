@@ -1,4 +1,3 @@
-import { readInline } from '../markdown.ts';
 import type { CheckItem, Gate, GateItem, Phase, Plan } from '../model.ts';
 import { isFinished } from '../plan/current.ts';
 import type { Project } from '../project.ts';
@@ -14,10 +13,10 @@ import { asksForProof, type Step, standingOf } from './step.ts';
 export function stepsOf(project: Project, plan: Plan, phase: Phase): readonly Step[] {
   const parts = [phase, ...phase.stages];
   const own = parts.flatMap((part) => [
-    ...part.checklist.map((item) => fromTest(item, project)),
+    ...part.checklist.map((item) => fromTest(item)),
     ...part.gates.filter(asksForProof).flatMap((gate) => gate.items.flatMap((item) => fromCondition(gate, item, project))),
   ]);
-  return withKeys([...own, ...plan.checklist.map((item) => fromTest(item, project))], phase);
+  return withKeys([...own, ...plan.checklist.map((item) => fromTest(item))], phase);
 }
 
 /**
@@ -40,18 +39,15 @@ function runsAgain(step: Step): boolean {
 
 type Unnamed = Omit<Step, 'key'>;
 
-function fromTest(item: CheckItem, project: Project): Unnamed {
+function fromTest(item: CheckItem): Unnamed {
   const { id, title, command, expected, result, mark, at, phase, stage } = item;
-  const expectation = expectationOf(item, project);
+  const expectation = expectationOf(item);
   return { kind: 'test', title, id, command, expected, expectation, outcome: result, mark, at, phase, stage, gate: null };
 }
 
-/** What a test expects, with the markup of its document where that is at hand; a test of several commands is for a person. */
-function expectationOf({ command, expected, expectedAt, at }: CheckItem, project: Project): Expectation {
-  if (expected === null) return person;
-  const text = expectedAt && project.sources.get(at.path)?.text.slice(expectedAt.start, expectedAt.end);
-  const marked = text !== undefined && text !== null && readInline(text).plain.trim() === expected ? text : expected;
-  return readExpectation(marked, command);
+/** What a test expects; what one of several commands shows tells too little, and is for a person. */
+function expectationOf({ command, several, expected, expectedMarkup }: CheckItem): Expectation {
+  return several || expected === null ? person : readExpectation(expectedMarkup ?? expected, command);
 }
 
 function fromCondition(gate: Gate, { text, at, mark, result }: GateItem, project: Project): readonly Unnamed[] {
