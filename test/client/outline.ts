@@ -71,7 +71,16 @@ const emptyPhase: PhaseReport = {
 
 export function step(title: string, more: Partial<StepReport> = {}): StepReport {
   const place = { path: 'docs/plan.md', line: 40, column: 1, endLine: 40, endColumn: 9, phase: '1', stage: null, gate: null };
-  const open = { id: null, command: null, expected: null, standing: 'open', outcome: null, note: null } as const;
+  const open = {
+    id: null,
+    command: null,
+    expected: null,
+    standing: 'open',
+    outcome: null,
+    note: null,
+    stale: false,
+    changed: [],
+  } as const;
   const expectation = { expectation: { kind: 'person' }, decidable: 'none', compared: [] } as const;
   return { key: `docs/plan.md#1#${title}#1`, kind: 'test', title, ...open, ...expectation, ...place, ...more };
 }

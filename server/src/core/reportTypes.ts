@@ -241,6 +241,9 @@ export interface StepReport extends RangeReport {
   /** What was recorded; a ticked box alone is no record. */
   readonly outcome: 'pass' | 'fail' | 'skip' | 'blocked' | null;
   readonly note: string | null;
+  /** Whether files of the phase's scope changed after the outcome was recorded; which, as far as the history knows. */
+  readonly stale: boolean;
+  readonly changed: readonly string[];
   readonly path: string;
   /** Null for what holds for every phase. */
   readonly phase: string | null;

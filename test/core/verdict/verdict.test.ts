@@ -146,3 +146,33 @@ describe('what was run in this call counts', () => {
     expect(judged(recorded, '1', {}, [], runs('fail', 'pass')).line('checklist')).toContain('fail: ');
   });
 });
+
+it('a result counts until files of the scope change after it, and until it is run again', () => {
+  const text = `## Phase 1: Pantry
+### Scope
+- \`src/pantry/**\`
+### Exit criteria
+- [x] \`npm test\` exits with 0
+  - Result: pass (2026-03-01, Ada, commit 1a2b3c4, exit 0)
+### Manual checklist
+- [x] Bell
+  - Command: \`node bell.js\`
+  - Expected: \`ding\`
+  - Result: pass (2026-03-01, Ada, commit 1a2b3c4)
+`;
+  const project = Project.empty.with([{ path: 'docs/plan.md', text }]);
+  expect(project.asksHistory.commits).toEqual(['1a2b3c4']);
+  const told = (changed: readonly string[], runs: readonly StepRun[] = []) => {
+    const known = project.knowing(new Map([['1a2b3c4', changed]]));
+    const [plan] = known.plans;
+    const [phase] = plan?.phases ?? [];
+    if (!plan || !phase) throw new Error('no phase');
+    const { requirements } = gateVerdict(known, plan, phase, runs);
+    return requirements.flatMap(({ id, state }) => (/commands|criteria|checklist/.test(id) ? [state] : []));
+  };
+  expect(told(['docs/plan.md', 'src/other.ts'])).toEqual(['pass', 'pass', 'pass']);
+  expect(told(['src/pantry/door.ts'])).toEqual(['fail', 'fail', 'not-run']);
+  const again = (key: string, command: string) => ({ key, command, exitCode: 0, result: 'pass' as const, output: '' });
+  const runs = [again('docs/plan.md#1#Bell#1', 'node bell.js'), again('docs/plan.md#1#`npm test` exits with 0#1', 'npm test')];
+  expect(told(['src/pantry/door.ts'], runs)).toEqual(['pass', 'pass', 'pass']);
+});

@@ -1,4 +1,4 @@
-import type { Evidence, Phase, Plan } from '../model.ts';
+import type { Evidence, Outcome, Phase, Plan } from '../model.ts';
 import { isSameList } from '../share.ts';
 
 /**
@@ -56,9 +56,17 @@ export function markOf({ targets, date }: Evidence): Mark {
   return { commits: targets.flatMap(({ kind, value }) => (kind === 'commit' ? [value] : [])), day: date };
 }
 
+/** When an outcome was recorded, as far as it says so. */
+export function markOfOutcome({ commit, date }: Outcome): Mark {
+  return { commits: commit === null ? [] : [commit.toLowerCase()], day: date };
+}
+
 /** The marks of everything that proves a phase. */
 function marksIn(unit: Phase | Plan): readonly Mark[] {
-  return [unit, ...unit.stages].flatMap(({ evidence }) => evidence.map(markOf));
+  return [unit, ...unit.stages].flatMap(({ evidence, checklist, gates }) => {
+    const outcomes = [...checklist, ...gates.flatMap(({ items }) => items)].flatMap(({ result }) => result ?? []);
+    return [...evidence.map(markOf), ...outcomes.map(markOfOutcome)];
+  });
 }
 
 /** Whether two histories say the same. */

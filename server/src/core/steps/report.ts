@@ -6,7 +6,7 @@ import { type Step, standingOf } from './step.ts';
 
 /** A step as other programs rely on it: a path and a 1-based range. */
 export function toStepReport(step: Step, { sources }: Project): StepReport {
-  const { key, kind, title, id, command, expected, expectation, outcome, at, phase, stage, gate } = step;
+  const { key, kind, title, id, command, expected, expectation, outcome, stale, at, phase, stage, gate } = step;
   return {
     key,
     kind,
@@ -20,6 +20,8 @@ export function toStepReport(step: Step, { sources }: Project): StepReport {
     standing: standingOf(step),
     outcome: outcome?.outcome ?? null,
     note: outcome?.note ?? null,
+    stale: stale !== null,
+    changed: stale?.paths ?? [],
     path: at.path,
     ...toRangeReport(at, sources),
     phase,

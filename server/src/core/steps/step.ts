@@ -15,6 +15,8 @@ export interface Step {
   readonly expectation: Expectation;
   /** What was recorded for it; a ticked box alone is no record. */
   readonly outcome: CheckResult | null;
+  /** Files of the phase's scope that changed after it was recorded, and since when; null where none did or nobody knows. */
+  readonly stale: { readonly since: string; readonly paths: readonly string[] } | null;
   readonly mark: Mark | null;
   readonly at: Place;
   /** Null for what holds for every phase. */

@@ -1,6 +1,8 @@
 import type { CheckItem, Gate, GateItem, Phase, Plan } from '../model.ts';
 import { isFinished } from '../plan/current.ts';
 import type { Project } from '../project.ts';
+import { freshnessOf } from '../proof/freshness.ts';
+import { markOfOutcome } from '../proof/history.ts';
 import { namedCommands } from './conditionCommands.ts';
 import { decidable, type Expectation, person } from './expectation.ts';
 import { readExpectation } from './readExpectation.ts';
@@ -16,7 +18,11 @@ export function stepsOf(project: Project, plan: Plan, phase: Phase): readonly St
     ...part.checklist.map((item) => fromTest(item)),
     ...part.gates.filter(asksForProof).flatMap((gate) => gate.items.flatMap((item) => fromCondition(gate, item, project))),
   ]);
-  return withKeys([...own, ...plan.checklist.map((item) => fromTest(item))], phase);
+  const context = { plan, settings: project.settings, history: project.history };
+  return withKeys([...own, ...plan.checklist.map((item) => fromTest(item))], phase).map((step) => {
+    const fresh = step.outcome && freshnessOf(markOfOutcome(step.outcome), phase, context);
+    return { ...step, stale: fresh?.state === 'stale' ? { since: fresh.since, paths: fresh.paths } : null };
+  });
 }
 
 /**
@@ -37,7 +43,7 @@ function runsAgain(step: Step): boolean {
   return step.command !== null && decidable(step.expectation) === 'all' && standing !== 'skip' && standing !== 'waived';
 }
 
-type Unnamed = Omit<Step, 'key'>;
+type Unnamed = Omit<Step, 'key' | 'stale'>;
 
 function fromTest(item: CheckItem): Unnamed {
   const { id, title, command, expected, result, mark, at, phase, stage } = item;
@@ -78,7 +84,7 @@ export function commandNames({ commands }: Project): ReadonlySet<string> {
 }
 
 /** Gives each step its key: the document, the phase, the name, and which one of that name it is. */
-function withKeys(steps: readonly Unnamed[], phase: Phase): readonly Step[] {
+function withKeys(steps: readonly Unnamed[], phase: Phase): readonly Omit<Step, 'stale'>[] {
   const seen = new Map<string, number>();
   const places = new Set<string>();
   return steps.flatMap((step) => {

@@ -12,11 +12,11 @@ export function runOf(step: Step, runs: ReadonlyMap<string, StepRun>): 'pass' | 
   return partsOf(step.expectation).some(({ kind }) => kind === 'exit' || kind === 'failure') ? 'fail' : 'none';
 }
 
-/** Whether a step is passed: by a run of this call, else by what its document says. */
+/** Whether a step is passed: by a run of this call, else by what its document says, as long as that is fresh. */
 export function isPassed(step: Step, runs: ReadonlyMap<string, StepRun>): boolean {
   const run = runOf(step, runs);
   const standing = standingOf(step);
-  return run === 'pass' || (run !== 'fail' && (standing === 'pass' || standing === 'waived'));
+  return run === 'pass' || (run !== 'fail' && !step.stale && (standing === 'pass' || standing === 'waived'));
 }
 
 /** How a run went, in a few words. */
@@ -26,6 +26,13 @@ export function saidOfRun({ result, exitCode }: StepRun): string {
   if (result === 'stopped') return 'it was stopped';
   const code = exitCode === null ? 'it could not be run' : `exit code ${exitCode}`;
   return result === 'person' ? `${code}; a person judges what it shows` : code;
+}
+
+/** Why a record does not count any more, in a few words. */
+export function saidOfStale({ since, paths }: NonNullable<Step['stale']>): string {
+  const [first = ''] = paths;
+  const what = paths.length === 1 ? `${first} changed` : `${first} and ${paths.length - 1} more files changed`;
+  return `its result is stale: ${what} since ${since}`;
 }
 
 /** The commands that the conditions of its gate name: each was run and passed, or has a record that it did. */
@@ -59,7 +66,7 @@ export function commandsRun({ steps, runs }: Judged): Requirement {
 function stateOf(step: Step, runs: ReadonlyMap<string, StepRun>): 'pass' | 'fail' | 'person' | 'open' {
   const run = runOf(step, runs);
   if (run === 'pass' || run === 'fail') return run;
-  const recorded = step.outcome?.outcome;
+  const recorded = step.stale ? undefined : step.outcome?.outcome;
   if (recorded === 'pass' || recorded === 'fail') return recorded;
   return run === 'person' ? 'person' : 'open';
 }
@@ -70,7 +77,7 @@ function unique(steps: readonly Step[]): readonly Step[] {
 
 function toItem(step: Step, runs: ReadonlyMap<string, StepRun>): RequirementItem {
   const run = runs.get(step.key);
-  const said = run && runOf(step, runs) !== 'none' ? ` (${saidOfRun(run)})` : '';
+  const said = run && runOf(step, runs) !== 'none' ? ` (${saidOfRun(run)})` : step.stale ? ` (${saidOfStale(step.stale)})` : '';
   return { text: `${step.command ?? step.title}${said}`, at: step.at };
 }
 

@@ -1,8 +1,8 @@
-import type { Gate, GateItem } from '../model.ts';
+import type { Gate, GateItem, Place } from '../model.ts';
 import { finished, tasksOf } from '../plan/current.ts';
 import { asksForProof, type Step, standingOf } from '../steps/step.ts';
 import { type Judged, plural, type Requirement } from './requirement.ts';
-import { isPassed, runOf, saidOfRun } from './runs.ts';
+import { isPassed, runOf, saidOfRun, saidOfStale } from './runs.ts';
 
 /** Every task is done, deferred or taken out. */
 export function tasksDone({ phase }: Judged): Requirement {
@@ -31,16 +31,16 @@ export function criteriaMet({ phase, steps, runs }: Judged): Requirement {
   const all = gates.flatMap((gate) => gate.items.map((item) => ({ gate, item })));
   if (all.length === 0) return { id: 'criteria', state: 'none', text: 'No gate of it has a condition', items: [] };
   const failed = gates.filter((gate) => gate.result?.outcome === 'fail');
-  const open = all.filter(({ gate, item }) => {
-    const said = steps
-      .filter(({ at }) => at.path === item.at.path && at.start === item.at.start)
-      .map((step) => runOf(step, runs));
-    if (said.includes('fail')) return true;
-    return !(said.length > 0 && said.every((one) => one === 'pass')) && !isMet(gate, item);
+  const at = (place: Place) => `${place.path}:${place.start}`;
+  const stepsAt = new Map<string, Step[]>();
+  for (const step of steps) stepsAt.set(at(step.at), [...(stepsAt.get(at(step.at)) ?? []), step]);
+  const open = all.flatMap(({ gate, item }) => {
+    const why = whyOpen(gate, item, stepsAt.get(at(item.at)) ?? [], runs);
+    return why === undefined ? [] : [{ item, why }];
   });
   const items = [
     ...failed.map(({ label, result }) => ({ text: `${label}: ${result?.text}`, at: result?.at ?? null })),
-    ...open.map(({ item }) => ({ text: item.text, at: item.at })),
+    ...open.map(({ item, why }) => ({ text: why === '' ? item.text : `${item.text} (${why})`, at: item.at })),
   ];
   if (items.length === 0)
     return {
@@ -49,11 +49,24 @@ export function criteriaMet({ phase, steps, runs }: Judged): Requirement {
       text: `${all.length === 1 ? 'The condition of its gate is' : `All ${all.length} conditions of its gate are`} met`,
       items,
     };
-  const bare = open.filter(({ item }) => item.mark === null).length;
-  const [one, several] = bare === open.length ? ['has no result yet', 'have no result yet'] : ['is not ticked', 'are not ticked'];
+  const [one, several] = open.some(({ why }) => why !== '')
+    ? ['is not met', 'are not met']
+    : open.every(({ item }) => item.mark === null)
+      ? ['has no result yet', 'have no result yet']
+      : ['is not ticked', 'are not ticked'];
   const text =
     open.length === 0 ? 'Its gate failed' : `${open.length} of ${all.length} conditions ${open.length === 1 ? one : several}`;
   return { id: 'criteria', state: 'fail', text, items };
+}
+
+/** Why a condition is open, in a few words, or none where there is nothing to say; undefined where it is met. */
+function whyOpen(gate: Gate, item: GateItem, own: readonly Step[], runs: Judged['runs']): string | undefined {
+  const failed = own.find((step) => runOf(step, runs) === 'fail');
+  if (failed) return saidOf(failed, runs);
+  if (own.length > 0 && own.every((step) => runOf(step, runs) === 'pass')) return undefined;
+  const stale = own.find((step) => step.stale);
+  if (stale?.stale) return saidOfStale(stale.stale);
+  return isMet(gate, item) ? undefined : item.result ? saidOf(own[0], runs) : '';
 }
 
 function isMet(gate: Gate, item: GateItem): boolean {
@@ -85,9 +98,11 @@ export function checklistPassed({ steps, runs }: Judged): Requirement {
   };
 }
 
-function saidOf(step: Step, runs: Judged['runs']): string {
+function saidOf(step: Step | undefined, runs: Judged['runs']): string {
+  if (!step) return '';
   const run = runs.get(step.key);
   if (run && runOf(step, runs) !== 'none') return saidOfRun(run);
+  if (step.stale) return saidOfStale(step.stale);
   const words = {
     pass: 'passed',
     fail: 'failed',
