@@ -21,7 +21,11 @@ export {
   sameNamesIn,
   titleAt,
 } from './navigate/find.ts';
+export { type Fold, foldsOf } from './navigate/folds.ts';
+export { type Link, linksOf } from './navigate/links.ts';
 export { type Name, namesIn } from './navigate/names.ts';
+export { type PlanSymbol, planSymbols } from './navigate/planSymbols.ts';
+export { selectionAt } from './navigate/selection.ts';
 export {
   type PathReport,
   type PathsReport,

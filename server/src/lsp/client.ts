@@ -79,6 +79,10 @@ export const capabilities: InitializeResult = {
     declarationProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    workspaceSymbolProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Phasewise' },
     workspace: {

@@ -1,12 +1,15 @@
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
+import { folding, selections } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
+import { links } from './features/links.ts';
 import { definitions, highlights, references } from './features/navigation.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { renameFiles } from './features/renameFiles.ts';
 import { symbols } from './features/symbols.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { answering, type Log } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -78,6 +81,30 @@ export function serveFeatures(connection: Connection, workspace: Workspace, log:
     answering(log, 'Finding names', (params) => {
       const placed = workspace.place(params.textDocument.uri);
       return placed ? highlights(params, placed) : [];
+    }),
+  );
+  connection.onFoldingRanges(
+    answering(log, 'Finding what to fold', ({ textDocument }) => {
+      const placed = workspace.place(textDocument.uri);
+      return placed ? folding(placed) : null;
+    }),
+  );
+  connection.onSelectionRanges(
+    answering(log, 'Finding what to select', ({ textDocument, positions }) => {
+      const placed = workspace.place(textDocument.uri);
+      return placed ? selections(positions, placed) : null;
+    }),
+  );
+  connection.onDocumentLinks(
+    answering(log, 'Finding links', async ({ textDocument }) => {
+      const placed = await placedAndRead(textDocument.uri);
+      return placed ? links(placed) : [];
+    }),
+  );
+  connection.onWorkspaceSymbol(
+    answering(log, 'Finding symbols', async ({ query }) => {
+      await Promise.all(workspace.folders.map((folder) => folder.ready));
+      return workspaceSymbols(workspace, query);
     }),
   );
   connection.workspace.onWillRenameFiles(

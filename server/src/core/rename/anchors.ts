@@ -3,6 +3,7 @@ import { readInline } from '../markdown.ts';
 import type { Edit, Plan } from '../model.ts';
 import { documentsOf } from '../navigate/names.ts';
 import type { Project } from '../project.ts';
+import { slugOf } from '../proof/anchors.ts';
 import { dropEnd } from '../read/text.ts';
 import { lineAt, lineSpan, type Source } from '../source.ts';
 
@@ -45,20 +46,15 @@ function changedSlugs(source: Source, edits: readonly Edit[]): ReadonlyMap<strin
     const own = edits
       .filter(({ path, start, end }) => path === source.path && line.start <= start && end <= line.end)
       .map((edit) => ({ ...edit, start: edit.start - line.start, end: edit.end - line.start }));
-    const [old, now] = [slugOf(words), slugOf(applyEdits(source.path, words, own))];
+    const [old, now] = [anchorOf(words), anchorOf(applyEdits(source.path, words, own))];
     if (old !== '' && old !== now) slugs.set(old, now);
   }
   return slugs;
 }
 
-/** The anchor of a heading as GitHub and VS Code make it. */
-function slugOf(heading: string): string {
-  const plain = readInline(dropEnd(heading.replace(/^ {0,3}#{1,6}[ \t]{1,9}/, ''), /[#\s]/)).plain;
-  return plain
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-    .replace(/ /g, '-');
+/** The anchor that a line with a heading makes. */
+function anchorOf(heading: string): string {
+  return slugOf(readInline(dropEnd(heading.replace(/^ {0,3}#{1,6}[ \t]{1,9}/, ''), /[#\s]/)).plain);
 }
 
 /** Whether the link with a `#` at an offset leads to a document. */

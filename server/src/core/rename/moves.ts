@@ -20,7 +20,7 @@ export function movesOf(project: Project, plan: Plan, numbering: Numbering): rea
     moves.set(path, path.slice(0, at) + writtenLike(raw, id) + path.slice(at + raw.length));
   }
   for (const to of moves.values())
-    if (!moves.has(to) && (project.sources.has(to) || project.files?.paths.includes(to)))
+    if (!moves.has(to) && (project.sources.has(to) || project.files?.has(to)))
       return { refused: `${to} is there already; move it away first.` };
   return inOrder(moves);
 }
