@@ -12,6 +12,7 @@ import { createPlan, useDocuments } from './newPlan.ts';
 import { listOutside } from './outsideList.ts';
 import { pin } from './pin.ts';
 import { recordAttempt } from './recordAttempt.ts';
+import { addPhase, renumberPhase } from './renumber.ts';
 import { type PlacedLine, reveal } from './reveal.ts';
 import { openSample } from './sample.ts';
 import { tagPhase } from './tagPhase.ts';
@@ -61,6 +62,14 @@ export const handlers: Readonly<Record<CommandId, (app: App, argument: never) =>
   'phasewise.unpinPhase': (app, target: TreeRow | undefined) => {
     const folder = target?.folder ?? app.plans.active;
     return folder && pin(app, folder, null);
+  },
+  'phasewise.addPhase': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Behind which phase?'));
+    if (chosen) await addPhase(app, chosen);
+  },
+  'phasewise.renumberPhase': async (app, target: Target) => {
+    const chosen = await phaseOf(app, target, t('Which phase gets another number?'));
+    if (chosen) await renumberPhase(app, chosen);
   },
   'phasewise.listOutside': listOutside,
   'phasewise.reveal': (_, target: TreeRow | PlacedLine) => {

@@ -13,6 +13,8 @@ export const commandTable = [
   { id: 'phasewise.currentPhase', title: 'Show the current phase', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.pinPhase', title: 'Pin as current phase', icon: 'pin', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.unpinPhase', title: 'Unpin the current phase', icon: 'pinned', palette: 'phasewise.pinned' },
+  { id: 'phasewise.addPhase', title: 'Add a phase…', icon: 'add', palette: 'phasewise.hasPlan' },
+  { id: 'phasewise.renumberPhase', title: 'Renumber a phase…', icon: 'list-ordered', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.listOutside', title: 'Show changed files outside the current phase', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.reveal', title: 'Reveal in document', icon: 'go-to-file', palette: 'false' },
   { id: 'phasewise.copyReference', title: 'Copy reference', icon: 'copy', palette: 'false' },
