@@ -42,6 +42,8 @@ function translate(value: unknown, around: Layout | undefined, layoutOf: NonNull
   const record = value as Readonly<Record<string, unknown>>;
   const path = pathOf(record);
   const layout = path === undefined ? around : layoutOf(path);
+  // What stands in one document points into no other, but for findings, and for phases and stages, which are put together.
+  if (!layout && path !== undefined && !('rule' in record) && !('source' in record)) return value;
   let copy: Record<string, unknown> | undefined;
   for (const key in record) {
     const old = record[key];

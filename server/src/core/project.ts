@@ -4,10 +4,11 @@ import { commandsOf } from './commands.ts';
 import { DocumentList, type Documents, readSource, type Texts } from './documents.ts';
 import { FileIndex } from './files.ts';
 import { LayeredMap } from './layeredMap.ts';
-import type { Current, DocumentFacts, Evidence, Finding, Plan, Problem, Stage } from './model.ts';
+import type { Current, DocumentFacts, Evidence, Finding, Phase, Plan, Problem, Stage } from './model.ts';
 import { atOffsets, type LayoutOf } from './placed.ts';
 import { PlacedFindings } from './placedFindings.ts';
 import { PlanFold } from './plan/plan.ts';
+import { gatesThatWait } from './plan/waiting.ts';
 import { type History, type HistoryQuestions, isSameEvidence, isSameHistory, questionsOf } from './proof/history.ts';
 import { unreadableDocument } from './read/document.ts';
 import { readSettings } from './read/settingsFile.ts';
@@ -285,6 +286,11 @@ export class Project {
     if (!plan?.current) return null;
     const phase = plan.phases.find((one) => one.id === plan.current?.phase);
     return { ...plan.current, title: phase?.title ?? null };
+  }
+
+  /** The phases whose gate waits for a person, by number and title. */
+  get waiting(): readonly Pick<Phase, 'id' | 'title'>[] {
+    return this.folded.flatMap(gatesThatWait);
   }
 
   /** Commands that the repository really has, from the files that name them. */
