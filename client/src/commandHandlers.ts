@@ -5,6 +5,7 @@ import type { App } from './app.ts';
 import { choosePhase } from './choosePhase.ts';
 import type { CommandId } from './commandTable.ts';
 import { showCurrentPhase } from './currentPhase.ts';
+import { deferWork } from './defer.ts';
 import { fillInFix } from './fillIn.ts';
 import type { GateRef } from './gateRequest.ts';
 import { type GateVisit, runGate } from './gateRun.ts';
@@ -54,6 +55,8 @@ export const handlers: Readonly<Record<CommandId, (app: App, argument: never) =>
     node.phase === null ? undefined : runGate(app, folder, gateOfRow(node), { from: node.place }),
   'phasewise.recordResult': (app, { folder, node }: TreeRow) =>
     node.phase === null ? undefined : runGate(app, folder, gateOfRow(node), { from: node.place, once: true }),
+  'phasewise.defer': (app, { folder, node }: TreeRow) =>
+    node.phase === null || node.subject === null ? undefined : deferWork(app, folder, gateOfRow(node), node.subject),
   'phasewise.currentPhase': showCurrentPhase,
   'phasewise.pinPhase': async (app, target: Target) => {
     const chosen = await phaseOf(app, target, t('Which phase is being worked on?'));

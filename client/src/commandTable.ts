@@ -10,6 +10,7 @@ export const commandTable = [
   { id: 'phasewise.recordAttempt', title: 'Record an attempt at a gate', icon: 'history', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.runFromHere', title: 'Run gate checklist from here', icon: 'play', palette: 'false' },
   { id: 'phasewise.recordResult', title: 'Record a result…', icon: 'edit', palette: 'false' },
+  { id: 'phasewise.defer', title: 'Defer to a later phase…', icon: 'arrow-right', palette: 'false' },
   { id: 'phasewise.currentPhase', title: 'Show the current phase', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.pinPhase', title: 'Pin as current phase', icon: 'pin', palette: 'phasewise.hasPlan' },
   { id: 'phasewise.unpinPhase', title: 'Unpin the current phase', icon: 'pinned', palette: 'phasewise.pinned' },

@@ -39,7 +39,12 @@ export function askOverview(phase: string, steps: readonly Step[], earlier: read
       ),
     };
   });
-  const items = [...all, { label: t('What next'), kind: vscode.QuickPickItemKind.Separator }, ...actions(steps, earlier)];
+  const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const more = actions(steps, earlier);
+  // With every step decided, what comes next is what somebody looks for.
+  const items = next
+    ? [...all, separator(t('What next')), ...more]
+    : [separator(t('What next')), ...more, separator(t('Steps')), ...all];
   const active = items.find((item) => 'answer' in item && item.answer.kind === 'step' && item.answer.key === next?.key);
   return choose<Next>({
     title: t('Gate of phase {0}: {1}', phase, counts.filter(Boolean).join(', ')),

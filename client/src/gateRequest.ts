@@ -14,8 +14,13 @@ export interface GateRef {
 export async function gateOf(
   { server, runs }: { readonly server: Server; readonly runs: SessionRuns },
   folder: WorkspaceFolder,
-  { phase, document }: GateRef,
+  gate: GateRef,
 ): Promise<GateAnswer | undefined> {
-  const params: GateParams = { folder: folder.uri.toString(), phase, document, runs: runs.counted(folder) };
+  const params: GateParams = { ...paramsOf(folder, gate), runs: runs.counted(folder) };
   return (await server.request<GateAnswer | null>(protocol.gate, params)) ?? undefined;
+}
+
+/** How the server is told which gate is meant; whatever else the caller knows of it stays here. */
+export function paramsOf(folder: WorkspaceFolder, { phase, document }: GateRef) {
+  return { folder: folder.uri.toString(), phase, document };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Located } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
 import { agreesToAll } from './consent.ts';
+import { deferWork } from './defer.ts';
 import { askOverview } from './gateOverview.ts';
 import { type GateRef, gateOf } from './gateRequest.ts';
 import { type Answer, askNote, askPassed, askResult } from './gateRunView.ts';
@@ -39,6 +40,8 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, gate: Ga
   let at = chosen ? chosen[0] : app.context.workspaceState.get<string>(place);
   let { from } = visit;
   let overview = false;
+  // Once chosen, for every step of this visit.
+  let keep = false;
   // Where the run before stopped, unless that step has got a result since.
   let resuming = !chosen;
   while (!token?.isCancellationRequested) {
@@ -77,7 +80,7 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, gate: Ga
     else if (next.kind === 'run-all') await runAll(all.filter(needsRun), true);
     else if (next.kind === 'run-earlier') await runAll(earlier.filter(isRunnable), false);
     else {
-      await vscode.commands.executeCommand(next.command, { folder, ...gate });
+      await vscode.commands.executeCommand(next.command, { folder, phase: gate.phase, document: gate.document });
       return;
     }
     overview = next.kind === 'run-earlier' || (next.kind === 'run-all' && nextOpen(all) === undefined);
@@ -88,12 +91,20 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, gate: Ga
     const line = { folder: folder.uri, path: step.path, line: step.line };
     // Not waited for: opening the first document of a language may take seconds.
     void reveal(line);
-    const answer = await askResult({ phase: gate.phase, steps, step, run: runs.of(folder, step), token });
+    const answer = await askResult({ phase: gate.phase, steps, step, run: runs.of(folder, step), keep, token });
     if (answer === 'stop' || answer === 'overview') return answer;
     if (answer === 'back') return steps[steps.indexOf(step) - 1]?.key ?? 'overview';
     if (answer === 'show') {
       await reveal(line, { takeFocus: true });
       return 'stop';
+    }
+    if (answer === 'defer') {
+      await deferWork(app, folder, gate, step.title);
+      return 'again';
+    }
+    if (answer === 'keep') {
+      keep = !keep;
+      return 'again';
     }
     if (answer === 'run') {
       const run = await runStep(step, context);
@@ -122,9 +133,10 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, gate: Ga
     const recorded: string[] = [];
     const passed = steps.filter((step) => runs.of(folder, step)?.result === 'pass');
     for (const step of await askPassed(passed, steps.length)) {
-      const said = { outcome: 'pass', note: null, run: runs.of(folder, step) } as const;
+      const said = { outcome: 'pass', note: null, run: runs.of(folder, step), keep } as const;
       if (!(await recordStep(app, folder, gate, step, said))) break;
       recorded.push(step.key);
+      runs.settle(said.run);
       watch?.recorded(step.key, 'pass', null, said.run?.milliseconds);
     }
     return recorded;
@@ -135,7 +147,8 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, gate: Ga
     const run = runs.of(folder, step);
     const note = answer === 'pass' ? '' : await askNote(outcome, step, run);
     if (note === undefined) return false;
-    if (!(await recordStep(app, folder, gate, step, { outcome, note, run }))) return false;
+    if (!(await recordStep(app, folder, gate, step, { outcome, note, run, keep }))) return false;
+    runs.settle(run);
     watch?.recorded(step.key, outcome, note || null, run?.milliseconds);
     return true;
   }

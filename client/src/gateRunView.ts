@@ -18,6 +18,8 @@ export type Answer =
   | 'show'
   | 'back'
   | 'overview'
+  | 'keep'
+  | 'defer'
   | 'stop';
 
 /** What is asked about. */
@@ -27,6 +29,8 @@ export interface Question {
   readonly step: Step;
   /** How its command ended, if it was run in this session. */
   readonly run: StepRun | undefined;
+  /** Whether its output is kept with the result. */
+  readonly keep: boolean;
   readonly token: vscode.CancellationToken | undefined;
 }
 
@@ -34,7 +38,7 @@ const { t } = vscode.l10n;
 const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
 /** Shows one test with its command and what is expected of it, and asks for the result. */
-export function askResult({ phase, steps, step, run, token }: Question): Promise<Answer> {
+export function askResult({ phase, steps, step, run, keep, token }: Question): Promise<Answer> {
   const at = steps.indexOf(step);
   const command = step.command === null ? null : commandText(step.command);
   const expected = step.expected === null ? t('no expected result is written down') : t('Expected: {0}', visible(step.expected));
@@ -56,7 +60,7 @@ export function askResult({ phase, steps, step, run, token }: Question): Promise
             'run',
             'terminal',
             command.refused ? t('Command (not runnable)') : t('Run the command…'),
-            run ? endOf(run) : '',
+            run ? endOf(run, t) : '',
             command.shown,
           ),
           ...(others > 0 && !command.refused && !run ? [item('run-all', 'run-all', t('Run all {0} commands…', others + 1))] : []),
@@ -66,10 +70,21 @@ export function askResult({ phase, steps, step, run, token }: Question): Promise
     separator(t('Result')),
     item('pass', 'pass', t('Pass'), says('pass'), expected),
     item('pass-note', 'pass', t('Pass with a note…')),
-    item('fail', 'error', t('Fail…'), says('fail') || t('asks what happened instead'), run ? differenceOf(run) : ''),
+    item('fail', 'error', t('Fail…'), says('fail') || t('asks what happened instead'), run ? differenceOf(run, t) : ''),
     item('skip', 'dash', t('Skip…')),
     item('blocked', 'circle-slash', t('Blocked…')),
+    ...(run
+      ? [
+          item(
+            'keep',
+            keep ? 'check' : 'circle-large-outline',
+            t('Keep the output as evidence'),
+            keep ? t('yes, in a file of its own') : t('no'),
+          ),
+        ]
+      : []),
     separator(''),
+    item('defer', 'arrow-right', t('Defer to a later phase…')),
     item('show', 'go-to-file', t('Show in document'), `${step.path}:${step.line}`),
     item('overview', 'list-unordered', t('All steps of this gate')),
     item('stop', 'debug-stop', t('Stop here'), t('“Run gate checklist” continues here')),
@@ -138,7 +153,7 @@ export async function askNote(result: string, step: Step, run: StepRun | undefin
   const note = await vscode.window.showInputBox({
     title: `${names[result] ?? t('Pass')}: ${plain(visible(title))}`,
     ...(needed && expected !== null ? { placeHolder: t('Expected: {0}', visible(expected)) } : {}),
-    value: needed && run ? differenceOf(run) : '',
+    value: needed && run ? differenceOf(run, t) : '',
     prompt: prompts[result] ?? t('Note (written into the document)'),
     ignoreFocusOut: true,
     validateInput: (text) => (needed && text.trim() === '' ? t('A failure needs a note: what happened instead?') : undefined),

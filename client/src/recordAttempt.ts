@@ -3,7 +3,7 @@ import { protocol, type RecordAttemptParams } from '../../server/src/lsp/protoco
 import { actor } from './actor.ts';
 import type { App } from './app.ts';
 import { choose } from './choose.ts';
-import { type GateRef, gateOf } from './gateRequest.ts';
+import { type GateRef, gateOf, paramsOf } from './gateRequest.ts';
 import type { Step } from './gateSteps.ts';
 import { headOf } from './gitExtension.ts';
 import { explainGone } from './phaseGone.ts';
@@ -46,9 +46,9 @@ export async function recordAttempt(app: App, folder: vscode.WorkspaceFolder, ga
   const items = outcome === 'fail' ? failed.map(({ title, note: said }) => ({ step: plain(title), note: said })) : [];
   const commit = await headOf(folder.uri);
   const who = { date: today(), actor: await actor(folder.uri), commit: commit?.slice(0, 12) ?? null };
-  const params: RecordAttemptParams = { folder: folder.uri.toString(), ...gate, outcome, items, note: note || null, ...who };
+  const params: RecordAttemptParams = { ...paramsOf(folder, gate), outcome, items, note: note || null, ...who };
   const failure = t('The attempt was not written');
-  if (!(await writeEdit(app, { method: protocol.recordAttempt, params: () => params, failed: failure }))) return;
+  if (!(await writeEdit(app, { method: protocol.recordAttempt, params: () => params, show: true, failed: failure }))) return;
   const next =
     outcome === 'fail' ? t('mend it, write down how, and go through what failed again') : t('“Run gate checklist” goes on');
   vscode.window.setStatusBarMessage(`$(history) ${t('The attempt is written down; next: {0}', next)}`, 8000);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { protocol, type RecordOutcomeParams } from '../../server/src/lsp/protocol.ts';
+import { protocol, type RecordOutcomeParams, type WorkspaceEdit } from '../../server/src/lsp/protocol.ts';
 import { actor } from './actor.ts';
 import type { App } from './app.ts';
-import type { GateRef } from './gateRequest.ts';
+import { type GateRef, paramsOf } from './gateRequest.ts';
 import type { Step } from './gateSteps.ts';
 import { headOf } from './gitExtension.ts';
 import type { StepRun } from './stepRun.ts';
@@ -17,6 +17,8 @@ export interface Said {
   readonly note: string | null;
   /** The run it is about, if its command was run in this window. */
   readonly run: StepRun | undefined;
+  /** Keeps what it printed in a file below the evidence folder. */
+  readonly keep?: boolean;
 }
 
 /** Writes a result into the document: the smallest edit, one undo step. False when nothing could be written; a person was told why. */
@@ -25,7 +27,7 @@ export async function recordStep(
   folder: vscode.WorkspaceFolder,
   gate: GateRef,
   step: Step,
-  { outcome, note, run }: Said,
+  { outcome, note, run, keep = false }: Said,
 ): Promise<boolean> {
   const failed = t('The result was not written');
   const uri = vscode.Uri.joinPath(folder.uri, ...step.path.split('/'));
@@ -37,10 +39,22 @@ export async function recordStep(
   }
   const commit = await headOf(folder.uri);
   const params: RecordOutcomeParams = {
-    ...{ folder: folder.uri.toString(), ...gate, key: step.key, line: step.line - 1, title: step.title },
+    ...{ ...paramsOf(folder, gate), key: step.key, line: step.line - 1, title: step.title },
     // What was shown is what is recorded: with another command by now, the result would be about something else.
     ...{ command: step.command, outcome, note: note || null, date: today(), actor: await actor(folder.uri) },
     ...{ commit: commit?.slice(0, 12) ?? null, exitCode: run?.exitCode ?? null },
+    run: keep && run ? { folder: '', output: run.output } : null,
   };
-  return writeEdit(app, { method: protocol.recordOutcome, params: () => params, failed });
+  let created: readonly vscode.Uri[] = [];
+  const seen = (edit: WorkspaceEdit) => {
+    created = createdBy(edit);
+  };
+  const written = await writeEdit(app, { method: protocol.recordOutcome, params: () => params, seen, failed });
+  // A new file without its text would be left behind by whoever closes the editor.
+  if (written) for (const one of created) await (await vscode.workspace.openTextDocument(one)).save();
+  return written;
+}
+
+function createdBy({ documentChanges = [] }: WorkspaceEdit): readonly vscode.Uri[] {
+  return documentChanges.flatMap((one) => ('kind' in one && one.kind === 'create' ? [vscode.Uri.parse(one.uri)] : []));
 }

@@ -3,7 +3,7 @@ import { protocol, type SignOffParams } from '../../server/src/lsp/protocol.ts';
 import { actor } from './actor.ts';
 import type { App } from './app.ts';
 import { choose } from './choose.ts';
-import { type GateRef, gateOf } from './gateRequest.ts';
+import { type GateRef, gateOf, paramsOf } from './gateRequest.ts';
 import { headOf } from './gitExtension.ts';
 import { tagPhase } from './tagPhase.ts';
 import { today } from './today.ts';
@@ -28,7 +28,7 @@ export async function signOffPhase(app: App, folder: vscode.WorkspaceFolder, gat
   if (role === undefined) return;
   const name = await askName(gate, (await actor(folder.uri)) ?? '');
   if (name === undefined) return;
-  const commit = await headOf(folder.uri);
+  const commit = (await headOf(folder.uri))?.slice(0, 12) ?? null;
   const date = today();
   const who = role === '' ? name : `${name} (${role})`;
   const on = commit ? t('commit {0}', commit.slice(0, 7)) : t('without a commit: no Git here');
@@ -52,8 +52,8 @@ export async function signOffPhase(app: App, folder: vscode.WorkspaceFolder, gat
   if (!yes) return;
   await app.context.globalState.update(roleKey, role);
   const params: SignOffParams = {
-    folder: folder.uri.toString(),
-    ...gate,
+    ...paramsOf(folder, gate),
+    runs: app.runs.counted(folder),
     actor: name,
     role: role || null,
     date,
@@ -61,7 +61,7 @@ export async function signOffPhase(app: App, folder: vscode.WorkspaceFolder, gat
     override,
   };
   const failed = t('The sign-off was not written');
-  if (!(await writeEdit(app, { method: protocol.signOff, params: () => params, failed }))) return;
+  if (!(await writeEdit(app, { method: protocol.signOff, params: () => params, show: true, failed }))) return;
   vscode.window.setStatusBarMessage(`$(verified) ${t('Phase {0} is signed off', gate.phase)}`, 5000);
   await tagPhase(app, folder, gate);
 }

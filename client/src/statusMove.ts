@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type MoveStatusParams, protocol } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
-import type { GateRef } from './gateRequest.ts';
+import { choose } from './choose.ts';
+import { type GateRef, paramsOf } from './gateRequest.ts';
 import { statusWord, type Translate } from './words.ts';
 import { writeEdit } from './writeEdit.ts';
 
@@ -14,8 +15,17 @@ export function moveTo(
   gate: GateRef,
   status: MoveStatusParams['status'],
 ): Promise<boolean> {
-  const params: MoveStatusParams = { folder: folder.uri.toString(), ...gate, status };
+  const params: MoveStatusParams = { ...paramsOf(folder, gate), status };
   return writeEdit(app, { method: protocol.moveStatus, params: () => params, failed: t('The status was not moved') });
+}
+
+/** The status of a phase or stage. */
+export type Status = MoveStatusParams['status'];
+
+/** Asks for one of some statuses; undefined when it was cancelled. */
+export function askStatus(statuses: readonly Status[], translate: Translate): Promise<Status | undefined> {
+  const items = statuses.map((status) => ({ label: statusName(status, translate), answer: status }));
+  return choose<Status | undefined>({ title: t('Move to another status'), placeholder: '', items, stop: undefined });
 }
 
 /** A status as a person reads it. */

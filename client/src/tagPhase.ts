@@ -3,7 +3,7 @@ import { tagNameProblem } from '../../server/src/core/signoff/tagName.ts';
 import { protocol, type TagReport } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
 import { choose } from './choose.ts';
-import type { GateRef } from './gateRequest.ts';
+import { type GateRef, paramsOf } from './gateRequest.ts';
 import { repositoryOf } from './gitExtension.ts';
 import { explainDistrust, mayAct } from './trust.ts';
 import { withoutIcons } from './words.ts';
@@ -13,7 +13,7 @@ const { t } = vscode.l10n;
 /** Offers the annotated tag of a passed phase, with a name and a message that can be changed. Nothing is forced, and nothing pushed. */
 export async function tagPhase(app: App, folder: vscode.WorkspaceFolder, gate: GateRef): Promise<void> {
   if (!mayAct()) return explainDistrust();
-  const offer = await app.server.request<TagReport>(protocol.tagOffer, { folder: folder.uri.toString(), ...gate });
+  const offer = await app.server.request<TagReport>(protocol.tagOffer, { ...paramsOf(folder, gate) });
   const repository = await repositoryOf(folder.uri);
   const commit = repository?.state.HEAD?.commit;
   const problem = !repository?.tag

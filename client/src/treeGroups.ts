@@ -35,12 +35,19 @@ export function groupRows(content: Content, phase: string | null, expanded: bool
     // A box that is not ticked says no more than that.
     const { word, icon, closed } = task.status === 'planned' ? resultWord('open', t) : statusWord(task.status, t);
     const label = task.id ? `${task.id} ${task.title}` : task.title;
-    return { ...item('task', label, word, icon, task), id: `task:${task.id ?? task.title}`, closed };
+    const subject = task.id ?? task.title;
+    return { ...item('task', label, word, icon, task), id: `task:${subject}`, subject, traits: closed ? [] : ['task'], closed };
   });
   const checkRows = checklist.map((check) => {
     const { word, icon, closed } = resultWord(check.result ?? (check.checked ? 'done' : 'open'), t);
     const description = check.note ? `${word}: ${check.note}` : word;
-    return { ...item('check', check.title, description, icon, check), traits: ['step'], tooltip: checkTooltip(check, t), closed };
+    return {
+      ...item('check', check.title, description, icon, check),
+      subject: check.title,
+      traits: ['step'],
+      tooltip: checkTooltip(check, t),
+      closed,
+    };
   });
   const scopeRow = (one: ScopeReport) =>
     one.glob === null
@@ -96,6 +103,7 @@ function gateRow(gate: GateReport, phase: string | null, open: boolean, t: Trans
       phase,
       closed,
       // When it may begin, and who signs, are gone through elsewhere.
+      subject: one.text,
       traits: gate.kind === 'entry' || gate.kind === 'signoff' ? [] : ['step'],
     });
   });

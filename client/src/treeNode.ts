@@ -15,7 +15,9 @@ export interface TreeNode {
   readonly place: Located | null;
   /** Id of the phase it belongs to. */
   readonly phase: string | null;
-  /** Words that menus ask for: `phase`, `current`, `pinned`, `gate`. */
+  /** The id or title under which its document knows it, for what can be deferred. */
+  readonly subject: string | null;
+  /** Words that menus ask for: `phase`, `current`, `pinned`, `gate`, `verdict`, `step`, `task`. */
   readonly traits: readonly string[];
   /** Shown with its children at first. */
   readonly expanded: boolean;
@@ -26,7 +28,16 @@ export interface TreeNode {
 
 /** A row from what is known of it; its id is a key among its siblings until `withIds` makes it unique. */
 export function row(given: Partial<TreeNode> & Pick<TreeNode, 'id' | 'kind' | 'label' | 'icon'>): TreeNode {
-  const defaults = { description: '', place: null, phase: null, traits: [], expanded: false, closed: false, children: [] };
+  const defaults = {
+    description: '',
+    place: null,
+    phase: null,
+    subject: null,
+    traits: [],
+    expanded: false,
+    closed: false,
+    children: [],
+  };
   return { ...defaults, tooltip: given.label, ...given };
 }
 

@@ -8,7 +8,7 @@ import { explainGone } from './phaseGone.ts';
 import { recordAttempt } from './recordAttempt.ts';
 import { reveal } from './reveal.ts';
 import { signOffPhase } from './signOff.ts';
-import { moveTo, statusName } from './statusMove.ts';
+import { askStatus, moveTo, type Status, statusName } from './statusMove.ts';
 import { tagPhase } from './tagPhase.ts';
 import { explainDistrust, mayAct } from './trust.ts';
 import { verdictRows, verdictSum, verdictText } from './verdictRows.ts';
@@ -75,14 +75,21 @@ function actionsOf(app: App, folder: vscode.WorkspaceFolder, gate: GateRef, { re
       : signOff.overridable
         ? [action('unverified', t('Sign off in spite of it…'), sign, t('asks for the reason, which is written down'))]
         : [];
-  const moves = signOff.next.map((status) =>
-    action(
-      'arrow-right',
-      t('Move to “{0}”', statusName(status, t)),
-      async () => (await moveTo(app, folder, gate, status)) && 'again',
-    ),
-  );
-  const check = () => vscode.commands.executeCommand('phasewise.runGate', { folder, ...gate });
+  const move = async (status: Status) => (await moveTo(app, folder, gate, status)) && 'again';
+  // On the way to the sign-off; where it can be signed, no further status stands in between.
+  const forward = signOff.refused === null ? [] : signOff.next.filter((status) => status === 'ready' || status === 'done');
+  const moves = [
+    ...forward.map((status) => action('arrow-right', t('Move to “{0}”', statusName(status, t)), () => move(status))),
+    ...(signOff.next.length > forward.length
+      ? [
+          action('arrow-swap', t('Move to another status…'), async () => {
+            const status = await askStatus(signOff.next, t);
+            return status === undefined ? 'again' : move(status);
+          }),
+        ]
+      : []),
+  ];
+  const check = () => vscode.commands.executeCommand('phasewise.runGate', { folder, phase: gate.phase, document: gate.document });
   // The last attempt failed, and nothing says what was done about it.
   const waits = report.requirements.some(({ id, state }) => id === 'attempts' && state === 'fail');
   const attempt = () => recordAttempt(app, folder, gate);

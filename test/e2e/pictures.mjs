@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerBox } from './support/gate.mjs';
 import { withPalette } from './support/png.mjs';
 import { closeAll, openWorkbench, startHost, until } from './support/vscode.mjs';
 
@@ -41,10 +42,38 @@ const pictures = {
     await window.page.locator('.monaco-hover:visible', { hasText: 'Checking for quick fixes' }).waitFor({ state: 'hidden' });
   },
   async checklist(window) {
-    await window.openFile('docs/phases/phase-2.md');
-    await until('the lens', async () => (await window.codeLenses()).some((title) => title.startsWith('Run gate')));
-    await window.page.locator('.codelens-decoration a').first().click();
+    await window.command('Testing: Focus on Test Explorer View');
+    const phase = window.page.locator('.test-explorer .monaco-list-row', { hasText: 'Phase 2: Seat booking' }).first();
+    await until('the tests', () => phase.isVisible());
+    await widenSideBar(window);
+    await phase.locator('.monaco-tl-twistie').click();
+    const test = window.page.locator('.test-explorer .monaco-list-row', { hasText: 'Free seats for the displays' }).first();
+    await test.hover();
+    await test.locator('.action-label[aria-label^="Run Test"]').click();
     await until('the test', async () => (await window.quickPick()).title.includes('Free seats for the displays'));
+    await (await window.quickPick()).pick('Run the command…');
+    await until('the question', async () => (await window.dialog())?.message === 'Run this command?');
+    await (await window.dialog())?.press('Run');
+    await until('the end of the run', async () =>
+      (await window.quickPick()).entries.some(({ description }) => description === 'what the run shows'),
+    );
+  },
+  async verdict(window) {
+    await window.openFile('docs/phases/phase-2.md');
+    await window.command('Phasewise: Show gate verdict');
+    await (await window.quickPick()).pick('Phase 2: Seat booking');
+    await until('the verdict', async () => (await window.quickPick()).title.includes('not through'));
+  },
+  async 'sign-off'(window) {
+    await window.openFile('docs/phases/phase-1.md');
+    await window.command('Phasewise: Sign off a phase');
+    await (await window.quickPick()).pick('Phase 1: Timetable and fares');
+    await until('the verdict', async () => (await window.quickPick()).title.includes('not through'));
+    await (await window.quickPick()).pick('Sign off in spite of it…');
+    await answerBox(window, 'Why is it signed off', 'The harbour office confirms the fares on Monday');
+    await answerBox(window, 'In what role', 'Release manager');
+    await answerBox(window, 'Who signs?', 'Maren Holt');
+    await until('the last question', async () => (await window.quickPick()).entries[0]?.label === 'Sign off');
   },
 };
 

@@ -39,6 +39,8 @@ export function quickInputOf(page) {
       const exact = labels.indexOf(String(wanted));
       return 1 + (exact >= 0 ? exact : labels.findIndex((label) => matches(label, wanted)));
     });
+    // What a resting mouse calls up would lie over the rows.
+    await page.mouse.move(0, 0);
     await rows.nth(index - 1).click();
   }
 

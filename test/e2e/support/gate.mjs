@@ -1,0 +1,33 @@
+/** The questions on the way through a gate. */
+
+import { until } from './wait.mjs';
+
+/** @typedef {import('./vscode.mjs').Workbench} Workbench */
+
+/** A run may take its time on a busy machine, in milliseconds. */
+const LONG = 60_000;
+
+/**
+ * Waits for a quick pick or input box whose title contains this.
+ *
+ * @param {Workbench} window
+ * @param {string} title
+ */
+export async function titled(window, title) {
+  await until(`a question about ${title}`, async () => (await window.quickPick()).title.includes(title), LONG);
+  return window.quickPick();
+}
+
+/**
+ * Answers an input box.
+ *
+ * @param {Workbench} window
+ * @param {string} prompt a part of it
+ * @param {string} text
+ */
+export async function answerBox(window, prompt, text) {
+  await until(`the question ${prompt}`, async () => (await window.quickPick()).message.includes(prompt), LONG);
+  const box = await window.quickPick();
+  await box.fill(text);
+  await box.accept();
+}
