@@ -187,6 +187,26 @@ const yaml: Readonly<Record<string, Form>> = {
   },
 };
 
+describe('what somebody wrote below a result', () => {
+  it('stays when it is recorded again', () => {
+    const before = [
+      '# Phase 1: A',
+      '## Exit criteria',
+      '- [ ] It starts',
+      '  - Result: fail (2026-02-01): no paper',
+      '    the tray was empty',
+      'and loud',
+    ];
+    const after = record('docs/plan.md', before.join('\n'), 'It starts', passed);
+    expect(after.split('\n')).toEqual([...before.slice(0, 2), '- [x] It starts', `  - Result: ${words}`, ...before.slice(4)]);
+    expect(recorded('docs/plan.md', after, 'It starts')).toEqual(passed);
+    const yaml = ['exit_criteria:', '  - text: It starts', '    result: fail', '      and loud', ''].join('\n');
+    expect(record('docs/plan.yaml', `phases:\n  - id: 1\n    ${yaml.replaceAll('\n', '\n    ')}`, 'It starts', passed)).toMatch(
+      /several lines/,
+    );
+  });
+});
+
 for (const [kind, table, path] of [
   ['Markdown', forms, 'docs/plan.md'],
   ['YAML', yaml, 'docs/plan.yaml'],

@@ -108,6 +108,35 @@ describe('recording a step that somebody saw earlier', () => {
   });
 });
 
+describe('a condition that names several commands', () => {
+  const project = folder({ [path]: ['# Phase 1: A', '## Exit criteria', '- [ ] `npm run lint` and `npm test` exit with 0'] });
+  const keyOf = (of: Project, command: string) => {
+    const { plan, phase } = firstOf(of);
+    return stepsOf(of, plan, phase).find((step) => step.command === command)?.key ?? '';
+  };
+  const outcomes = (of: Project) => {
+    const { plan, phase } = firstOf(of);
+    return stepsOf(of, plan, phase).map((step) => `${step.command}: ${step.outcome?.outcome} ${step.mark}`);
+  };
+  const run = (of: Project, command: string, outcome = passed) =>
+    record(of, { key: keyOf(of, command), command }, outcome) as Project;
+
+  it('is ticked when all of them passed, and what one came to says nothing of the other', () => {
+    const one = run(project, 'npm run lint');
+    expect(outcomes(one)).toEqual(['npm run lint: pass open', 'npm test: undefined open']);
+    expect(one.sources.get(path)?.text).toContain('- [ ] `npm run lint`');
+    const both = run(one, 'npm test');
+    expect(outcomes(both)).toEqual(['npm run lint: pass done', 'npm test: pass done']);
+    expect(both.sources.get(path)?.text).toContain('Result: pass (2026-03-01, Ada, exit 0): `npm run lint`, `npm test`');
+  });
+
+  it('has no failure covered by the pass of another command', () => {
+    const failed = run(project, 'npm run lint', { ...result, outcome: 'fail', note: '3 problems' });
+    expect(outcomes(failed)).toEqual(['npm run lint: fail open', 'npm test: undefined open']);
+    expect(outcomes(run(failed, 'npm test'))).toEqual(['npm run lint: undefined open', 'npm test: pass open']);
+  });
+});
+
 describe('the link to what a run printed', () => {
   const stages = [
     '# Stage log',

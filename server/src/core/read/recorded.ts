@@ -1,14 +1,20 @@
 import { readInline } from '../markdown.ts';
-import type { CheckResult, Span } from '../model.ts';
+import type { CheckResult, Outcome, Span } from '../model.ts';
 import { readOutcome, type TextForm } from '../outcomeText.ts';
 import type { Item } from './blocks.ts';
 import type { Field, Outline } from './outline.ts';
 import type { Reading } from './reading.ts';
 
-/** The outcome that the words at a place state. */
+/** The outcome that the words at a place state. What was recorded with its day stands on one line; more lines are somebody's remarks. */
 export function recordedAt(value: string, at: Span, form: TextForm, reading: Reading): CheckResult | null {
-  const outcome = readOutcome(value, readInline(value).plain.trim(), form);
+  const [first = ''] = value.split('\n', 1);
+  const own = first === value ? null : read(first, form);
+  const outcome = own?.date == null ? read(value, form) : own;
   return outcome && { ...outcome, at: reading.place(at) };
+}
+
+function read(words: string, form: TextForm): Outcome | null {
+  return readOutcome(words, readInline(words).plain.trim(), form);
 }
 
 /** The last `Result: pass (2026-03-01, Ada): took 3 s` of these, and where its value stands or would stand. */

@@ -72,7 +72,7 @@ export function linkFrom(document: string, path: string): string {
 
 /** A configured folder as a path of the workspace, or undefined where it is none. */
 function folderInside(folder: string): string | undefined {
-  const path = folder.replace(/\\/g, '/').replace(/^(?:\.\/)+|\/+$/g, '');
+  const path = folder.replaceAll('\\', '/');
   const meant = pathMeant(path, '');
   if (path === '' || 'problem' in meant || meant.absolute) return undefined;
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');

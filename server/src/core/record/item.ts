@@ -21,11 +21,12 @@ export function lineBehind(source: Source, at: number, text: string): Edit {
   return { path: source.path, start: at, end: at, text: `${lineEndOf(source)}${text}` };
 }
 
-/** New words behind a label. */
+/** New words behind a label, on its line: what somebody wrote on further lines stays. */
 export function valueEdit(source: Source, { valueAt }: Field, text: string): Edit {
-  const { start, end } = valueAt;
-  const glued = start === end && !/\s/.test(source.text[start - 1] ?? ' ');
-  return { path: source.path, start, end, text: glued ? ` ${text}` : text };
+  const { start } = valueAt;
+  const own = source.text.slice(start, valueAt.end).split(/[\r\n]/, 1)[0] ?? '';
+  const glued = own === '' && !/\s/.test(source.text[start - 1] ?? ' ');
+  return { path: source.path, start, end: start + own.trimEnd().length, text: glued ? ` ${text}` : text };
 }
 
 /** How a detail line of an item begins: like the last labelled one below it, like the last item below it, one level deeper. */

@@ -21,6 +21,7 @@ import { inYaml } from './yaml.ts';
  * out, an edit is proven: the edited document is read, and has to say the outcome and otherwise what it said.
  * @param source the text in which `target` was read; the caller reads it again when it changed
  * @param facts what the text says; `target` is of them
+ * @param isWhole whether the outcome settles the whole condition; where it is about one of its commands, nothing is ticked
  */
 export function recordOutcome(
   source: Source,
@@ -28,21 +29,23 @@ export function recordOutcome(
   target: Target,
   outcome: Outcome,
   settings: Settings,
+  isWhole = true,
 ): readonly Edit[] | Refusal {
   const own = recordable(outcome);
   if ('refused' in own) return own;
   if (source.text.includes('\ufffd'))
     return { refused: `${source.path} has characters that are no UTF-8 text. Saving it would lose them, so nothing is written.` };
+  const boxed: Outcome = isWhole || own.outcome !== 'pass' ? own : { ...own, outcome: 'skip' };
   const ways = /\.ya?ml$/i.test(source.path)
-    ? inYaml(source, target, (form) => outcomeText(own, form), own)
-    : inMarkdown(source, target, own);
+    ? inYaml(source, target, (form) => outcomeText(own, form), boxed)
+    : inMarkdown(source, target, own, boxed);
   if ('refused' in ways) return ways;
   const edits = ways.find((way) => proves(source, facts, target, own, way, settings));
   return edits ?? { refused: 'Here a result could not be read again as it was written. Write it into the document by hand.' };
 }
 
 /** The ways to write it, the best first. */
-function inMarkdown(source: Source, target: Target, outcome: Outcome): readonly (readonly Edit[])[] | Refusal {
+function inMarkdown(source: Source, target: Target, outcome: Outcome, boxed: Outcome): readonly (readonly Edit[])[] | Refusal {
   const outline = outlineOf(source);
   const text = (form: TextForm) => outcomeText(outcome, form);
   const { at } = target.kind === 'test' ? target.check : target.item;
@@ -53,7 +56,7 @@ function inMarkdown(source: Source, target: Target, outcome: Outcome): readonly 
     if (block.start > at.end) break;
     if (block.type === 'item' && block.start === at.start && !isLabel(outline, target)) {
       const { markAt, mark } = target.kind === 'test' ? target.check : target.item;
-      return each(belowItem(source, outline, block, text('markdown')), tick(source, markAt, mark, outcome));
+      return each(belowItem(source, outline, block, text('markdown')), tick(source, markAt, mark, boxed));
     }
     const row = block.type === 'table' ? block.rows.find(({ start }) => start === at.start) : undefined;
     if (block.type === 'table' && row) {

@@ -8,6 +8,7 @@ import { stepsOf } from '../steps/steps.ts';
 import { artifactPath, artifactText, linkFrom } from './artifact.ts';
 import { fillEvidence } from './evidencePlace.ts';
 import { recordOutcome } from './record.ts';
+import { recordOfCommand } from './severalCommands.ts';
 import { type Target, targetsOf } from './target.ts';
 
 /** The step that a person saw: its document may have changed since. */
@@ -63,7 +64,12 @@ function recordFor(project: Project, plan: Plan, phase: Phase, step: Step, outco
   const facts = documentAt(project.documents, step.at.path);
   const target = facts && targetsOf(facts).find((one) => isOf(one, step));
   if (!source || !facts || !target) return { refused: `${step.at.path} could not be read, so nothing can be written into it.` };
-  const edits = recordOutcome(source, facts, target, outcome, project.settings);
+  const commands = stepsOf(project, plan, phase)
+    .filter((one) => isOf(target, one))
+    .flatMap(({ command }) => command ?? []);
+  const before = target.kind === 'condition' ? target.item.result : undefined;
+  const own = recordOfCommand(outcome, before, step.command ?? '', target.kind === 'condition' ? commands : []);
+  const edits = recordOutcome(source, facts, target, own.outcome, project.settings, own.isWhole);
   if ('refused' in edits || outcome.artifact === null || outcome.outcome !== 'pass') return edits;
   return [...edits, ...fillEvidence(project, plan, phase, step, outcome.artifact)];
 }

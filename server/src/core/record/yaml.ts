@@ -32,6 +32,8 @@ export function inYaml(
   const map = held.findLast(({ node }) => node.kind === 'map' && isOf(node, target)) as Held & { node: YamlMap };
   const value = (flow: boolean) => yamlValue(wording(text('yaml')), flow).text;
   const mark = target.kind === 'condition' ? tick(source, target.item.markAt, target.item.mark, outcome) : [];
+  if (map && isLong(map.node, source))
+    return { refused: 'The result there goes over several lines, and somebody wrote them. Shorten it, then it can be replaced.' };
   if (map) return [[...mark, ...truth(map.node, source, outcome), inMap(map, source, value)]];
   const sentence = held.find(({ node }) => node.kind === 'map' && node.entries[0]?.key.whole.start === at.start);
   if (sentence?.node.kind === 'map' && sentence.key === null)
@@ -47,6 +49,16 @@ function* nodesIn(node: YamlNode, outer: boolean, source: Source, key: YamlScala
   yield { node, flow, key };
   if (node.kind === 'list') for (const item of node.items) yield* nodesIn(item, flow, source);
   if (node.kind === 'map') for (const entry of node.entries) yield* nodesIn(entry.value, flow, source, entry.key);
+}
+
+/** Whether a map has a result of several lines. */
+function isLong({ entries }: YamlMap, { text }: Source): boolean {
+  const value = entries.find(({ key }) => isResult(key))?.value;
+  return value !== undefined && /[\r\n]/.test(text.slice(value.span.start, value.span.end));
+}
+
+function isResult({ text }: YamlScalar): boolean {
+  return /^(?:result|outcome)$/i.test(text);
 }
 
 /** Whether a map is the test, or has the words of the condition as one of its values. */
@@ -76,7 +88,7 @@ function truth(map: YamlMap, { path }: Source, { outcome }: Outcome): readonly E
 
 function inMap({ node, flow }: Held & { node: YamlMap }, source: Source, value: (flow: boolean) => string): Edit {
   const { path, text } = source;
-  const written = node.entries.find(({ key }) => /^(?:result|outcome)$/i.test(key.text));
+  const written = node.entries.find(({ key }) => isResult(key));
   if (written?.value.kind === 'scalar') return { path, ...written.value.whole, text: value(flow) };
   if (written) {
     const at = written.key.whole.end + 1;

@@ -3,6 +3,7 @@ import { isFinished } from '../plan/current.ts';
 import type { Project } from '../project.ts';
 import { freshnessOf } from '../proof/freshness.ts';
 import { markOfOutcome } from '../proof/history.ts';
+import { outcomeOfCommand } from '../record/severalCommands.ts';
 import { namedCommands } from './conditionCommands.ts';
 import { decidable, type Expectation, person } from './expectation.ts';
 import { readExpectation } from './readExpectation.ts';
@@ -71,7 +72,13 @@ function fromCondition(gate: Gate, { text, at, mark, result }: GateItem, project
   };
   const commands = namedCommands(text, commandNames(project));
   if (commands.length === 0) return [{ ...step, command: null, expected: null, expectation: person }];
-  return commands.map(({ command, expectation }) => ({ ...step, command, expected: text, expectation }));
+  const all = commands.map(({ command }) => command);
+  return commands.map(({ command, expectation }) => {
+    const outcome = outcomeOfCommand(result, command, all);
+    // What was recorded for another command settles nothing of this one, nor does the box that stands for both.
+    const open = result !== undefined && outcome === null;
+    return { ...step, command, expected: text, expectation, outcome, mark: open ? ('open' as const) : mark };
+  });
 }
 
 const remembered = new WeakMap<Project['commands'], ReadonlySet<string>>();
