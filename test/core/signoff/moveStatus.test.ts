@@ -17,6 +17,8 @@ it.each<[string, string, Status, readonly string[]]>([
   ['capitals', '## Phase 1: Hive — IN PROGRESS\n- [ ] x\n', 'done', ['## Phase 1: Hive — DONE']],
   ['a picture alone', '## Phase 1: Hive 🚧\n- [ ] x\n', 'done', ['## Phase 1: Hive ✅']],
   ['brackets', '## Phase 1: Hive (In Progress)\n- [ ] x\n', 'done', ['## Phase 1: Hive (Done)']],
+  ['emphasis', '## Phase 1: Hive 🚧 **IN PROGRESS**\n- [ ] x\n', 'done', ['## Phase 1: Hive ✅ **DONE**']],
+  ['code among the words', '## Phase 1: Hive\nStatus: in progress — see `hive.md`\n', 'done', ['Status: done']],
   ['a box', '# Plan\n- [ ] **Phase 1: Hive**\n- [ ] **Phase 2: Honey**\n', 'done', ['- [x] **Phase 1: Hive**']],
   [
     'a row',

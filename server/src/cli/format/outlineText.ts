@@ -32,6 +32,8 @@ function phaseLines(phase: PhaseReport, terminal: Terminal): string[] {
     phase.gates.length > 0 ? count(phase.gates.length, 'gate') : '',
     phase.evidence.length > 0 ? `evidence ${phase.evidence.length}` : '',
     phase.deferred.length > 0 ? `deferred ${phase.deferred.length}` : '',
+    attemptsOf(phase),
+    signedBy(phase),
   ].filter(Boolean);
   const head = `${phase.current ? styled(terminal, 'green', '→') : ' '} ${name} [${statusWords(phase.derived)}]  ${where}`;
   return [
@@ -41,6 +43,17 @@ function phaseLines(phase: PhaseReport, terminal: Terminal): string[] {
       printable(`    Stage ${[stage.id, stage.title].filter(Boolean).join(': ')} [${statusWords(stage.status)}]`),
     ),
   ];
+}
+
+/** `attempts 2 (the last failed)` */
+function attemptsOf({ attempts }: PhaseReport): string {
+  const last = attempts.at(-1);
+  return last ? `attempts ${attempts.length}${last.outcome === 'fail' ? ' (the last failed)' : ''}` : '';
+}
+
+function signedBy({ signoff }: PhaseReport): string {
+  const by = signoff?.outcome === 'approved' ? [signoff.actor, signoff.date].filter(Boolean).join(', ') : '';
+  return by === '' ? '' : printable(`signed by ${by}`);
 }
 
 function isPassed(item: { readonly checked: boolean; readonly result: string | null }): boolean {

@@ -17,6 +17,8 @@ export function readText(report: ReadReport, terminal: Terminal): string {
   for (const task of report.tasks.items) add(task.line, 'task', named(task.id, task.title, task.status));
   for (const item of report.checklist) add(item.line, 'checklist', item.title);
   for (const one of report.evidence) add(one.line, 'evidence', one.value);
+  for (const one of report.attempts)
+    add(one.line, 'attempt', [`${one.number} ${one.outcome}`, one.actor, one.date].filter(Boolean).join(' · '));
   for (const one of report.signoffs) add(one.line, 'sign-off', [one.outcome, one.actor, one.date].filter(Boolean).join(' · '));
   for (const one of report.deferred) add(one.line, 'deferred', one.text);
   for (const problem of report.problems) add(problem.line, 'problem', problem.message);

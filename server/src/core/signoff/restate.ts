@@ -1,8 +1,9 @@
 import type { Edit, Plan, Status, StatusStatement } from '../model.ts';
 import { finished } from '../plan/current.ts';
 import type { Project } from '../project.ts';
-import { lineAt, lineSpan, type Source } from '../source.ts';
+import type { Source } from '../source.ts';
 import { moveCard } from './moveCard.ts';
+import { spanOfWords } from './spanOfWords.ts';
 import { statusWordFor } from './statusWord.ts';
 
 /**
@@ -17,10 +18,10 @@ export function restate(project: Project, plan: Plan, statement: StatusStatement
   if (statement.form === 'item' && isMark(there, source, start)) return tick(there, statement, to);
   if (/^(?:true|false|yes|no)$/i.test(there) && statement.form === 'yaml')
     return truth(there, finished.has(to)).map((text) => ({ path, start, end, text }));
-  const at = there === statement.text ? { start, end } : wordsOnLine(source, statement);
-  if (!at) return moveCard(source, statement, to);
+  const found = there === statement.text ? { start, end, mark: '' } : spanOfWords(source, statement);
+  if (!found) return statement.form === 'item' ? moveCard(source, statement, to) : [];
   const text = statusWordFor(plan, statement, to);
-  return text === statement.text ? [] : [{ path, ...at, text }];
+  return text === statement.text ? [] : [{ path, start: found.start, end: found.end, text: emphasised(text, found.mark) }];
 }
 
 /** Whether a stretch is what stands in a checkbox, or a ballot box. */
@@ -48,11 +49,9 @@ function truth(there: string, is: boolean): readonly string[] {
   return cased === there ? [] : [cased];
 }
 
-/** The words of a statement further on in its line, where they stand once: `Completed` of `- Phase 1: Completed`. */
-function wordsOnLine(source: Source, { text, at }: StatusStatement): { start: number; end: number } | undefined {
-  const line = lineSpan(source, lineAt(source, at.start));
-  const words = source.text.slice(line.start, line.end);
-  const found = words.indexOf(text);
-  if (text === '' || found < 0 || words.indexOf(text, found + 1) >= 0) return undefined;
-  return { start: line.start + found, end: line.start + found + text.length };
+/** `🚧 **IN PROGRESS**` where `✅ **COMPLETE**` was. */
+function emphasised(text: string, mark: string): string {
+  if (mark === '') return text;
+  const sign = /^(?:\p{Extended_Pictographic}|[☐☑✓✔])\ufe0f? /u.exec(text)?.[0] ?? '';
+  return `${sign}${mark}${text.slice(sign.length)}${mark}`;
 }

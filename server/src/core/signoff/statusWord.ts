@@ -52,13 +52,14 @@ function wordsOf(plan: Plan, like: StatusStatement, to: Status): string | undefi
   ].filter(
     ({ status, form, text }) => status === to && form !== 'item' && form !== 'board' && !/^(?:true|false|yes|no)$/i.test(text),
   );
+  const said = all.flatMap((one) => {
+    const head = headOf(one.text);
+    return head !== '' && toStatus(head) === to ? [{ ...one, head }] : [];
+  });
   const here = (one: StatusStatement) => one.at.path === like.at.path;
   const form = (one: StatusStatement) => one.form === like.form;
-  const found =
-    all.find((one) => here(one) && form(one)) ??
-    all.find(form) ??
-    (like.form === 'diagram' ? undefined : (all.find(here) ?? all[0]));
-  return found && headOf(found.text);
+  const elsewhere = like.form === 'diagram' ? undefined : (said.find(here) ?? said[0]);
+  return (said.find((one) => here(one) && form(one)) ?? said.find(form) ?? elsewhere)?.head;
 }
 
 function stagesOf(stages: Phase['stages']): readonly StatusStatement[] {
