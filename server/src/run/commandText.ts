@@ -24,15 +24,24 @@ export function commandText(command: string): CommandText {
 /**
  * Control, format, private, unassigned and lone surrogate characters; separators other than the plain space; characters that occupy no
  * or blank space although they count as letters, marks or symbols (fillers, variation selectors, the blank Braille pattern, a note
- * without a head); marks drawn around or heaped upon a character; and spaces that run on.
+ * without a head); and marks drawn around a character.
  */
-const hidden =
-  /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Me}\u2800\u{1D159}]|(?! )\p{Zs}|\p{Mn}(?<=\p{Mn}{4})| (?<= {33})/gu;
+const hidden = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Me}\u2800\u{1D159}]|(?! )\p{Zs}/gu;
+
+/** Marks heaped upon a character, and spaces that run on; so many of each are left as they are. */
+const heaps = [
+  { run: /\p{Mn}{4,}/gu, shown: 3 },
+  { run: / {33,}/g, shown: 32 },
+] as const;
 
 /** Text with every character that cannot be seen written as `\u{…}`. */
 export function visible(text: string): string {
-  return text.replace(hidden, (character, offset: number) =>
+  const seen = text.replace(hidden, (character, offset: number) =>
     character === '\uFE0F' && emojiBefore.test(text.slice(Math.max(0, offset - 2), offset)) ? character : escaped(character),
+  );
+  return heaps.reduce(
+    (all, { run, shown }) => all.replace(run, (heap) => heap.slice(0, shown) + [...heap.slice(shown)].map(escaped).join('')),
+    seen,
   );
 }
 

@@ -13,13 +13,15 @@ export interface Found {
 export const root = join(import.meta.dirname, '..', '..', '..');
 const core = 'server/src/core';
 
-/** Every regular expression literal in the sources of the core, from their syntax trees. */
+/** Every regular expression literal in the sources of the core, and of what runs commands and reads their output, from their syntax trees. */
 export function literals(): readonly Found[] {
-  return readdirSync(join(root, core), { recursive: true, encoding: 'utf8' })
-    .map((name) => posix.join(core, name.replaceAll('\\', '/')))
-    .filter((file) => file.endsWith('.ts'))
-    .sort()
-    .flatMap(literalsOf);
+  return [core, 'server/src/run'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+      .filter((file) => file.endsWith('.ts'))
+      .sort()
+      .flatMap(literalsOf),
+  );
 }
 
 function literalsOf(file: string): readonly Found[] {

@@ -162,6 +162,8 @@ it('a result counts until files of the scope change after it, and until it is ru
 `;
   const project = Project.empty.with([{ path: 'docs/plan.md', text }]);
   expect(project.asksHistory.commits).toEqual(['1a2b3c4']);
+  const later = project.with([{ path: 'docs/plan.md', text: text.replace('commit 1a2b3c4)', 'commit 5d6e7f8)') }]);
+  expect(later.asksHistory.commits).toEqual(['1a2b3c4', '5d6e7f8']);
   const told = (changed: readonly string[], runs: readonly StepRun[] = []) => {
     const known = project.knowing(new Map([['1a2b3c4', changed]]));
     const [plan] = known.plans;

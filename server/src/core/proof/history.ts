@@ -38,8 +38,15 @@ export function isSameEvidence(a: readonly Plan[], b: readonly Plan[]): boolean 
 }
 
 function isSameUnit(a: Phase | Plan, b: Phase | Plan): boolean {
-  return a.evidence === b.evidence && isSameListBy(a.stages, b.stages, (stage, other) => stage.evidence === other.evidence);
+  return rests(a, b) && isSameListBy(a.stages, b.stages, rests);
 }
+
+/** Evidence stands on its own and in the outcomes of tests and conditions. */
+function rests(a: Resting, b: Resting): boolean {
+  return a.evidence === b.evidence && a.checklist === b.checklist && a.gates === b.gates;
+}
+
+type Resting = Pick<Phase, 'evidence' | 'checklist' | 'gates'>;
 
 function isSameListBy<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {
   return a === b || (a.length === b.length && a.every((one, index) => one === b[index] || same(one, b[index] as T)));

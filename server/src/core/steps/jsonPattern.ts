@@ -13,6 +13,7 @@ export function readJsonPattern(text: string): JsonPattern | undefined {
 
 /** Deeper than this nobody writes an expectation. */
 const deepest = 50;
+const longestNumber = 700;
 
 class Reader {
   #at = 0;
@@ -32,12 +33,11 @@ class Reader {
     if (char === '{') return this.#object(depth);
     if (char === '[') return this.#array(depth);
     if (char === '"' || char === "'") return this.#string();
-    const word = /^(?:true|false|null|-?\d{1,20}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?)(?![\w.])/.exec(
-      this.text.slice(this.#at, this.#at + 60),
-    )?.[0];
+    const near = this.text.slice(this.#at, this.#at + longestNumber);
+    const word = /^(?:true|false|null|-?(?:0|[1-9]\d{0,330})(?:\.\d{1,330})?(?:[eE][+-]?\d{1,3})?)(?![\w.])/.exec(near)?.[0];
     if (word === undefined) return undefined;
     this.#at += word.length;
-    return { kind: 'value', value: JSON.parse(/^-?0\d/.test(word) ? 'null' : word) as number | boolean | null };
+    return { kind: 'value', value: JSON.parse(word) as number | boolean | null };
   }
 
   #object(depth: number): JsonPattern | undefined {
