@@ -88,5 +88,6 @@ export { suggestGlobs } from './suggestGlobs.ts';
 export { addStage } from './templates/addStage.ts';
 export { addTest } from './templates/addTest.ts';
 export { createPlan, type PlanFolder, templates } from './templates/index.ts';
+export { editBetween } from './textEdit.ts';
 export { toGateReport } from './verdict/report.ts';
 export { type GateVerdict, gateVerdict, type RequirementId } from './verdict/verdict.ts';

@@ -19,7 +19,7 @@ import { illegalJump } from './rules/status/illegalJump.ts';
 import { defaultSettings, type ReadSettings, type Settings, settingsOn, settingsPath } from './settings.ts';
 import { isSameList, shareList } from './share.ts';
 import { shareSettings } from './shareSettings.ts';
-import { type Source, toSource } from './source.ts';
+import { type Source, toEditedSource, toSource } from './source.ts';
 
 /** A file as a host delivers it: its text, or why it has none in words that follow the file's name ("is not UTF-8 text …"). */
 export type FileText = { readonly path: string; readonly text: string } | { readonly path: string; readonly unreadable: string };
@@ -155,7 +155,7 @@ export class Project {
       const before = sources.get(path) ?? this.#state.sources.get(path);
       const known = unreadable.has(path) ? unreadable.get(path) : this.#state.unreadable.get(path);
       if (before?.text === text && 'text' in change && !known) continue;
-      const source = toSource(path, text);
+      const source = before ? toEditedSource(before, text) : toSource(path, text);
       sources.set(path, source);
       if ('unreadable' in change) unreadable.set(path, unreadableDocument(path, change.unreadable));
       else if (known) unreadable.set(path, undefined);

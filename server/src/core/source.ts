@@ -1,4 +1,5 @@
 import type { Span } from './model.ts';
+import { editBetween } from './textEdit.ts';
 
 /** A line and a column, both 0-based; the column counts UTF-16 code units. */
 export interface Position {
@@ -20,6 +21,40 @@ export function toSource(path: string, text: string): Source {
   return new LazySource(path, text);
 }
 
+/** Wraps the next version of a text: its lines are those of the last one, except where it was edited. */
+export function toEditedSource(before: Source, text: string): Source {
+  if (!(before instanceof LazySource) || text.length < longText || !before.knowsLines) return toSource(before.path, text);
+  return new LazySource(before.path, text, followLines(before, text));
+}
+
+/** The lines of a shorter text are found as quickly as they are moved. UTF-16 units. */
+const longText = 20_000;
+
+function followLines({ text, lineStarts }: Source, now: string): readonly number[] | undefined {
+  const { start, end, by } = editBetween(text, now);
+  // A line end of two characters may be torn or joined where the edit begins or ends.
+  if (text.includes('\r') || now.includes('\r')) return undefined;
+  const front = lineStarts.length === 0 ? 0 : firstAfter(lineStarts, start);
+  const behind = firstAfter(lineStarts, end);
+  const starts = lineStarts.slice(0, front);
+  const window = end + by;
+  for (let at = now.indexOf('\n', start); at >= 0 && at < window; at = now.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let index = behind; index < lineStarts.length; index += 1) starts.push((lineStarts[index] as number) + by);
+  return starts;
+}
+
+/** The index of the first line that begins behind an offset. */
+function firstAfter(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Not every text is asked for its lines, and a long one has many. A class: a getter of its own would cost each text a kilobyte. */
 class LazySource implements Source {
   #lineStarts: readonly number[] | undefined;
@@ -27,7 +62,15 @@ class LazySource implements Source {
   constructor(
     readonly path: string,
     readonly text: string,
-  ) {}
+    lineStarts?: readonly number[],
+  ) {
+    this.#lineStarts = lineStarts;
+  }
+
+  /** Whether somebody asked for them. */
+  get knowsLines(): boolean {
+    return this.#lineStarts !== undefined;
+  }
 
   get lineStarts(): readonly number[] {
     this.#lineStarts ??= lineStartsOf(this.text);

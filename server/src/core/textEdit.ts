@@ -17,20 +17,21 @@ export function editBetween(before: string, now: string): TextEdit {
 function commonStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
-  // Whole stretches at a time: comparing them is one call of the machine's own.
-  while (at + stretch <= most && a.slice(at, at + stretch) === b.slice(at, at + stretch)) at += stretch;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  for (const stretch of stretches)
+    while (at + stretch <= most && a.slice(at, at + stretch) === b.slice(at, at + stretch)) at += stretch;
   return at;
 }
 
 /** How many units two texts have in common at the end, `most` at most. */
 function commonEnd(a: string, b: string, most: number): number {
   let count = 0;
-  const same = () =>
-    a.slice(a.length - count - stretch, a.length - count) === b.slice(b.length - count - stretch, b.length - count);
-  while (count + stretch <= most && same()) count += stretch;
-  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count += 1;
+  for (const stretch of stretches) {
+    const same = () =>
+      a.slice(a.length - count - stretch, a.length - count) === b.slice(b.length - count - stretch, b.length - count);
+    while (count + stretch <= most && same()) count += stretch;
+  }
   return count;
 }
 
-const stretch = 4096;
+/** So many units are compared at a time, which is one call of the machine's own; ever fewer towards the edit. */
+const stretches = [4096, 256, 16, 1] as const;

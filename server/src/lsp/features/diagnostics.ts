@@ -1,5 +1,5 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { docsOf, type Finding, type Place, type Project, positionAt, type Severity, type Source } from '../../core/index.ts';
+import { docsOf, editBetween, type Finding, lineAt, type Project, type Severity } from '../../core/index.ts';
 import { toRange, toSeverity } from '../convert.ts';
 import type { Folder } from '../folder.ts';
 import type { Session } from '../session.ts';
@@ -31,15 +31,21 @@ export function changedDiagnostics(session: Session, folder: Folder, published: 
   const { project } = folder;
   const stirred = folder.stirred();
   const changed: PublishDiagnosticsParams[] = [];
+  const edits = published.project ? lineEdits(folder, published.project) : new Map<string, LineEdit>();
   for (const path of suspects(project, stirred, published)) {
-    const findings = project.findings.get(path) ?? [];
     const before = published.files.get(path);
     const uri = folder.openUri(path) ?? before?.uri ?? toUri(folder.uri, path);
     // To a client that looks at versions, findings of an older version are out of date, although they are the same.
     const awaited =
       session.client.versions && stirred.has(path) && project.sources.has(path) && folder.openUri(path) !== undefined;
-    if (findings.length === 0 && !before && !awaited) continue;
-    const unmoved = before?.uri === uri && isUnmoved(path, findings, project, published.project);
+    const unmoved =
+      before?.uri === uri &&
+      published.project !== undefined &&
+      project.hasFindingsOf(published.project, path) &&
+      stand(before.diagnostics, uri, edits);
+    if (unmoved && !awaited) continue;
+    const findings = unmoved ? [] : (project.findings.get(path) ?? []);
+    if (!unmoved && findings.length === 0 && !before && !awaited) continue;
     const diagnostics = unmoved ? before.diagnostics : toDiagnostics(session, folder, findings);
     if (before && before.uri !== uri) changed.push({ uri: before.uri, diagnostics: [] });
     const same = unmoved || (before?.uri === uri && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics));
@@ -47,7 +53,7 @@ export function changedDiagnostics(session: Session, folder: Folder, published: 
     changed.push(withVersion(session, { uri, diagnostics }));
     if (diagnostics.length > 0) published.files.set(path, { uri, diagnostics });
     else published.files.delete(path);
-    point(path, findings, published);
+    if (!unmoved) point(path, findings, published);
   }
   published.project = project;
   return changed;
@@ -65,19 +71,39 @@ function suspects(project: Project, stirred: ReadonlySet<string>, { project: sho
   return paths;
 }
 
-/** Whether findings are those that were shown, and stand on the same lines still, as do the places that they point to. */
-function isUnmoved(path: string, findings: readonly Finding[], project: Project, shown: Project | undefined): boolean {
-  if (!shown || !project.hasFindingsOf(shown, path)) return false;
-  const stays = (at: Place) => {
-    const [old, now] = [shown.sources.get(at.path), project.sources.get(at.path)];
-    return old === now || (!!old && !!now && isSamePosition(old, now, at.start) && isSamePosition(old, now, at.end));
-  };
-  return findings.every(({ at, related }) => stays(at) && (related ?? []).every((other) => stays(other.at)));
+/** Lines of a document that are other ones now, as they were counted; 0-based. */
+interface LineEdit {
+  readonly first: number;
+  readonly last: number;
+  /** Whether what stands behind them stands on the same lines still. */
+  readonly same: boolean;
 }
 
-function isSamePosition(a: Source, b: Source, offset: number): boolean {
-  const [left, right] = [positionAt(a, offset), positionAt(b, offset)];
-  return left.line === right.line && left.column === right.column;
+/** What was edited since something was shown, by the URIs under which documents are known. */
+function lineEdits(folder: Folder, shown: Project): ReadonlyMap<string, LineEdit> {
+  const { project } = folder;
+  const edits = new Map<string, LineEdit>();
+  for (const path of project.changedSources(shown)) {
+    const [old, now] = [shown.sources.get(path), project.sources.get(path)];
+    let edit: LineEdit = { first: 0, last: 0, same: false };
+    if (old && now) {
+      const { start, end } = editBetween(old.text, now.text);
+      edit = { first: lineAt(old, start), last: lineAt(old, end), same: old.lineStarts.length === now.lineStarts.length };
+    }
+    for (const uri of [folder.openUri(path), toUri(folder.uri, path)]) if (uri !== undefined) edits.set(uri, edit);
+  }
+  return edits;
+}
+
+/** Whether what was published of one document stands where it stood, with everything that it points to. */
+function stand(diagnostics: readonly Diagnostic[], uri: string, edits: ReadonlyMap<string, LineEdit>): boolean {
+  const stays = (edit: LineEdit | undefined, { start, end }: Diagnostic['range']) =>
+    !edit || end.line < edit.first || (edit.same && start.line > edit.last);
+  const own = edits.get(uri);
+  return diagnostics.every(
+    ({ range, relatedInformation }) =>
+      stays(own, range) && (relatedInformation ?? []).every(({ location }) => stays(edits.get(location.uri), location.range)),
+  );
 }
 
 /** Remembers which documents the findings of one point into; what once did may be looked at in vain. */
