@@ -4,7 +4,7 @@ import { commandsOf } from './commands.ts';
 import { DocumentList, type Documents, readSource, type Texts } from './documents.ts';
 import { FileIndex } from './files.ts';
 import { LayeredMap } from './layeredMap.ts';
-import type { Current, DocumentFacts, Evidence, Finding, Phase, Plan, Problem, Stage } from './model.ts';
+import type { Current, DocumentFacts, Finding, Phase, Plan, Problem, Stage } from './model.ts';
 import { atOffsets, type LayoutOf } from './placed.ts';
 import { PlacedFindings } from './placedFindings.ts';
 import { PlanFold } from './plan/plan.ts';
@@ -114,11 +114,10 @@ export class Project {
   /** Whether a list of the folder's files would say more than is known without it: whether some scope is there to compare it with, or
    * evidence that names files. */
   get wantsFiles(): boolean {
-    return this.folded.some(
-      (plan) =>
-        plan.phases.some(({ scope, evidence, stages }) => scope.length > 0 || namesFiles(evidence) || stages.some(hasFiles)) ||
-        namesFiles(plan.evidence) ||
-        plan.stages.some(hasFiles),
+    return this.folded.some((plan) =>
+      [plan, ...plan.stages, ...plan.phases, ...plan.phases.flatMap(({ stages }) => stages)].some(
+        (unit) => ('scope' in unit && unit.scope.length > 0) || namesFiles(unit),
+      ),
     );
   }
 
@@ -389,10 +388,10 @@ export class Project {
   }
 }
 
-function namesFiles(evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ targets }) => targets.some(({ kind }) => kind === 'file'));
-}
-
-function hasFiles({ evidence }: Stage): boolean {
-  return namesFiles(evidence);
+function namesFiles({ evidence, checklist, gates }: Plan | Phase | Stage): boolean {
+  return (
+    evidence.some(({ targets }) => targets.some(({ kind }) => kind === 'file')) ||
+    checklist.some(({ result }) => result?.artifact) ||
+    gates.some(({ items }) => items.some(({ result }) => result?.artifact))
+  );
 }

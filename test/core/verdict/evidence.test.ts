@@ -29,3 +29,44 @@ it('a tick without a record and a sign-off without one are told', () => {
   expect(requirement(folderOf(ticked('pass') + signed), '2', 'status').line).toBe('pass: It is signed off');
   expect(requirement(folderOf(ticked('pass')), '1', 'status').line).toBe('pass: It is signed off');
 });
+
+it('a recorded pass goes stale with the files of the scope, for tests as for conditions', () => {
+  const text = [
+    '## Phase 1: Pantry',
+    '### Scope',
+    '- `src/**`',
+    '### Exit criteria',
+    '- [x] Every shelf has a label',
+    '  - Result: pass (2026-02-01, Ada, commit 4f2a9c1)',
+    '### Manual checklist',
+    '- [x] Open the door',
+    '  - Expected: It stays open',
+    '  - Result: pass (2026-02-01, Ada, commit 4f2a9c1)',
+    '- [x] Shut the door',
+    '  - Expected: It stays shut',
+    '  - Result: pass (2026-02-03, Ada)',
+    '',
+  ].join('\n');
+  const project = folderOf(text);
+  expect(project.asksHistory).toEqual({ commits: ['4f2a9c1'], days: ['2026-02-03'] });
+  const lines = (now: Project) => (['criteria', 'checklist'] as const).map((id) => requirement(now, '1', id));
+  expect(lines(project).map(({ line }) => line.split(':')[0])).toEqual(['pass', 'pass']);
+  const since = (paths: readonly string[]) =>
+    project.knowing(
+      new Map([
+        ['4f2a9c1', paths],
+        ['2026-02-03', []],
+      ]),
+    );
+  expect(lines(since(['docs/plan.md', 'lib/a.ts'])).map(({ line }) => line.split(':')[0])).toEqual(['pass', 'pass']);
+  expect(lines(since(['src/a.ts', 'src/b.ts']))).toEqual([
+    {
+      line: 'fail: 1 of 1 conditions has a stale result',
+      items: ['Every shelf has a label (stale: src/a.ts and 1 more changed since 4f2a9c1)'],
+    },
+    {
+      line: 'fail: 1 of 2 manual tests has not passed',
+      items: ['Open the door (stale: src/a.ts and 1 more changed since 4f2a9c1)'],
+    },
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Evidence, Outcome, Phase, Plan } from '../model.ts';
 import { isSameList } from '../share.ts';
+import { hasScope } from './freshness.ts';
 
 /**
  * What changed since evidence was gathered, as the repository's history says: by commit (the hash as written, in small letters) the files
@@ -22,10 +23,12 @@ export function questionsOf(plans: readonly Plan[]): HistoryQuestions {
   const commits = new Set<string>();
   const days = new Set<string>();
   for (const plan of plans) {
+    // Without a scope a day says nothing; that a commit exists is asked in any case.
+    const scoped = plan.phases.some(hasScope);
     for (const phase of [...plan.phases, plan]) {
       for (const mark of marksIn(phase)) {
         for (const commit of mark.commits) commits.add(commit);
-        if (mark.commits.length === 0 && mark.day !== null && phase !== plan) days.add(mark.day);
+        if (mark.commits.length === 0 && mark.day !== null && scoped) days.add(mark.day);
       }
     }
   }
@@ -38,7 +41,8 @@ export function isSameEvidence(a: readonly Plan[], b: readonly Plan[]): boolean 
 }
 
 function isSameUnit(a: Phase | Plan, b: Phase | Plan): boolean {
-  return rests(a, b) && isSameListBy(a.stages, b.stages, rests);
+  const scopes = 'scope' in a && 'scope' in b ? a.scope === b.scope : true;
+  return scopes && rests(a, b) && isSameListBy(a.stages, b.stages, rests);
 }
 
 /** Evidence stands on its own and in the outcomes of tests and conditions. */

@@ -1,4 +1,4 @@
-import type { CheckItem, CheckResult, Evidence, Gate, GateItem, Phase, Place, Plan, Stage } from '../model.ts';
+import type { CheckItem, Evidence, Gate, GateItem, Phase, Place, Plan, Stage } from '../model.ts';
 import { namedCommands } from '../steps/conditionCommands.ts';
 import { asksForProof } from '../steps/step.ts';
 
@@ -21,7 +21,7 @@ export function ticksWithoutRecord(plan: Plan): readonly Tick[] {
   for (const phase of plan.phases) {
     const units = [phase, ...phase.stages];
     kept.test ||= units.some(({ checklist }) => checklist.some(({ result }) => result !== null));
-    kept.condition ||= units.some(({ gates }) => gates.some(({ items }) => items.some((item) => resultOf(item))));
+    kept.condition ||= units.some(({ gates }) => gates.some(({ items }) => items.some(({ result }) => result !== undefined)));
     if (phase.signoffs.some(({ outcome }) => outcome === 'approved')) continue;
     for (const unit of units) {
       const proof = unit === phase ? phase.evidence : [...phase.evidence, ...unit.evidence];
@@ -37,13 +37,9 @@ function ticksIn(unit: Phase | Stage, proof: readonly Evidence[], kept: { readon
     .map(({ title, at }: CheckItem) => ({ kind: 'test' as const, title, at }));
   const conditions = unit.gates
     .filter((gate) => kept.condition && asksForProof(gate) && gate.result === null)
-    .flatMap((gate: Gate) => gate.items.filter((item) => item.mark === 'done' && !resultOf(item) && isForAPerson(item)))
+    .flatMap((gate: Gate) => gate.items.filter((item) => item.mark === 'done' && !item.result && isForAPerson(item)))
     .map(({ text, at }) => ({ kind: 'condition' as const, title: text, at }));
   return [...tests, ...conditions].filter(({ title }) => !isProven(title, proof));
-}
-
-function resultOf(item: GateItem): CheckResult | undefined {
-  return (item as GateItem & { readonly result?: CheckResult }).result;
 }
 
 /** What names a command can be run again by anybody. */

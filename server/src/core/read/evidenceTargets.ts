@@ -40,6 +40,12 @@ function indexIn(text: string, words: string, start: number, end: number): numbe
 /** Most words have nothing that could point anywhere. */
 const mayPoint = /[`[/\\:.#]|[\da-f]{7}/i;
 
+/** What the address of a link points to; undefined for what is no file and no page. @param at its words */
+export function targetOfLink(url: string, at: Span): EvidenceTarget | undefined {
+  const target = linkTarget(url);
+  return target && { ...target, form: 'link', at: { start: at.start, end: at.end } };
+}
+
 /** Where a link leads; undefined for what is no file and no page: `mailto:…`. */
 function linkTarget(url: string): Omit<EvidenceTarget, 'at' | 'form'> | undefined {
   if (/^https?:/i.test(url)) {

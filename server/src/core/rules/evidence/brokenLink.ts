@@ -34,9 +34,10 @@
  * that has not begun a missing file is a hint, in one under way a warning, and an error in one that claims to be done; words that are no
  * link count one step less, for they may tell of a file that was.
  */
-import type { Evidence, EvidenceTarget, Plan, Severity } from '../../model.ts';
-import { type Life, livesOf } from '../../plan/life.ts';
+import type { EvidenceTarget, Place, Severity } from '../../model.ts';
+import type { Life } from '../../plan/life.ts';
 import { type Broken, brokenness, fileMeant, type KnownFiles } from '../../proof/broken.ts';
+import { type Pointing, pointersOf } from '../../proof/pointers.ts';
 import type { Hit, PlanRule, RuleContext } from '../rule.ts';
 
 export const brokenLink: PlanRule = {
@@ -47,32 +48,22 @@ export const brokenLink: PlanRule = {
   *check(context): Iterable<Hit> {
     const known = knownIn(context);
     let here: boolean | undefined;
-    for (const [{ targets, at }, life] of evidenceOf(context.plan)) {
-      for (const target of targets) {
-        const broken = brokenness(target, at.path, known);
+    const pointers = [...pointersOf(context.plan, context.words)];
+    for (const [pointing, life] of pointers) {
+      for (const target of pointing.targets) {
+        const broken = brokenness(target, pointing.at.path, known);
         if (!broken) continue;
-        here ??= isAboutThisFolder(context.plan, known);
-        if (here || target.form === 'link' || !broken.unknown) yield toHit(broken, target, at.path, life);
+        here ??= pointers.some(([one]) => isAboutThisFolder(one, known));
+        if (!here && target.form !== 'link' && broken.unknown) continue;
+        yield toHit(broken, { path: pointing.at.path, ...target.at }, severities[target.form][life], context);
       }
     }
   },
 };
 
 /** A plan of which no evidence names a file that is there may be about another repository; its links still have to lead somewhere. */
-function isAboutThisFolder(plan: Plan, known: KnownFiles): boolean {
-  for (const [{ targets, at }] of evidenceOf(plan))
-    if (targets.some((target) => target.value !== '' && fileMeant(target, at.path, known) !== undefined)) return true;
-  return false;
-}
-
-/** All evidence of a plan with the life of what it proves. */
-function* evidenceOf(plan: Plan): Iterable<readonly [Evidence, Life]> {
-  const lives = livesOf(plan);
-  for (const [index, phase] of plan.phases.entries()) {
-    const life = lives[index] ?? 'now';
-    for (const one of [phase, ...phase.stages]) for (const evidence of one.evidence) yield [evidence, life];
-  }
-  for (const one of [plan, ...plan.stages]) for (const evidence of one.evidence) yield [evidence, 'now'];
+function isAboutThisFolder({ targets, at }: Pointing, known: KnownFiles): boolean {
+  return targets.some((target) => target.value !== '' && fileMeant(target, at.path, known) !== undefined);
 }
 
 function knownIn({ files, source, history }: RuleContext): KnownFiles {
@@ -80,10 +71,13 @@ function knownIn({ files, source, history }: RuleContext): KnownFiles {
   return { files, source, hasCommit };
 }
 
-function toHit({ message, instead }: Broken, { at, form }: EvidenceTarget, path: string, life: Life): Hit {
-  const place = { path, ...at };
-  const fixes = instead ? [{ title: `Write \`${instead}\``, edits: [{ ...place, text: instead }], preferred: true }] : [];
-  return { message, at: place, severity: severities[form][life], fixes };
+function toHit({ message, instead }: Broken, place: Place, severity: Severity, { words }: RuleContext): Hit {
+  // Where it is not known which of the words are the address, none are replaced.
+  const written = words(place)?.text ?? ' ';
+  const exact = !/\s|\]\(/.test(written);
+  const fixes =
+    instead && exact ? [{ title: `Write \`${instead}\``, edits: [{ ...place, text: instead }], preferred: true }] : [];
+  return { message, at: place, severity, fixes };
 }
 
 const severities: Readonly<Record<EvidenceTarget['form'], Readonly<Record<Life, Severity>>>> = {
