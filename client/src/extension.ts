@@ -42,9 +42,9 @@ export function start(context: vscode.ExtensionContext): { readonly serverPid: (
 
 /** What looks at changed files is loaded when there is a plan to compare them with. */
 function openOutside(context: vscode.ExtensionContext, server: Server, plans: Plans): Outside {
-  const { Outside, showScopeBadges } = require('./outside.js') as typeof import('./outside.ts');
+  const { History, Outside, showScopeBadges } = require('./outside.js') as typeof import('./outside.ts');
   const outside = new Outside(server, plans);
-  context.subscriptions.push(outside, showScopeBadges(outside));
+  context.subscriptions.push(outside, showScopeBadges(outside), new History(server, plans));
   return outside;
 }
 

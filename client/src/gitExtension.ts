@@ -21,12 +21,27 @@ export interface GitRepository {
     readonly onDidChange: vscode.Event<void>;
   };
   getConfig(key: string): Promise<string>;
+  /** Rejects for what is no commit. */
+  getCommit?(ref: string): Promise<GitCommit>;
+  /** The files of the working tree that differ from a commit; new files that Git does not know are not among them. */
+  diffWith?(ref: string): Promise<readonly GitChange[]>;
+  /** The files that differ between a commit and one that follows from it. */
+  diffBetween?(ref1: string, ref2: string): Promise<readonly GitChange[]>;
+  /** Commits, the youngest first. */
+  log?(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
   /** Sets an annotated tag, never by force. Absent in older versions. */
   tag?(name: string, message: string, ref?: string): Promise<void>;
 }
 
+export interface GitCommit {
+  readonly hash: string;
+  readonly commitDate?: Date;
+}
+
 export interface GitChange {
   readonly uri: vscode.Uri;
+  /** Where a file that was moved stood before. */
+  readonly originalUri?: vscode.Uri;
 }
 
 /**

@@ -4,6 +4,7 @@ import { ChangedFiles } from './changedFiles.ts';
 import type { Plans } from './plans.ts';
 import type { Server } from './server.ts';
 
+export { History } from './history.ts';
 export { showScopeBadges } from './scopeBadges.ts';
 
 /** Changes come in bursts (a branch is checked out, a formatter runs over everything). Milliseconds. */

@@ -114,10 +114,10 @@ export class Project {
   /** Whether a list of the folder's files would say more than is known without it: whether some scope is there to compare it with, or
    * evidence that names files. */
   get wantsFiles(): boolean {
-    return this.folded.some((plan) =>
-      [plan, ...plan.stages, ...plan.phases, ...plan.phases.flatMap(({ stages }) => stages)].some(
-        (unit) => ('scope' in unit && unit.scope.length > 0) || namesFiles(unit),
-      ),
+    return this.folded.some(
+      (plan) =>
+        [plan, ...plan.stages, ...plan.phases, ...plan.phases.flatMap(({ stages }) => stages)].some(namesFiles) ||
+        plan.phases.some(({ scope }) => scope.length > 0),
     );
   }
 
@@ -391,7 +391,7 @@ export class Project {
 function namesFiles({ evidence, checklist, gates }: Plan | Phase | Stage): boolean {
   return (
     evidence.some(({ targets }) => targets.some(({ kind }) => kind === 'file')) ||
-    checklist.some(({ result }) => result?.artifact) ||
-    gates.some(({ items }) => items.some(({ result }) => result?.artifact))
+    checklist.some(({ result }) => typeof result?.artifact === 'string') ||
+    gates.some(({ items }) => items.some(({ result }) => typeof result?.artifact === 'string'))
   );
 }
