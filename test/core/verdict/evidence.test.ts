@@ -61,12 +61,12 @@ it('a recorded pass goes stale with the files of the scope, for tests as for con
   expect(lines(since(['docs/plan.md', 'lib/a.ts'])).map(({ line }) => line.split(':')[0])).toEqual(['pass', 'pass']);
   expect(lines(since(['src/a.ts', 'src/b.ts']))).toEqual([
     {
-      line: 'fail: 1 of 1 conditions has a stale result',
-      items: ['Every shelf has a label (stale: src/a.ts and 1 more changed since 4f2a9c1)'],
+      line: 'fail: 1 of 1 conditions is not met',
+      items: ['Every shelf has a label (its result is stale: src/a.ts and 1 more file changed since 4f2a9c1)'],
     },
     {
       line: 'fail: 1 of 2 manual tests has not passed',
-      items: ['Open the door (stale: src/a.ts and 1 more changed since 4f2a9c1)'],
+      items: ['Open the door (its result is stale: src/a.ts and 1 more file changed since 4f2a9c1)'],
     },
   ]);
 });

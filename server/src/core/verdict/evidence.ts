@@ -4,6 +4,7 @@ import { freshnessOf } from '../proof/freshness.ts';
 import { markOf } from '../proof/history.ts';
 import { ticksWithoutRecord } from '../proof/ticks.ts';
 import { type Judged, plural, type Requirement, type RequirementItem } from './requirement.ts';
+import { saidOfStale } from './runs.ts';
 
 /** Something is linked where the plan has a place for it, leads somewhere, and holds for the files as they are now. */
 export function evidenceGiven(judged: Judged): Requirement {
@@ -67,15 +68,10 @@ function freshnessIn(given: readonly Evidence[], { project, plan, phase }: Judge
   for (const evidence of given) {
     const fresh = freshnessOf(markOf(evidence), phase, { plan, settings: project.settings, history: project.history });
     if (fresh.state === 'stale')
-      stale.push({ text: `${evidence.item ?? evidence.value}: ${changed(fresh.paths)} since ${fresh.since}`, at: evidence.at });
+      stale.push({ text: `${evidence.item ?? evidence.value} (${saidOfStale(fresh)})`, at: evidence.at });
     else if (fresh.state === 'unknown' && fresh.why === 'no history')
       unknown ??= project.history ? 'freshness not known: the history does not reach so far' : 'no Git: freshness not known';
     else if (fresh.state === 'unknown' && fresh.why === 'no commit') unknown ??= 'freshness not known: no such commit';
   }
   return { stale, unknown };
-}
-
-function changed(paths: readonly string[]): string {
-  const [first = ''] = paths;
-  return paths.length === 1 ? `${first} changed` : `${first} and ${paths.length - 1} more files changed`;
 }

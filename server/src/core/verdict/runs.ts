@@ -31,7 +31,8 @@ export function saidOfRun({ result, exitCode }: StepRun): string {
 /** Why a record does not count any more, in a few words. */
 export function saidOfStale({ since, paths }: NonNullable<Step['stale']>): string {
   const [first = ''] = paths;
-  const what = paths.length === 1 ? `${first} changed` : `${first} and ${paths.length - 1} more files changed`;
+  const what =
+    paths.length === 1 ? `${first} changed` : `${first} and ${paths.length - 1} more ${plural(paths.length - 1, 'file')} changed`;
   return `its result is stale: ${what} since ${since}`;
 }
 
