@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type EditAnswer, protocol, type TagReport, type TextDocumentEdit } from '../../server/src/lsp/protocol.ts';
+import {
+  type EditAnswer,
+  type GateAnswer,
+  protocol,
+  type TagReport,
+  type TextDocumentEdit,
+} from '../../server/src/lsp/protocol.ts';
 import { testFolder } from '../support/folder.ts';
 import { startClient } from '../support/lspClient.ts';
 
@@ -42,4 +48,20 @@ test('a failed attempt is written down, and unfinished work goes to the next pha
   const put = await client.request<EditAnswer>(protocol.defer, { ...at, what: 'Piles', why: 'high water' });
   expect(JSON.stringify(put)).toContain('- Piles → phase 2: high water');
   expect(await client.request<EditAnswer>(protocol.defer, { ...at, what: 'Piles', to: '1' })).toHaveProperty('refused');
+});
+
+test('what the client has run counts for the sign-off as for the verdict', async () => {
+  const text = '## Phase 1: Jetty\nStatus: Done\n\n### Exit criteria\n\n- [x] `npm test` exits 0\n';
+  const folder = testFolder([[path, text]]);
+  const client = await startClient({ folders: [folder.uri] });
+  const at = { folder: folder.uri, phase: '1' };
+  const record = { ...at, actor: 'Ada Marsh', date: '2026-03-01' };
+  const early = await client.request<EditAnswer>(protocol.signOff, record);
+  expect(early).toEqual({ refused: expect.stringContaining('1 command was not run') });
+  const gate = await client.request<GateAnswer>(protocol.gate, at);
+  expect(gate.signOff).toMatchObject({ signed: false, overridable: true, roles: [] });
+  const runs = gate.steps.map(({ key, command }) => ({ key, command, exitCode: 0, result: 'pass', output: '' }));
+  expect((await client.request<GateAnswer>(protocol.gate, { ...at, runs })).signOff.refused).toBeNull();
+  const signed = await client.request<EditAnswer>(protocol.signOff, { ...record, runs });
+  expect(JSON.stringify(signed)).toContain('- Approved by: Ada Marsh');
 });

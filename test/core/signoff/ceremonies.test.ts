@@ -92,6 +92,13 @@ describe.each(forms)('$name', (form) => {
     expect(found.filter((one) => /^(?:status|sequence|document)\//.test(one))).toEqual([]);
   });
 
+  it('and the sign-off itself brings no finding', () => {
+    const found = ({ project }: Ceremony) =>
+      [...project.findings.values()].flat().map(({ rule, at, message }) => `${at.path} ${rule}: ${message}`);
+    const before = found(steps.at(-1 - form.roles.length) as Ceremony);
+    expect(found(last).filter((one) => !before.includes(one))).toEqual([]);
+  });
+
   it('is offered its tag, and locked', () => {
     expect(tagOffer(last.project, last.plan, last.phase)).toMatchObject({ name: form.tag, problem: null });
     const { project } = last;
