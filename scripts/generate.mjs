@@ -1,6 +1,7 @@
 /**
- * Writes what is derived from the tables in the code: the page of each rule, the list of settings, the list of commands, the schema of
- * `phasewise.yaml`, the notices of what the bundles hold of others. With `--check` nothing is written; files that differ are listed and the exit code is 1.
+ * Writes what is derived from the tables in the code: the page of each rule, the list of settings, the list of commands, the schemas of
+ * `phasewise.yaml` and `tasks.yaml`, the notices of what the bundles hold of others. With `--check` nothing is written; files that differ
+ * are listed and the exit code is 1.
  *
  *   node scripts/generate.mjs [--check] [--root DIR]
  */
@@ -15,6 +16,7 @@ import { rulePages, teachingSource } from './lib/ruleDocs.mjs';
 import { settingsPage, settingsSchema } from './lib/settingsDocs.mjs';
 import { shippedPackages } from './lib/shipped.mjs';
 import { readTables } from './lib/tables.mjs';
+import { tasksSchema } from './lib/tasksSchema.mjs';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values: options } = parseArgs({
@@ -22,7 +24,7 @@ const { values: options } = parseArgs({
 });
 const root = resolve(options.root);
 const biome = join(project, 'node_modules/@biomejs/biome/bin/biome');
-const { rules, settings, commands } = await readTables(project);
+const { rules, settings, planKeys, commands } = await readTables(project);
 
 /** Path → content. */
 const wanted = new Map([
@@ -32,6 +34,7 @@ const wanted = new Map([
   ['docs/commands.md', commandsPage(commands)],
   ['THIRD-PARTY-NOTICES.txt', noticesText(await shippedPackages(project))],
   ['schemas/phasewise.schema.json', formatted('schemas/phasewise.schema.json', JSON.stringify(settingsSchema(settings, rules)))],
+  ['schemas/tasks.schema.json', formatted('schemas/tasks.schema.json', JSON.stringify(tasksSchema(planKeys)))],
 ]);
 
 const stale = filesIn('docs/rules').filter((path) => !wanted.has(path));

@@ -5,10 +5,10 @@ import { build } from 'esbuild';
 /** The tables that documentation is made of, from the sources themselves: they are bundled in memory and run. */
 export async function readTables(project) {
   const [core, client] = await Promise.all([
-    run(project, "export { rules, settingsTable } from './server/src/core/index.ts';"),
+    run(project, "export { planKeys, rules, settingsTable } from './server/src/core/index.ts';"),
     run(project, "export { commandTable } from './client/src/commandTable.ts';"),
   ]);
-  return { rules: core.rules, settings: core.settingsTable, commands: client.commandTable };
+  return { rules: core.rules, settings: core.settingsTable, planKeys: core.planKeys, commands: client.commandTable };
 }
 
 async function run(project, contents) {
