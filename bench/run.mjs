@@ -1,13 +1,14 @@
 /**
  * How quick the product is beside floors that need nobody else's program: `npm run bench`, about four minutes.
  *
- *   node bench/run.mjs keys growth yaml gate scope check memory     only these
+ *   node bench/run.mjs keys growth yaml gate scope check memory ask     only these
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { asked } from './ask.mjs';
 import { coldCheck, gateLines, memory, scopes } from './core.mjs';
 import { growth, keystrokes, registers } from './keys.mjs';
 
@@ -29,13 +30,14 @@ try {
     check: () => coldCheck(server, base),
     memory: () => memory(server, base),
     growth: () => growth(server, base),
+    ask: () => asked(server, base),
   };
-  const asked = process.argv.slice(2).filter((name) => name in figures);
+  const wanted = process.argv.slice(2).filter((name) => name in figures);
   const began = performance.now();
   console.log(
     `Node ${process.version}, load ${loadavg()[0].toFixed(1)}. Compare ratios of one run; times drift with the machine.`,
   );
-  for (const name of asked.length > 0 ? asked : Object.keys(figures)) await figures[name]();
+  for (const name of wanted.length > 0 ? wanted : Object.keys(figures)) await figures[name]();
   console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s, load ${loadavg()[0].toFixed(1)}`);
 } finally {
   rmSync(base, { recursive: true, force: true });

@@ -68,6 +68,17 @@ async function openDocument(connection, publication, folder, path) {
   let version = 1;
   return {
     lines: text.split('\n'),
+    /** Replaces so many characters and waits for nothing. */
+    put(line, character, length, words) {
+      version += 1;
+      const range = { start: { line, character }, end: { line, character: character + length } };
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ range, text: words }],
+      });
+    },
+    /** Asks something about a position. */
+    ask: (method, line, character) => connection.sendRequest(method, { textDocument: { uri }, position: { line, character } }),
     /**
      * Replaces so many characters and settles with the milliseconds until the findings of this version are here.
      * @param elsewhere path of the document whose findings are waited for instead

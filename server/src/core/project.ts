@@ -258,6 +258,15 @@ export class Project {
     return atOffsets(facts, () => layout);
   }
 
+  /**
+   * What a document and the plans said when they were asked for last, for questions that cannot wait until a text is read anew; what
+   * they say now where nobody asked yet.
+   */
+  lately(path: string): { readonly facts: DocumentFacts | undefined; readonly plans: readonly Plan[] } {
+    const facts = this.#memory.documents.last(path);
+    return facts ? { facts, plans: this.#memory.plans.latest } : { facts: this.facts(path), plans: this.plans };
+  }
+
   /** What a document said at the time that later texts are compared with; undefined where nothing is known of it. */
   earlier(path: string): DocumentFacts | undefined {
     const { settled, settings } = this.#state;

@@ -56,17 +56,15 @@ export function completionsAt(project: Project, path: string, offset: number): C
 
 function slotsAt(project: Project, source: Source, offset: number): { asked: Asked; list: readonly Slot[] } | undefined {
   const { path } = source;
-  const facts = project.facts(path);
-  if (path === settingsPath) {
-    const asked: Asked = { project, plan: project.plans[0], facts: facts ?? noFacts(path), source, offset };
-    return { asked, list: settingsSlots(asked) };
-  }
-  if (!facts || !isDocument(path, project.settings)) return undefined;
-  const asked: Asked = { project, plan: planOf(project.plans, path), facts, source, offset };
-  if (!/\.ya?ml$/i.test(path)) return facts.kind === 'none' && !isNew(source) ? undefined : { asked, list: markdownSlots(asked) };
-  // A file of another tool is left alone; one in which nothing is planned yet may become a plan.
-  if (facts.kind === 'none' && (!isNew(source) || readYaml(source.text).documents.some(isForeign))) return undefined;
-  return { asked, list: yamlSlots(asked) };
+  if (path !== settingsPath && !isDocument(path, project.settings)) return undefined;
+  const isYaml = /\.ya?ml$/i.test(path);
+  // A line of YAML that is being written breaks the text around it, and a long text takes its time to be read: nothing here needs it.
+  const { facts = noFacts(path), plans } = isYaml ? project.lately(path) : { facts: project.facts(path), plans: project.plans };
+  const asked: Asked = { project, plan: planOf(plans, path), facts, source, offset };
+  if (path === settingsPath) return { asked, list: settingsSlots(asked) };
+  // A file that says nothing is left alone, unless it was just begun; one of another tool always.
+  if (facts.kind === 'none' && (!isNew(source) || (isYaml && readYaml(source.text).documents.some(isForeign)))) return undefined;
+  return { asked, list: isYaml ? yamlSlots(asked) : markdownSlots(asked) };
 }
 
 /** A document that was just begun. */

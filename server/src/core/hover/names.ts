@@ -1,6 +1,6 @@
 import { tasksOfPlan } from '../complete/references.ts';
 import type { Phase, Place, Plan, Stage, Status, StatusStatement, Task } from '../model.ts';
-import { definitionsOf, nameAt, sameNames } from '../navigate/find.ts';
+import { nameAt } from '../navigate/find.ts';
 import { finished, statusWords, tasksOf } from '../plan/current.ts';
 import { keyOf } from '../read/unitName.ts';
 import { plural } from '../verdict/requirement.ts';
@@ -14,21 +14,13 @@ export function nameCard(pointed: Pointed): Card | undefined {
   if (!found) return undefined;
   const { plan, name } = found;
   const at = { start: name.start, end: name.end };
-  const places = definitionsOf(project, found);
-  const elsewhere = new Set(sameNames(project, found).map(({ path }) => path));
-  const where = placesLine(places, elsewhere, pointed);
   const lines =
     name.kind === 'task'
       ? taskLines(name.id, plan, pointed)
       : name.kind === 'phase'
         ? phaseLines(name.key, plan, pointed)
-        : stageLines(name.key, plan);
-  return (
-    lines && {
-      at: { start: offset < at.start ? headOf(source.text, offset) : at.start, end: at.end },
-      lines: [...lines, ...where],
-    }
-  );
+        : stageLines(name.key, plan, pointed);
+  return lines && { at: { start: offset < at.start ? headOf(source.text, offset) : at.start, end: at.end }, lines };
 }
 
 /** Where the word begins that holds a place: "Phase" in front of its number. */
@@ -77,6 +69,7 @@ function phaseLines(key: string, plan: Plan, pointed: Pointed): readonly Line[] 
     ...gate,
     ...signoffLine(phase),
     ...(phase.tag === null ? [] : [['Tag: ', { code: phase.tag }]]),
+    placeLine(phase.source, phase.mentions, pointed),
   ];
 }
 
@@ -92,14 +85,19 @@ function hasGate(phase: Phase): boolean {
   return phase.gates.length > 0 || phase.tasks.length > 0 || phase.checklist.length > 0;
 }
 
-function stageLines(key: string, plan: Plan): readonly Line[] | undefined {
+function stageLines(key: string, plan: Plan, pointed: Pointed): readonly Line[] | undefined {
   const [owner, id] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
   const phase = plan.phases.find((one) => keyOf(one.id) === owner);
   const isMeant = (stage: Stage) => keyOf(stage.id) === id;
   const stage = phase?.stages.find(isMeant) ?? plan.stages.find(isMeant);
   if (!stage) return undefined;
   const of = phase ? [[`A stage of phase ${phase.id}${phase.title === null ? '' : ` (${short(phase.title, 60)})`}`]] : [];
-  return [[...heading('Stage', stage), ...standing(stage.status, stage.statement)], ...of, ...workLine(stage)];
+  return [
+    [...heading('Stage', stage), ...standing(stage.status, stage.statement)],
+    ...of,
+    ...workLine(stage),
+    placeLine(stage.source, stage.mentions, pointed),
+  ];
 }
 
 function taskLines(id: string, plan: Plan, pointed: Pointed): readonly Line[] | undefined {
@@ -127,6 +125,7 @@ function taskLines(id: string, plan: Plan, pointed: Pointed): readonly Line[] | 
       : []),
     ...(waiting.length > 0 ? [['Awaited by ', ...some(waiting, 4, (one) => [one.id])]] : []),
     ...(task.artifacts.length > 0 ? [['Leaves ', ...some(task.artifacts, 3, (one) => [{ code: short(one, 80) }])]] : []),
+    placeLine(task.at, [], pointed),
   ];
 }
 
@@ -175,10 +174,8 @@ function workLine(unit: Phase | Stage): readonly Line[] {
   return parts.length > 0 ? [[parts.join(' · ')]] : [];
 }
 
-/** Where it is defined, and in how many documents it is named. */
-function placesLine(places: readonly Place[], documents: ReadonlySet<string>, pointed: Pointed): readonly Line[] {
-  const [first] = places;
-  if (!first) return [];
-  const named = documents.size > 1 ? ` · named in ${documents.size} documents` : '';
-  return [[`Defined in `, wayTo(first, pointed), named]];
+/** Where it is defined, and how many other lines of the plan speak of it. */
+function placeLine(at: Place, mentions: readonly Place[], pointed: Pointed): Line {
+  const places = new Set(mentions.filter(({ path }) => path !== at.path).map(({ path }) => path)).size;
+  return ['Defined in ', wayTo(at, pointed), places > 0 ? ` · also in ${places} other ${plural(places, 'document')}` : ''];
 }

@@ -22,6 +22,11 @@ export class PlanFold {
   private groupOf = new Map<string, GroupFold>();
   private plans: readonly Plan[] = [];
 
+  /** The last answer. */
+  get latest(): readonly Plan[] {
+    return this.plans;
+  }
+
   /**
    * @param documents in the order of their paths
    * @param tags names of the repository's Git tags
