@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type InsertPhaseParams, protocol, type RenumberAnswer, type RenumberParams } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
+import { agreeTo } from './editPreview.ts';
 import type { GateRef } from './gateRequest.ts';
 import { explainDistrust, mayAct } from './trust.ts';
 
@@ -41,7 +42,8 @@ export async function renumberPhase(app: App, { folder, phase, document }: Place
 async function change({ server }: App, ask: () => Promise<RenumberAnswer>, failed: string): Promise<void> {
   const answer = await ask();
   if ('refused' in answer) return void vscode.window.showWarningMessage(`${failed}: ${answer.refused}`);
-  // Discarded in the preview, or a document changed meanwhile: the person knows which.
-  if (!(await server.apply(answer.edit))) return void vscode.window.setStatusBarMessage(t('Nothing was changed'), 5000);
+  if (!(await agreeTo(answer.edit, answer.label))) return;
+  if (!(await server.apply(answer.edit)))
+    return void vscode.window.showWarningMessage(`${failed}: ${t('the documents changed meanwhile.')}`);
   if (answer.warnings.length > 0) void vscode.window.showInformationMessage(answer.warnings.join(' '));
 }

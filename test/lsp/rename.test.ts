@@ -15,7 +15,7 @@ const capabilities = {
 
 interface Edit {
   readonly documentChanges: readonly (
-    | { textDocument: { uri: string }; edits: { range: Range; newText: string; annotationId?: string }[] }
+    | { textDocument: { uri: string }; edits: { range: Range; newText: string }[] }
     | { kind: string; oldUri: string; newUri: string }
   )[];
 }
@@ -75,34 +75,30 @@ test('an editor that cannot move files gets the texts alone', async () => {
   expect(documentChanges.filter((one) => 'kind' in one)).toEqual([]);
 });
 
-test('a new phase comes with its document, in one edit that an editor shows first', async () => {
+test('a new phase comes with its document, in one edit', async () => {
   const { folder, client } = await open(files);
   const answer = await client.request<{ phase: string; warnings: string[]; edit: object }>('phasewise/insertPhase', {
     folder: folder.uri,
     after: '1',
     title: 'Counter',
   });
-  const annotationId = 'phasewise';
-  const noted = (edits: readonly ReturnType<typeof edit>[]) => edits.map((one) => ({ ...one, annotationId }));
   expect(answer).toEqual({
     phase: '2',
+    label: 'Insert phase 2',
     warnings: [],
     edit: {
-      changeAnnotations: {
-        phasewise: { label: 'Insert phase 2', description: '3 documents, 1 renamed', needsConfirmation: true },
-      },
       documentChanges: [
-        change(
-          folder.uriOf('docs/plan.md'),
-          noted([edit(6, 9, 10, '3'), edit(10, 7, 8, '3'), edit(6, 0, 0, '## Phase 2: Counter\n\nStatus: planned\n\n')]),
-        ),
-        change(folder.uriOf('docs/phases/phase-2.md'), noted([edit(0, 8, 9, '3')])),
-        change(folder.uriOf('docs/phase-board.md'), noted([edit(4, 3, 4, '3'), edit(4, 39, 40, '3')])),
+        change(folder.uriOf('docs/plan.md'), [
+          edit(6, 9, 10, '3'),
+          edit(10, 7, 8, '3'),
+          edit(6, 0, 0, '## Phase 2: Counter\n\nStatus: planned\n\n'),
+        ]),
+        change(folder.uriOf('docs/phases/phase-2.md'), [edit(0, 8, 9, '3')]),
+        change(folder.uriOf('docs/phase-board.md'), [edit(4, 3, 4, '3'), edit(4, 39, 40, '3')]),
         {
           kind: 'rename',
           oldUri: folder.uriOf('docs/phases/phase-2.md'),
           newUri: folder.uriOf('docs/phases/phase-3.md'),
-          annotationId,
         },
       ],
     },

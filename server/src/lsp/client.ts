@@ -12,8 +12,6 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly createFile: boolean;
   readonly renameFile: boolean;
-  /** It shows a person what edits are about before it applies them. */
-  readonly annotations: boolean;
   /** It has tab stops in the edits of code actions. */
   readonly snippets: boolean;
   readonly watchers: boolean;
@@ -31,7 +29,6 @@ export const plainClient: Client = {
   documentChanges: false,
   createFile: false,
   renameFile: false,
-  annotations: false,
   snippets: false,
   watchers: false,
   relatedInformation: false,
@@ -48,7 +45,6 @@ export function toClient({ capabilities: its, initializationOptions }: Initializ
     documentChanges: its.workspace?.workspaceEdit?.documentChanges === true,
     createFile: its.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     renameFile: its.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
-    annotations: its.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippets: (its.workspace?.workspaceEdit as { snippetEditSupport?: boolean } | undefined)?.snippetEditSupport === true,
     watchers: its.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: its.textDocument?.publishDiagnostics?.relatedInformation === true,

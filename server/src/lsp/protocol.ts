@@ -364,7 +364,7 @@ export interface RenumberParams {
 
 /** One undoable edit with what a person has to know besides, as sentences; or why there is none. */
 export type RenumberAnswer =
-  | { readonly edit: WorkspaceEdit; readonly warnings: readonly string[]; readonly phase: string }
+  | { readonly edit: WorkspaceEdit; readonly warnings: readonly string[]; readonly phase: string; readonly label: string }
   | { readonly refused: string };
 
 export interface FolderParams {
@@ -379,8 +379,6 @@ export type EditAnswer = WorkspaceEdit | { readonly refused: string };
 export interface WorkspaceEdit {
   changes?: { [uri: string]: TextEdit[] };
   documentChanges?: (TextDocumentEdit | CreateFile | RenameFile)[];
-  /** What an editor shows a person before it applies the edits that carry such an id. */
-  changeAnnotations?: { [id: string]: { label: string; needsConfirmation?: boolean; description?: string } };
 }
 
 export interface TextDocumentEdit {
@@ -392,20 +390,17 @@ export interface CreateFile {
   kind: 'create';
   uri: string;
   options?: { ignoreIfExists?: boolean };
-  annotationId?: string;
 }
 
 export interface RenameFile {
   kind: 'rename';
   oldUri: string;
   newUri: string;
-  annotationId?: string;
 }
 
 export interface TextEdit {
   range: { start: Position; end: Position };
   newText: string;
-  annotationId?: string;
 }
 
 /** A text edit with tab stops (protocol 3.18). */

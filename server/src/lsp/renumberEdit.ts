@@ -2,26 +2,18 @@ import type { Insertion, Renumbering } from '../core/index.ts';
 import { toWorkspaceEdit } from './edits.ts';
 import type { Folder } from './folder.ts';
 import { expectMoves } from './ownMoves.ts';
-import type { RenumberAnswer, TextDocumentEdit, WorkspaceEdit } from './protocol.ts';
+import type { RenumberAnswer } from './protocol.ts';
 import type { Session } from './session.ts';
 import { toUri } from './uris.ts';
 
-/** What a person is asked before the edits are made, where the editor can ask. */
-export interface Question {
-  readonly label: string;
-  readonly description: string;
-}
-
 /**
  * A change of names as one undoable step: the texts first, then the files, which is the order in which editors take them.
- * @param question without it nobody is asked
  */
 export function toRenumberEdit(
   session: Session,
   folder: Folder,
   result: Renumbering | Insertion,
-  question?: Question,
-): Omit<Extract<RenumberAnswer, { edit: unknown }>, 'phase'> {
+): Omit<Extract<RenumberAnswer, { edit: unknown }>, 'phase' | 'label'> {
   const { edits, moves, warnings } = result;
   const page = 'page' in result ? result.page : null;
   const edit = toWorkspaceEdit(session, folder, edits);
@@ -49,15 +41,5 @@ export function toRenumberEdit(
       { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: page.text }] },
     );
   } else if (page) left.push(`Give the new phase a document of its own, ${page.path}.`);
-  if (question && client.annotations) annotate(edit, question);
   return { edit, warnings: [...warnings, ...left] };
-}
-
-function annotate(edit: WorkspaceEdit, { label, description }: Question): void {
-  const annotationId = 'phasewise';
-  edit.changeAnnotations = { [annotationId]: { label, description, needsConfirmation: true } };
-  for (const change of edit.documentChanges ?? []) {
-    if ('kind' in change) change.annotationId = annotationId;
-    else (change as TextDocumentEdit).edits = change.edits.map((one) => ({ ...one, annotationId }));
-  }
 }

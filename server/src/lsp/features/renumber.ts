@@ -45,10 +45,5 @@ function planFor(project: Project, { document }: Pick<RenumberParams, 'document'
 }
 
 function answer(session: Session, folder: Folder, result: Renumbering | Insertion, label: string) {
-  const documents = new Set(result.edits.map(({ path }) => path)).size;
-  const files = result.moves.length > 0 ? `, ${result.moves.length} renamed` : '';
-  return toRenumberEdit(session, folder, result, {
-    label,
-    description: `${documents} ${documents === 1 ? 'document' : 'documents'}${files}`,
-  });
+  return { ...toRenumberEdit(session, folder, result), label };
 }
