@@ -97,7 +97,7 @@ describe.skipIf(paths.length === 0).each(Object.entries(lineEnds))('real documen
           for (const fault of faults(name, project, plan, phase, edits)) wrong.push(`${file} phase ${phase.id}: ${fault}`);
         }
     }
-    expect(done).toBeGreaterThan(4);
+    expect(done).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
   });
 });
