@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Whether the core answers any text in time: every regular expression, pathological inputs, growth with the size of a text. */
-const slow = ['test/core/regexps/*.test.ts', 'test/core/fuzz/{pathological,growth}.test.ts'];
+const slow = ['test/core/regexps/*.test.ts', 'test/core/fuzz/{pathological,growth,names}.test.ts'];
 
 export default defineConfig({
   test: {

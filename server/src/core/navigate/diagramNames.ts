@@ -21,9 +21,12 @@ export function* diagramNames(
     const words = text.slice(start, end);
     const labels = phrases.filter((phrase) => phrase.kind === 'phase' && start <= phrase.start && phrase.end <= end);
     const prefixes = new Set<string>();
+    let next = 0;
     for (const match of words.matchAll(node)) {
       const from = start + match.index + match[0].length;
-      const label = labels.find((phrase) => phrase.start >= from && phrase.start < from + 40);
+      while ((labels[next]?.start ?? from) < from) next += 1;
+      const after = labels[next];
+      const label = after && after.start < from + 40 ? after : undefined;
       const between = label && text.slice(from, label.start);
       if (label && between !== undefined && !/[\n\])}]/.test(between) && keyOfPhrase(label) === keyOf(match[2] ?? ''))
         prefixes.add(match[1] ?? '');

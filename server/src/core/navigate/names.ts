@@ -5,7 +5,7 @@ import { settingsPath } from '../settings.ts';
 import type { Source } from '../source.ts';
 import { diagramNames } from './diagramNames.ts';
 import { bareIds, idWithin, keyOfPhrase, mannersOf, type Phrase, scanOf } from './phrases.ts';
-import { stageOwner } from './stages.ts';
+import { stageOwners } from './stages.ts';
 import { tableNames } from './tableNames.ts';
 import { tagNames } from './tagNames.ts';
 import { taskTokens } from './taskTokens.ts';
@@ -58,11 +58,13 @@ function readNames(source: Source, facts: DocumentFacts | undefined, words: Voca
   const { path, text } = source;
   const { phrases, regions } = scanOf(source);
   const mannerAt = mannersOf(regions);
+  const ids = new Set(facts?.tasks.map((one) => one.id));
+  const ownerOf = stageOwners(plan, facts);
   const found: Name[] = [];
   const put = (kind: Name['kind'], key: string, id: string, role: Name['role'], { start, end }: Span) =>
     found.push({ kind, key, id, role, path, start, end });
   const phase = (id: string, role: Name['role'], at: Span) => put('phase', keyOf(id), id, role, at);
-  const stage = (id: string, role: Name['role'], at: Span, owner = stageOwner(plan, facts, id, at.start)) =>
+  const stage = (id: string, role: Name['role'], at: Span, owner = ownerOf(id, at.start)) =>
     put('stage', `${owner ?? ''}/${keyOf(id)}`, id, role, at);
   const task = (id: string, role: Name['role'], at: Span, of?: Task) => {
     put('task', taskKeyOf(id, path, of), id, role, at);
@@ -99,9 +101,7 @@ function readNames(source: Source, facts: DocumentFacts | undefined, words: Voca
   function pointer({ id, at }: Reference, of: Task): void {
     const own = text.slice(at.start, at.end) === id ? at : idWithin(text, at, id);
     if (!own) return;
-    const isTask = /[a-z]/i.test(id)
-      ? words.tasks.has(id) || !words.byKey.has(keyOf(id))
-      : facts?.tasks.some((one) => one.id === id);
+    const isTask = /[a-z]/i.test(id) ? words.tasks.has(id) || !words.byKey.has(keyOf(id)) : ids.has(id);
     if (isTask) task(id, 'reference', own, of);
     else phase(id, 'reference', own);
   }

@@ -74,7 +74,7 @@ function readPhrases(text: string, regions: Regions): readonly Phrase[] {
     const start = match.index + whole.length - raw.length;
     // A small letter after the word is prose: "phase a lot of".
     if (/^[a-z]$/.test(raw) && !/^ ?[:—–]/.test(plain.slice(start + 1, start + 3))) continue;
-    if (/^[ivx]+$/.test(raw)) continue;
+    if (/^[ivx]+$/.test(raw) || (plural !== '' && between === '')) continue;
     if (between.includes(':') && counted.test(plain.slice(start + raw.length, start + raw.length + 24))) continue;
     const compact = /^[_-]{0,2}#?$/.test(between);
     put(word.toLowerCase(), raw, start, compact, match.index);
@@ -82,13 +82,14 @@ function readPhrases(text: string, regions: Regions): readonly Phrase[] {
     if (/^\d/.test(raw))
       for (const one of furtherNumbers(plain, start, raw, many)) put(word.toLowerCase(), one.raw, one.start, false, one.start);
   }
-  for (const match of plain.matchAll(eastern)) {
+  for (const match of /阶段|階段|段階|단계|步/.test(plain) ? plain.matchAll(eastern) : []) {
     const word = match[2] ?? match[3] ?? '';
     const raw = match[1] ?? match[4] ?? '';
     const start = match.index + match[0].indexOf(raw, match[3] ? match[3].length : 0);
     put(word, raw, start, false, match.index);
   }
-  for (const match of plain.matchAll(coded)) put(match[1] ?? '', match[2] ?? '', match.index + 1, false, match.index);
+  for (const match of /[PMS]\d/.test(plain) ? plain.matchAll(coded) : [])
+    put(match[1] ?? '', match[2] ?? '', match.index + 1, false, match.index);
   return withoutTwice(found);
 }
 
@@ -147,7 +148,7 @@ export function wordOf(text: string): string | undefined {
 
 /** Where the number of a unit stands in some words that name it: `2` in "Phase 2: Oven" or in a row. */
 export function idWithin(text: string, within: Span, named: string): Span | undefined {
-  const words = text.slice(within.start, within.end);
+  const words = text.slice(within.start, Math.min(within.end, within.start + longestName));
   const plain = plainSpaces(words);
   const key = keyOf(named);
   const place = (start: number, length: number) => ({ start: within.start + start, end: within.start + start + length });
@@ -166,6 +167,9 @@ export function idWithin(text: string, within: Span, named: string): Span | unde
   }
   return undefined;
 }
+
+/** A name stands at the beginning of the words that define it. UTF-16 units. */
+const longestName = 1000;
 
 /** How the stretch is meant that holds an offset; asked for places in any order. */
 export function mannersOf({ stretches }: Regions): (at: number) => Manner | undefined {

@@ -2,17 +2,27 @@ import type { DocumentFacts, Plan } from '../model.ts';
 import { keyOf } from '../read/unitName.ts';
 
 /**
- * The key of the phase whose stage some words name: the phase in whose section they stand where it has such a stage, else the only place
- * that has one; null for a stage that belongs to no phase.
- * @param at 0-based offset of the words in their document
+ * Tells the key of the phase whose stage some words of a document name: the phase in whose section they stand where it has such a stage,
+ * else the only place that has one; null for a stage that belongs to no phase.
  */
-export function stageOwner(plan: Plan, facts: DocumentFacts | undefined, id: string, at: number): string | null {
-  const key = keyOf(id);
-  const has = (stages: readonly { readonly id: string }[]) => stages.some((stage) => keyOf(stage.id) === key);
-  const around = facts?.phases.findLast(({ extent }) => extent.start <= at && at < extent.end) ?? facts?.phases[0];
-  const own = around && plan.phases.find((phase) => keyOf(phase.id) === keyOf(around.id));
-  if (own && has(own.stages)) return keyOf(own.id);
-  if (has(plan.stages)) return null;
-  const other = plan.phases.find((phase) => has(phase.stages));
-  return other ? keyOf(other.id) : null;
+export function stageOwners(plan: Plan, facts: DocumentFacts | undefined): (id: string, at: number) => string | null {
+  const known = new Map<string, string | null>();
+  const keysOf = (stages: readonly { readonly id: string }[]) => new Set(stages.map(({ id }) => keyOf(id)));
+  const ofPhases = new Map(plan.phases.map((phase) => [keyOf(phase.id), keysOf(phase.stages)]));
+  const common = keysOf(plan.stages);
+  return (id, at) => {
+    const key = keyOf(id);
+    const around = facts?.phases.findLast(({ extent }) => extent.start <= at && at < extent.end) ?? facts?.phases[0];
+    const home = around ? keyOf(around.id) : '';
+    const question = `${home}/${key}`;
+    const answer = known.get(question);
+    if (answer !== undefined) return answer;
+    const owner = ofPhases.get(home)?.has(key)
+      ? home
+      : common.has(key)
+        ? null
+        : ([...ofPhases].find(([, stages]) => stages.has(key))?.[0] ?? null);
+    known.set(question, owner);
+    return owner;
+  };
 }

@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import type { Row, Table } from '../read/blockTypes.ts';
 import { columnsOf } from '../read/columns.ts';
 import { minorWords } from '../read/unitName.ts';
-import { bareIds, wordOf } from './phrases.ts';
+import { bareIds, idWithin, wordOf } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A number in a column that is about phases or stages. */
@@ -43,5 +43,8 @@ function kindOf(header: string, role: string, words: Vocabulary): 'phase' | 'sta
 function isNumbered({ cells }: Row): boolean {
   const [number] = bareIds(cells[0]?.text ?? '', 0);
   const name = cells[1]?.text ?? '';
-  return number !== undefined && (wordOf(name) === undefined || new RegExp(`(?<!\\d)${number.id}(?!\\d)`).test(name));
+  return (
+    number !== undefined &&
+    (wordOf(name) === undefined || idWithin(name, { start: 0, end: name.length }, number.id) !== undefined)
+  );
 }

@@ -35,7 +35,7 @@ export function vocabularyOf(project: Project, plan: Plan): Vocabulary {
   return words;
 }
 
-const minor = new RegExp(`^(?:${minorWords})$`, 'u');
+const minor = new RegExp(`^(?:${minorWords}|[MS])$`, 'u');
 
 function make(project: Project, plan: Plan): Vocabulary {
   const words = { phase: new Set<string>(), stage: new Set<string>() };

@@ -1,6 +1,6 @@
 import { applyEdits } from '../fixes/edits.ts';
 import { readInline } from '../markdown.ts';
-import type { Edit, Plan } from '../model.ts';
+import type { Edit, Plan, Span } from '../model.ts';
 import { documentsOf } from '../navigate/names.ts';
 import type { Project } from '../project.ts';
 import { slugOf } from '../proof/anchors.ts';
@@ -12,42 +12,45 @@ import { lineAt, lineSpan, type Source } from '../source.ts';
  * replaced whole, and edits inside it are left out.
  */
 export function withAnchors(project: Project, plan: Plan, edits: readonly Edit[]): readonly Edit[] {
-  const links: Edit[] = [];
-  const documents = documentsOf(project, plan);
-  for (const path of documents) {
-    const source = project.sources.get(path);
-    if (!source) continue;
-    for (const [old, now] of changedSlugs(source, edits)) {
-      for (const from of documents) {
-        const { text = '' } = project.sources.get(from) ?? {};
-        for (let at = text.indexOf(`#${old}`); at >= 0; at = text.indexOf(`#${old}`, at + 1)) {
-          const end = at + 1 + old.length;
-          if (/[\w-]/.test(text[end] ?? '') || !leadsTo(path, from, text, at)) continue;
-          links.push({ path: from, start: at + 1, end, text: now });
-        }
-      }
-    }
-  }
+  const documents = documentsOf(project, plan).flatMap((path) => project.sources.get(path) ?? []);
+  const slugs = changedSlugs(documents, edits);
+  if (slugs.size === 0) return edits;
+  const links = documents.flatMap(({ path, text }) =>
+    [...text.matchAll(anchor)].flatMap(({ 1: old = '', index }): readonly Edit[] => {
+      const changed = slugs.get(old)?.find((one) => leadsTo(one.path, path, text, index));
+      return changed ? [{ path, start: index + 1, end: index + 1 + old.length, text: changed.now }] : [];
+    }),
+  );
+  const taken = new Map<string, Edit[]>();
+  for (const link of links) taken.set(link.path, [...(taken.get(link.path) ?? []), link]);
   return [
-    ...edits.filter((edit) => !links.some((link) => link.path === edit.path && link.start <= edit.start && edit.end <= link.end)),
+    ...edits.filter(({ path, start, end }) => !taken.get(path)?.some((link) => link.start <= start && end <= link.end)),
     ...links,
   ];
 }
 
-/** Anchors of headings that edits change, before and after. */
-function changedSlugs(source: Source, edits: readonly Edit[]): ReadonlyMap<string, string> {
-  const slugs = new Map<string, string>();
-  if (!/\.(?:md|markdown)$/i.test(source.path)) return slugs;
-  const lines = new Set(edits.filter(({ path }) => path === source.path).map(({ start }) => lineAt(source, start)));
-  for (const number of lines) {
-    const line = lineSpan(source, number);
+const anchor = /#([\p{L}\p{M}\p{N}\p{Pc}-]{1,200})(?![\p{L}\p{M}\p{N}\p{Pc}-])/gu;
+
+/** Anchors of headings that edits change, with the documents they stand in and what they are after the edits. */
+function changedSlugs(documents: readonly Source[], edits: readonly Edit[]) {
+  const slugs = new Map<string, { readonly path: string; readonly now: string }[]>();
+  const sources = new Map(documents.map((source) => [source.path, source]));
+  const byLine = new Map<string, { readonly source: Source; readonly line: Span; readonly own: Edit[] }>();
+  for (const edit of edits) {
+    const source = sources.get(edit.path);
+    if (!source || !/\.(?:md|markdown)$/i.test(edit.path)) continue;
+    const number = lineAt(source, edit.start);
+    const key = `${number} ${edit.path}`;
+    const line = byLine.get(key) ?? { source, line: lineSpan(source, number), own: [] };
+    byLine.set(key, line);
+    if (edit.end <= line.line.end) line.own.push(edit);
+  }
+  for (const { source, line, own } of byLine.values()) {
     const words = source.text.slice(line.start, line.end);
     if (!/^ {0,3}#{1,6}[ \t]/.test(words)) continue;
-    const own = edits
-      .filter(({ path, start, end }) => path === source.path && line.start <= start && end <= line.end)
-      .map((edit) => ({ ...edit, start: edit.start - line.start, end: edit.end - line.start }));
-    const [old, now] = [anchorOf(words), anchorOf(applyEdits(source.path, words, own))];
-    if (old !== '' && old !== now) slugs.set(old, now);
+    const inside = own.map((edit) => ({ ...edit, start: edit.start - line.start, end: edit.end - line.start }));
+    const [old, now] = [anchorOf(words), anchorOf(applyEdits(source.path, words, inside))];
+    if (old !== '' && old !== now) slugs.set(old, [...(slugs.get(old) ?? []), { path: source.path, now }]);
   }
   return slugs;
 }
