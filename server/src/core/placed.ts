@@ -1,4 +1,5 @@
 import { type Layout, offsetOfPlace, placeOfOffset } from './layout.ts';
+import type { Phase, Plan } from './model.ts';
 import type { Source } from './source.ts';
 
 /** Gives the layout of the document at a path, or nothing where its places are offsets; undefined where they are so everywhere. */
@@ -25,6 +26,37 @@ export function placedText(source: Source, layout?: Layout): PlacedText {
     offset: (place) => (layout ? offsetOfPlace(layout, place) : place),
     place: (offset) => (layout ? placeOfOffset(layout, offset) : offset),
   };
+}
+
+/** Plans at offsets. A phase that no document with a layout speaks of is the same object, and is not looked through again. */
+export function plansAtOffsets(plans: readonly Plan[], layoutOf: LayoutOf): readonly Plan[] {
+  if (!layoutOf) return plans;
+  return plans.map((plan) => {
+    const phases = plan.phases.map((phase) => (pathsIn(phase).some(layoutOf) ? atOffsets(phase, layoutOf) : phase));
+    return { ...atOffsets({ ...plan, phases: [] }, layoutOf), phases };
+  });
+}
+
+const paths = new WeakMap<Phase, readonly string[]>();
+
+/** The documents that say something of a phase. */
+function pathsIn(phase: Phase): readonly string[] {
+  const known = paths.get(phase);
+  if (known) return known;
+  const found = new Set<string>();
+  collect(phase, found);
+  const list = [...found];
+  paths.set(phase, list);
+  return list;
+}
+
+function collect(value: unknown, into: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) {
+    const path = pathOf(value as Readonly<Record<string, unknown>>);
+    if (path !== undefined) into.add(path);
+  }
+  for (const one of Array.isArray(value) ? value : Object.values(value)) collect(one, into);
 }
 
 function translate(value: unknown, around: Layout | undefined, layoutOf: NonNullable<LayoutOf>): unknown {

@@ -5,7 +5,7 @@ import { DocumentList, type Documents, readSource, type Texts } from './document
 import { FileIndex } from './files.ts';
 import { LayeredMap } from './layeredMap.ts';
 import type { Current, DocumentFacts, Finding, Phase, Plan, Problem, Stage } from './model.ts';
-import { atOffsets, type LayoutOf } from './placed.ts';
+import { atOffsets, type LayoutOf, plansAtOffsets } from './placed.ts';
 import { PlacedFindings } from './placedFindings.ts';
 import { PlanFold } from './plan/plan.ts';
 import { gatesThatWait } from './plan/waiting.ts';
@@ -258,13 +258,18 @@ export class Project {
     return atOffsets(facts, () => layout);
   }
 
+  /** The plans for who looks at their words alone: where something stands in them is counted as the core counts places. */
+  get worded(): readonly Plan[] {
+    return this.folded;
+  }
+
   /**
-   * What a document and the plans said when they were asked for last, for questions that cannot wait until a text is read anew; what
-   * they say now where nobody asked yet.
+   * The words of a document and of the plans as they were when somebody asked last, for questions that cannot wait until a text is read
+   * anew; as they are now where nobody asked yet. Where something stands in them is not said.
    */
   lately(path: string): { readonly facts: DocumentFacts | undefined; readonly plans: readonly Plan[] } {
-    const facts = this.#memory.documents.last(path);
-    return facts ? { facts, plans: this.#memory.plans.latest } : { facts: this.facts(path), plans: this.plans };
+    const said = this.#memory.documents.last(path);
+    return said ? { facts: said.facts, plans: this.#memory.plans.latest } : { facts: this.facts(path), plans: this.worded };
   }
 
   /** What a document said at the time that later texts are compared with; undefined where nothing is known of it. */
@@ -284,7 +289,7 @@ export class Project {
 
   /** The plans of the folder; usually one. */
   get plans(): readonly Plan[] {
-    this.#plansAtOffsets ??= atOffsets(this.folded, this.layoutAt);
+    this.#plansAtOffsets ??= plansAtOffsets(this.folded, this.layoutAt);
     return this.#plansAtOffsets;
   }
 

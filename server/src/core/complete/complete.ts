@@ -58,8 +58,8 @@ function slotsAt(project: Project, source: Source, offset: number): { asked: Ask
   const { path } = source;
   if (path !== settingsPath && !isDocument(path, project.settings)) return undefined;
   const isYaml = /\.ya?ml$/i.test(path);
-  // A line of YAML that is being written breaks the text around it, and a long text takes its time to be read: nothing here needs it.
-  const { facts = noFacts(path), plans } = isYaml ? project.lately(path) : { facts: project.facts(path), plans: project.plans };
+  // A line of YAML that is being written breaks the text around it, and a long text takes its time to be read: its words are enough.
+  const { facts = noFacts(path), plans } = isYaml ? project.lately(path) : { facts: project.facts(path), plans: project.worded };
   const asked: Asked = { project, plan: planOf(plans, path), facts, source, offset };
   if (path === settingsPath) return { asked, list: settingsSlots(asked) };
   // A file that says nothing is left alone, unless it was just begun; one of another tool always.
