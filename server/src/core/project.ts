@@ -255,7 +255,7 @@ export class Project {
     if (none) return none;
     if (!isDocument(path, settings)) return undefined;
     const { facts, layout } = readSource(source, settings, this.#memory.documents.last(path));
-    return atOffsets(facts, () => layout);
+    return atOffsets(facts, layout && (() => layout));
   }
 
   /** The plans for who looks at their words alone: where something stands in them is counted as the core counts places. */
@@ -278,7 +278,7 @@ export class Project {
     const source = settled.get(path);
     if (!source || !isDocument(path, settings)) return undefined;
     const { facts, layout } = readSource(source, settings, this.#memory.documents.last(path));
-    return atOffsets(facts, () => layout);
+    return atOffsets(facts, layout && (() => layout));
   }
 
   /** All documents that say something, in the order of their paths. */
