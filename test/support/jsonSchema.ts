@@ -17,7 +17,7 @@ export function violations(value: unknown, schema: Schema, root: Schema = schema
   const kind = kindOf(value);
   if (type !== undefined && ![type].flat().includes(kind)) return [`${at} is of type ${kind}`];
   if (target.enum && !target.enum.includes(value)) return [`${at} is none of its words`];
-  if (anyOf && anyOf.every((one) => violations(value, one, root, at).length > 0)) return [`${at} fits none`];
+  if (anyOf?.every((one) => violations(value, one, root, at).length > 0)) return [`${at} fits none`];
   if (Array.isArray(value)) return items ? value.flatMap((one, index) => violations(one, items, root, `${at}/${index}`)) : [];
   if (kind !== 'object') return [];
   return Object.entries(value as object).flatMap(([key, one]) => {
