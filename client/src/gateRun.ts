@@ -35,7 +35,7 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, gate: Ga
   const { runs } = app;
   const { token, watch, keys = null } = visit.run ?? {};
   const place = `gate:${folder.uri}:${gate.phase}`;
-  const context = { folder, timeout: 120, watch, token };
+  const context = { folder, timeout: 0, watch, token };
   let chosen = keys;
   let at = chosen ? chosen[0] : app.context.workspaceState.get<string>(place);
   let { from } = visit;
@@ -48,6 +48,7 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, gate: Ga
     const answer = await gateOf(app, folder, gate);
     if (!answer) return explainGone(gate);
     const { steps: all, earlier } = answer;
+    context.timeout = answer.timeout;
     const steps = chosen ? all.filter(({ key }) => chosen?.includes(key)) : all;
     if (steps.length === 0) return explainNothing(app, folder, gate);
     const asked = from && steps.find(({ path, line }) => path === from?.path && line === from?.line);

@@ -41,8 +41,8 @@ export async function signOffPhase(app: App, folder: vscode.WorkspaceFolder, gat
         ? []
         : [
             {
-              label: `$(unverified) ${t('In spite of: {0}', withoutIcons(state.refused ?? ''))}`,
-              description: withoutIcons(override),
+              label: `$(unverified) ${t('In spite of what is missing: {0}', withoutIcons(override))}`,
+              detail: withoutIcons(state.refused ?? ''),
             },
           ]),
       { label: `$(close) ${t('Do not sign')}`, answer: false },

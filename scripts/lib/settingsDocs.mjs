@@ -46,6 +46,8 @@ function schemaOf(type, rules) {
       return { type: ['string', 'number'] };
     case 'word':
       return { type: 'string', enum: type.values };
+    case 'number':
+      return { type: 'integer', minimum: type.least, maximum: type.most };
     case 'list':
       return { type: 'array', items: { type: 'string' }, uniqueItems: true };
     case 'map': {
@@ -76,6 +78,8 @@ function wordsOf(type) {
       return 'a word or number';
     case 'word':
       return type.values.map((value) => `\`${value}\``).join(', ');
+    case 'number':
+      return `a whole number from ${type.least} to ${type.most}`;
     case 'list':
       return 'a list of globs';
     case 'records':
@@ -87,7 +91,7 @@ function wordsOf(type) {
 
 function inYaml(value, depth) {
   if (Array.isArray(value)) return value.map((item) => `\n${'  '.repeat(depth + 1)}- ${quoted(item)}`).join('');
-  return ` ${quoted(value)}`;
+  return ` ${typeof value === 'number' ? value : quoted(value)}`;
 }
 
 function quoted(text) {

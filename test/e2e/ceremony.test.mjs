@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { answerBox, titled } from './support/gate.mjs';
+import { answerBox, asRepository, git, titled } from './support/gate.mjs';
 import { eventually, FERRY, heldText, scenario } from './support/scenario.mjs';
 
 /** @typedef {import('./support/scenario.mjs').Workbench} Workbench */
@@ -101,18 +100,4 @@ async function finishTasks({ folder }) {
 /** @param {string} path @param {(text: string) => string} how */
 function change(path, how) {
   writeFileSync(path, how(readFileSync(path, 'utf8')));
-}
-
-/** @param {string} folder */
-function asRepository(folder) {
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  git(folder, 'config', 'user.name', 'Ines Okafor');
-  git(folder, 'config', 'user.email', 'ines@example.org');
-  git(folder, 'add', '.');
-  git(folder, 'commit', '--quiet', '--message=Seat booking');
-}
-
-/** @param {string} folder @param {string[]} args */
-function git(folder, ...args) {
-  return execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
 }

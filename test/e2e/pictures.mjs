@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answerBox } from './support/gate.mjs';
+import { answerBox, asRepository } from './support/gate.mjs';
 import { withPalette } from './support/png.mjs';
 import { closeAll, openWorkbench, startHost, until } from './support/vscode.mjs';
 
@@ -83,11 +83,12 @@ const host = await startHost({
 });
 try {
   for (const [name, arrange] of Object.entries(pictures)) {
-    const window = await openWorkbench({ folder: FERRY, host, viewport: { width: 1280, height: 800 } });
+    const window = await openWorkbench({ folder: FERRY, host, viewport: { width: 1280, height: 800 }, prepare: asRepository });
     await until('the plan to be read', () => window.statusBar('phasewise'));
     await arrange(window);
     // Nothing is busy and nothing about to move.
     await until('the status bar to rest', async () => !(await window.statusBar(/Activating|Analyzing|Initializing/)));
+    if (!name.startsWith('scope')) await window.page.mouse.move(900, 790);
     const picture = withPalette(await window.page.screenshot());
     await window.close();
     console.log(`${name}.png ${Math.ceil(picture.length / 1000)} KB`);

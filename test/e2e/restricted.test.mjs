@@ -29,7 +29,6 @@ scenario(
       for (const id of ['runGate', 'runFromHere', 'recordResult', 'recordAttempt', 'signOff', 'tagPhase', 'defer'])
         await vscode.commands.executeCommand(`phasewise.${id}`, row);
       for (const id of ['recordAttempt', 'signOff', 'tagPhase']) await vscode.commands.executeCommand(`phasewise.${id}`, gate);
-      await vscode.commands.executeCommand('testing.runAll');
     });
     await eventually(async () => (await window.toasts()).map(({ message }) => message)).toEqual([
       'This workspace is not trusted. Phasewise reads its plan, but runs no command and writes nothing until you trust it.',

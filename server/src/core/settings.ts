@@ -31,6 +31,8 @@ export interface Settings {
     readonly exceptions: readonly ScopeException[];
   };
   readonly evidence: { readonly folder: string };
+  /** How commands of the plan are run where a person lets them; nothing here can let them. `timeout` in seconds. */
+  readonly run: { readonly timeout: number };
   /** Names that a gate may rely on without saying more. */
   readonly gates: { readonly vocabulary: readonly string[] };
   /** Severity by rule id; `off` silences the rule. */
@@ -49,6 +51,8 @@ export interface ReadSettings {
 export type SettingType =
   | { readonly kind: 'text' }
   | { readonly kind: 'word'; readonly values: readonly string[] }
+  /** A whole number; both ends are allowed. */
+  | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'list' }
   | { readonly kind: 'map'; readonly values: readonly string[]; readonly keys?: 'rules' }
   | { readonly kind: 'records'; readonly fields: readonly RecordField[] };
@@ -72,7 +76,7 @@ export interface Setting {
   /** Dotted key in `phasewise.yaml`. */
   readonly key: string;
   readonly type: SettingType;
-  readonly default: string | readonly string[] | null;
+  readonly default: string | number | readonly string[] | null;
   readonly doc: string;
 }
 
@@ -161,6 +165,12 @@ export const settingsTable: readonly Setting[] = [
     doc: 'Where evidence files are kept.',
   },
   {
+    key: 'run.timeout',
+    type: { kind: 'number', least: 1, most: 86_400 },
+    default: 120,
+    doc: 'How long a command of a gate may run, in seconds, once you have let it; then it is ended with everything it started.',
+  },
+  {
     key: 'gates.vocabulary',
     type: { kind: 'list' },
     default: [],
@@ -199,6 +209,7 @@ export function toSettings(values: ReadonlyMap<string, unknown>): Settings {
       exceptions: ((values.get('scope.exceptions') ?? []) as readonly SettingRecord[]).map(toException),
     },
     evidence: { folder: value('evidence.folder') as string },
+    run: { timeout: value('run.timeout') as number },
     gates: { vocabulary: value('gates.vocabulary') as string[] },
     rules: (values.get('rules') as ReadonlyMap<string, Severity | 'off'>) ?? new Map(),
     statuses: (values.get('statuses') as ReadonlyMap<string, Status>) ?? new Map(),

@@ -217,6 +217,8 @@ export interface GateAnswer {
   readonly steps: readonly StepReport[];
   readonly earlier: readonly StepReport[];
   readonly signOff: SignoffState;
+  /** How long a command may run, in seconds. */
+  readonly timeout: number;
 }
 
 /** Which step: by its key as `phasewise/gate` gave it, or a test or condition by its place in a document. */

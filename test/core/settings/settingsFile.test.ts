@@ -42,6 +42,7 @@ statuses:
       documents: { include: ['plans/**/*.md'], exclude: ['old/**'] },
       scope: { mode: 'hint', allow: ['docs/**'], exceptions: [] },
       evidence: { folder: 'proof' },
+      run: { timeout: 120 },
       gates: { vocabulary: ['Nightly soak', 'rig'] },
       rules: new Map([
         ['gate/open-ended', 'off'],
@@ -86,6 +87,15 @@ statuses:
     ]);
     expect(problems[1]?.[2]).toBe('`scope.mode` takes one of `off`, `hint`, `warning`.');
     expect(settings).toEqual({ ...defaultSettings, statuses: new Map([['ready', 'ready']]) });
+  });
+
+  it('takes a time limit in whole seconds, and nothing that would be none', () => {
+    expect(read('run:\n  timeout: 30\n').settings.run).toEqual({ timeout: 30 });
+    for (const wrong of ['0', '-5', '1.5', 'forever', '[30]', '99999999']) {
+      const { settings, problems } = read(`run:\n  timeout: ${wrong}\n`);
+      expect(problems).toEqual([['invalid-value', wrong, '`run.timeout` takes a whole number from 1 to 86400.']]);
+      expect(settings.run).toEqual({ timeout: 120 });
+    }
   });
 
   it('reads what can be read of a broken file', () => {

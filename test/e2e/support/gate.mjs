@@ -1,5 +1,6 @@
 /** The questions on the way through a gate. */
 
+import { execFileSync } from 'node:child_process';
 import { until } from './wait.mjs';
 
 /** @typedef {import('./vscode.mjs').Workbench} Workbench */
@@ -30,4 +31,18 @@ export async function answerBox(window, prompt, text) {
   const box = await window.quickPick();
   await box.fill(text);
   await box.accept();
+}
+
+/** Makes a folder a repository with one commit. @param {string} folder */
+export function asRepository(folder) {
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'config', 'user.name', 'Ines Okafor');
+  git(folder, 'config', 'user.email', 'ines@example.org');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message=Seat booking');
+}
+
+/** What Git prints. @param {string} folder @param {string[]} args */
+export function git(folder, ...args) {
+  return execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
 }

@@ -16,8 +16,9 @@ import type { Terminal } from '../terminal.ts';
 export async function gate(typed: string | undefined, options: GateOptions, terminal: Terminal): Promise<ExitCode> {
   if (!options.run && (options.yesRunCommands || options.timeout !== undefined))
     throw new Failure(`${options.yesRunCommands ? '--yes-run-commands' : '--timeout'} belongs to --run`);
-  const timeout = options.timeout === undefined ? defaultTimeout : Number(options.timeout);
-  if (!(timeout > 0 && timeout <= longestTimeout)) throw new Failure(`--timeout takes seconds, from 1 to ${longestTimeout}`);
+  const asked = options.timeout === undefined ? undefined : Number(options.timeout);
+  if (asked !== undefined && !(asked > 0 && asked <= longestTimeout))
+    throw new Failure(`--timeout takes seconds, from 1 to ${longestTimeout}`);
   const root = openRoot(options.root, terminal.cwd);
   const project = await withHistory(root.folder, await openProject(root));
   const broken = configurationFailure(project);
@@ -30,6 +31,7 @@ export async function gate(typed: string | undefined, options: GateOptions, term
     const ids = [...new Set(project.plans.flatMap((one) => one.phases.map((each) => each.id)))];
     throw new Failure(`there is no phase ${id}; ${ids.length === 0 ? 'no plan was found' : `there are ${ids.join(', ')}`}`);
   }
+  const timeout = asked ?? project.settings.run.timeout;
   const scene = { root, project, plan, phase };
   const ran = options.run ? await runGate(scene, { agreed: options.yesRunCommands === true, timeout }, terminal) : undefined;
   if (ran === null) {
@@ -56,7 +58,6 @@ export interface GateOptions {
 }
 
 /** In seconds. */
-const defaultTimeout = 120;
 const longestTimeout = 86_400;
 
 /** The formats of `gate`, by the name a person types. */

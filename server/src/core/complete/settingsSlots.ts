@@ -34,7 +34,7 @@ function wordsBelow(keys: readonly string[]): readonly Word[] {
   for (const { key, type, doc } of settingsTable) {
     const [word, deeper] = key.startsWith(prefix) ? key.slice(prefix.length).split('.') : [];
     if (word === undefined || words.has(word)) continue;
-    const single = !deeper && (type.kind === 'text' || type.kind === 'word');
+    const single = !deeper && (type.kind === 'text' || type.kind === 'word' || type.kind === 'number');
     words.set(word, { word, meaning: deeper ? sectionDoc(prefix + word) : doc, behind: single ? ': ' : ':' });
   }
   return [...words.values()];

@@ -43,7 +43,7 @@ function inMap(map: YamlMap, prefix: string, pointed: Pointed): Card | undefined
 function linesOf({ key, doc, default: usual, type }: Setting): readonly Line[] {
   const words =
     type.kind === 'word' || type.kind === 'map' ? [['Takes ', ...some(type.values, 12, (word) => [{ code: word }])]] : [];
-  const list = typeof usual === 'string' ? [usual] : (usual ?? []);
+  const list = typeof usual === 'object' ? (usual ?? []) : [String(usual)];
   const without = list.length > 0 ? [['Without it: ', ...some(list, 4, (one) => [{ code: short(one, 60) }])]] : [];
   return [[{ strong: key }], [doc], ...words, ...without];
 }

@@ -90,6 +90,12 @@ function readValue({ key, type }: Setting, value: YamlNode, { path, report }: In
       const word = value.kind === 'scalar' ? wordOf(value.text, type.values) : undefined;
       return word ?? void wrong(value, oneOf(type.values), value.kind === 'scalar' ? type.values : []);
     }
+    case 'number': {
+      const text = value.kind === 'scalar' ? value.text.trim() : '';
+      const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+      if (number >= type.least && number <= type.most) return number;
+      return void wrong(value, `a whole number from ${type.least} to ${type.most}`);
+    }
     case 'list': {
       // One glob without a list is as good as a list of one.
       const items = value.kind === 'list' ? value.items : value.kind === 'scalar' ? [value] : [];

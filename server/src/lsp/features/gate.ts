@@ -27,6 +27,7 @@ export function gate(session: Session, folder: Folder, params: GateParams): Gate
     steps: stepsOf(project, plan, phase).map((step) => toStepReport(step, project)),
     earlier: earlierSteps(project, plan, phase).map((step) => toStepReport(step, project)),
     signOff: signoffState(project, phase, verdict),
+    timeout: project.settings.run.timeout,
   };
 }
 
