@@ -86,6 +86,9 @@ export class Server {
         docsBase: vscode.Uri.joinPath(this.context.extensionUri, 'docs', 'rules').toString(),
         // The editor's own outline lists the headings; a second one would take its place in the breadcrumbs.
         symbols: false,
+        suggestAgain: 'editor.action.triggerSuggest',
+        // It completes the keys from our schemas; twice the same key is once too many.
+        schemas: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined,
         asks: true,
       } satisfies InitializationOptions,
       listeners: this.#listeners,

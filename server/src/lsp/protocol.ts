@@ -109,6 +109,8 @@ export interface InitializationOptions {
   readonly lenses?: boolean;
   /** The editor's own command that asks for completions, to go on behind a folder; absent where there is none. */
   readonly suggestAgain?: string;
+  /** Whether something else offers the keys of YAML files by the schemas that come with the extension. */
+  readonly schemas?: boolean;
   /** Whether the command “fill in” exists, which asks for words that a quick fix needs in another document. */
   readonly asks?: boolean;
 }

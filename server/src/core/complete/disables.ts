@@ -6,7 +6,7 @@ import { type Asked, type Completion, into, type Slot, type Word } from './compl
 export function offerDirectives(asked: Asked, slot: Slot): readonly Completion[] {
   return directives.map(({ word, meaning }) => ({
     label: word,
-    kind: 'key' as const,
+    kind: 'rule' as const,
     detail: meaning,
     edit: into(slot, asked, word),
   }));

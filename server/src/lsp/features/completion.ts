@@ -13,7 +13,8 @@ export function completion({ client }: Session, { position }: CompletionParams, 
   const source = project.sources.get(path);
   if (!source) return null;
   const offset = offsetAt(source, { line: position.line, column: position.character });
-  const { items, incomplete, wantsFiles } = completionsAt(project, path, offset);
+  const { items: all, incomplete, wantsFiles } = completionsAt(project, path, offset);
+  const items = client.options.schemas ? all.filter(({ kind }) => kind !== 'key' && kind !== 'value') : all;
   if (wantsFiles) folder.wantFiles();
   return { isIncomplete: incomplete, items: items.map((item, index) => toItem(client, source, item, index)) };
 }
