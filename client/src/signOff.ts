@@ -22,6 +22,8 @@ const roleKey = 'signoff.role';
 export async function signOffPhase(app: App, folder: vscode.WorkspaceFolder, gate: GateRef): Promise<void> {
   const state = (await gateOf(app, folder, gate))?.signOff;
   if (!state) return;
+  // What no reason settles (a step of the status that was left out, a sign-off that is there) is said at once.
+  if (state.refused !== null && !state.overridable) return void vscode.window.showWarningMessage(state.refused);
   const override = state.refused === null ? null : await askReason(gate, state.refused);
   if (override === undefined) return;
   const role = await askRole(app, gate, state.roles);
