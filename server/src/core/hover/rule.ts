@@ -11,11 +11,12 @@ export function ruleCard(pointed: Pointed): Card | undefined {
   const isComment = facts.disables.some(({ at }) => at.start <= offset && offset <= at.end);
   if (!isComment && source.path !== settingsPath) return undefined;
   const from = Math.max(0, offset - longest);
-  const near = [...source.text.slice(from, offset + longest).matchAll(/[a-z-]{1,40}\/[a-z-]{1,60}/g)];
-  const word = near.find(({ 0: id, index }) => from + index <= offset && offset <= from + index + id.length);
-  const rule = word && rules.find(({ id }) => id === word[0]);
-  if (!rule) return undefined;
-  const at = { start: from + word.index, end: from + word.index + rule.id.length };
+  const near = source.text.slice(from, offset + longest);
+  const places = rules.map((rule) => ({ rule, start: from + near.indexOf(rule.id) }));
+  const found = places.find(({ rule: { id }, start }) => start >= from && start <= offset && offset <= start + id.length);
+  if (!found) return undefined;
+  const { rule, start } = found;
+  const at = { start, end: start + rule.id.length };
   const configured = project.settings.rules.get(rule.id);
   const how =
     configured === undefined || configured === rule.severity ? rule.severity : `${configured} here, ${rule.severity} by itself`;
