@@ -120,11 +120,21 @@ describe('what was run in this call counts', () => {
     ['fail', 'pass', 'pass: Its only command passes', 'fail: 1 of 1 manual tests has not passed', 'pass'],
     ['person', 'pass', 'pass: Its only command passes', 'fail: 1 of 1 manual tests has not passed', 'pass'],
     ['timeout', 'timeout', 'fail: 1 of 1 command failed', 'fail: 1 of 1 manual tests has not passed', 'fail'],
+    // It is ticked, but ended with exit code 1.
     ['pass', 'person', "fail: 1 of 1 command waits for a person's judgement", 'pass: Its manual test has passed', 'pass'],
   ])('bell %s, npm %s', (bell, npm, commands, checklist, criteria) => {
     const { line, pass } = judged(text, '1', {}, [], runs(bell, npm));
     expect([line('commands'), line('checklist'), line('criteria').split(':')[0]]).toEqual([commands, checklist, criteria]);
     expect(pass).toBe(bell === 'pass' && npm === 'pass');
+  });
+
+  it('what a person has ticked, and what ran well, is done', () => {
+    const prose = text.replace('`npm test` exits 0', '`node show.js` shows every shelf');
+    const key = 'docs/plan.md#1#`node show.js` shows every shelf#1';
+    const run = { key, command: 'node show.js', exitCode: 0, result: 'person' as const, output: '' };
+    expect(judged(prose, '1', {}, [], [run]).line('commands')).toBe('pass: Its only command passes');
+    expect(judged(prose.replace('- [x] `node', '- [ ] `node'), '1', {}, [], [run]).line('commands')).toContain('fail: ');
+    expect(judged(prose, '1').line('commands')).toContain('not-run: ');
   });
 
   it('a run of other characters than those that stand there now counts for nothing', () => {

@@ -69,7 +69,9 @@ function stateOf(step: Step, runs: ReadonlyMap<string, StepRun>): 'pass' | 'fail
   if (run === 'pass' || run === 'fail') return run;
   const recorded = step.stale ? undefined : step.outcome?.outcome;
   if (recorded === 'pass' || recorded === 'fail') return recorded;
-  return run === 'person' ? 'person' : 'open';
+  // It ran well, and a person has ticked what only a person can see.
+  if (run === 'person') return step.mark === 'done' && runs.get(step.key)?.exitCode === 0 ? 'pass' : 'person';
+  return 'open';
 }
 
 function unique(steps: readonly Step[]): readonly Step[] {
