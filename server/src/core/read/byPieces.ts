@@ -54,8 +54,15 @@ export function readByPieces(
   if (!cut || cut.length > mostUnits) return undefined;
   const letters = cut.some(({ known }) => known.codes) ? codeLetters(text) : '';
   const heads: Read[] = [];
-  let open: readonly Above[] = [];
-  for (const { level, known } of cut) {
+  let open: readonly Above[] = noHeadings;
+  const same = before?.letters === letters && before.pieces;
+  for (const [number, { level, known }] of cut.entries()) {
+    const old = same ? same[number] : undefined;
+    if (old?.known === known && old.below === open) {
+      heads.push(old);
+      open = old.facts.open;
+      continue;
+    }
     const above = open.filter((heading) => heading.level < level);
     // What stands below a gate is part of it, and has to be read with it; so it is with manual tests.
     if (above.some(({ gathers, line }) => gathers || line.indexOf('\n') < line.length - 1)) return undefined;
@@ -63,7 +70,7 @@ export function readByPieces(
     const facts = readKnown(known, { path, settings, above: lines, topic, letters });
     if (!facts || (facts.describes && above.some(({ unit }) => unit))) return undefined;
     if (facts.first?.unit === 'stage' && open.some((one) => one.level === level && one.unit === 'phase')) return undefined;
-    heads.push({ known, above: lines.length, facts });
+    heads.push({ known, below: open, above: lines.length, facts });
     open = facts.open;
   }
   const title = titleOf(heads.map(({ facts }) => facts));
@@ -77,17 +84,19 @@ export function readByPieces(
     const ends = endsOf(heads, starts, layout, number);
     const stays = from === to || end <= (layout.starts[from] ?? text.length) || start >= (layout.starts[to] ?? text.length);
     const old = before && stays ? pieceAt(before.pieces, base) : undefined;
-    if (old?.facts === head.facts && old.above === head.above && isSameList(old.ends, ends)) return old;
+    if (old?.facts === head.facts && old.above === head.above && isSameList(old.ends, ends))
+      return old.below === head.below ? old : { ...old, below: head.below };
     const by = start - head.above;
     const placed = by === 0 && isPlain(layout) ? head.facts : moved(head.facts, (offset) => placeOfOffset(layout, offset + by));
-    return { ...head, base, ends, placed: extend(placed, ends) };
+    const { known, below, above, facts } = head;
+    return { known, below, above, facts, base, ends, placed: extend(placed, ends) };
   });
   const gathered =
     (before && edit && followEdit(before, pieces, title, placesAfter(before.layout, layout, edit))) ?? gather(pieces, title);
-  return gathered && { text, pieces, layout, gathered };
+  return gathered && { text, letters, pieces, layout, gathered };
 }
 
-type Read = Pick<PlacedPiece, 'known' | 'above' | 'facts'>;
+type Read = Pick<PlacedPiece, 'known' | 'below' | 'above' | 'facts'>;
 
 /** Where the text stands: at its offsets for the first time, later where it stood as long as there is room. */
 function layOut(text: string, before: PieceReading | undefined, edit: TextEdit | undefined): Relaid {
@@ -138,6 +147,7 @@ function endsOf(heads: readonly Read[], starts: readonly number[], layout: Layou
 }
 
 const none: readonly number[] = [];
+const noHeadings: readonly Above[] = [];
 
 function extend(facts: PieceFacts, ends: readonly number[]): PieceFacts {
   if (ends.length === 0) return facts;

@@ -2,7 +2,7 @@ import { firstFrom, type Layout } from '../layout.ts';
 import type { Place } from '../model.ts';
 import { isSame } from '../share.ts';
 import { editBetween, type TextEdit } from '../textEdit.ts';
-import type { PieceFacts, PieceHead } from './pieceFacts.ts';
+import type { Above, PieceFacts, PieceHead } from './pieceFacts.ts';
 import type { Remembered } from './pieceMemory.ts';
 import { type Shift, shiftBy, shiftWith } from './shift.ts';
 import type { Units } from './units.ts';
@@ -16,6 +16,8 @@ export type Gathered = Omit<PieceFacts, 'candidates' | 'lifecycle'> & {
 /** How one piece of a document was read. */
 export interface PlacedPiece {
   readonly known: Remembered;
+  /** Headings that are open where it begins: the same list as long as the piece before it is the same. */
+  readonly below: readonly Above[];
   /** How much of the headings above it stands before the piece in the text that its own places count in. UTF-16 units. */
   readonly above: number;
   readonly facts: PieceFacts & PieceHead;
@@ -29,6 +31,8 @@ export interface PlacedPiece {
 /** How a document was read piece by piece. */
 export interface PieceReading {
   readonly text: string;
+  /** How unit names are written in it: see `codeLetters`. */
+  readonly letters: string;
   /** In the order of the text. */
   readonly pieces: readonly PlacedPiece[];
   readonly layout: Layout;
