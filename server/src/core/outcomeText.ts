@@ -26,7 +26,8 @@ export type TextForm = 'markdown' | 'cell' | 'yaml';
  * @param written the words as they stand in the document
  * @param plain the same without markup, for results written by hand
  */
-export function readOutcome(written: string, plain: string, form: TextForm): Outcome | null {
+export function readOutcome(words: string, plain: string, form: TextForm): Outcome | null {
+  const written = withoutRemark(words);
   const head = /^[^\p{L}\d]{0,12}(pass(?:ed)?|ok|fail(?:ed)?|skip(?:ped)?|blocked)\b(?!\s*[/|])/iu;
   const word = head.exec(plain)?.[1]?.toLowerCase();
   if (word === undefined) return null;
@@ -47,6 +48,13 @@ export function readOutcome(written: string, plain: string, form: TextForm): Out
   const rest = plain.slice(said?.end ?? head.exec(plain)?.[0].length);
   const note = rest.replace(/^[^\p{L}\d]{1,40}/u, '').trim();
   return { outcome, ...(said?.details ?? nothingElse), note: note === '' ? null : note, artifact: null };
+}
+
+/** Without a comment at the end: it may hide a finding of the line. */
+function withoutRemark(words: string): string {
+  const text = words.trimEnd();
+  const start = text.endsWith('-->') ? text.lastIndexOf('<!--') : -1;
+  return start < 0 ? words : text.slice(0, start).trimEnd();
 }
 
 const nothingElse = { date: null, actor: null, commit: null, exitCode: null };

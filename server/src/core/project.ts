@@ -134,6 +134,11 @@ export class Project {
     return questions;
   }
 
+  /** The day, as an ISO date; null where nobody said. */
+  get today(): string | null {
+    return this.#state.today;
+  }
+
   get settings(): Settings {
     return this.#state.settings;
   }

@@ -19,6 +19,12 @@ const cases = await Promise.all(
 const consequences: Readonly<Record<string, readonly string[]>> = {
   // Phase 3 was signed off meanwhile: once phase 2 is taken back, that was too early.
   'status/illegal-jump/cell': ['Back to "Not Started": a new finding: docs/readiness-tracker.md sequence/started-early'],
+  // The plan records results from here on.
+  'evidence/tick-without-record/quiet': [
+    'Record who saw it, and when: a new finding: docs/plan.md evidence/tick-without-record “- [x] Heat oven 1”',
+  ],
+  // The phase says that it is done: without the tick, something is left open.
+  'evidence/tick-without-record/tests': ['Take the tick back: a new finding: docs/plan.md evidence/done-without-evidence'],
   // A test command in the gate names the tests of its neighbour too: the comment there hides nothing any more, and says so.
   'disable/unused/line': ['Name the command that shows it: a new finding: docs/plan.md disable/unused'],
 };

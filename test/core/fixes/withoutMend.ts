@@ -3,6 +3,7 @@ export const withoutMend: Readonly<Record<string, string>> = {
   'document/broken-yaml': 'What was meant by a text that cannot be read is not known.',
   'document/not-read': 'The document is too large or too deep: what to leave out is for its author to say.',
   'document/unreadable': 'There is no text to edit.',
+  'evidence/stale': 'Whether it still holds is seen by whoever looks again.',
   'scope/exception-ended': 'Whether the entry goes, the day moves or the file comes into scope is for whoever allowed it.',
   'scope/hidden': 'Whether an exclude or an include is the wrong one is known to whoever wrote them.',
   'scope/locked-files': 'Whether the change of what was signed off is meant is a decision about the work.',

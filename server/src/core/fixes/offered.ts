@@ -13,6 +13,7 @@ import { moveToTasks } from './moveToTasks.ts';
 import { nameAPath } from './nameAPath.ts';
 import { nameKnownPaths } from './nameKnownPaths.ts';
 import { settleOutside } from './outside.ts';
+import { recordTick } from './recordTick.ts';
 import { split } from './split.ts';
 import { sayTheSame, takeStatusBack } from './statusWords.ts';
 import { suppressions } from './suppress.ts';
@@ -37,6 +38,7 @@ const mendsByRule: ReadonlyMap<
   ['sequence/unknown-reference', dependOnTheOneBefore],
   ['status/contradiction', sayTheSame],
   ['evidence/done-without-evidence', takeStatusBack],
+  ['evidence/tick-without-record', recordTick],
 ]);
 
 /** What settles findings about files that are no documents: nobody has their text. */

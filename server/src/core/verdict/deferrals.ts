@@ -56,7 +56,7 @@ function missingIn({ text, why, to, phase }: PutOff, plan: Plan, tasks: readonly
 
 /** Words behind a colon, a dash or in parentheses that are more than the phase it goes to. */
 function hasReason(text: string): boolean {
-  const reason = /(?:: | [—–-] |\bbecause\b|\()(?!(?:to |→ ?)?phase\b)(?<words>[^)]{3,})/i.exec(text)?.groups?.words ?? '';
+  const reason = /(?:: | [—–-] |\bbecause\b|\()(?!(?:to |→ ?)?phase\b)(?<words>[^)]{3,200})/i.exec(text)?.groups?.words ?? '';
   return /\p{L}{3}/u.test(reason.replace(/why later/, ''));
 }
 
