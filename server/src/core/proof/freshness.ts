@@ -51,7 +51,10 @@ function changedInScope(paths: readonly string[], phase: Phase, { plan, settings
   const inside = known.get(paths) ?? paths.filter(scopeTest(phase));
   known.set(paths, inside);
   const isOpen = openTo(plan, settings);
-  const folder = `${settings.evidence.folder.replace(/^\.\/|\/+$/g, '')}/`;
+  const folder = `${settings.evidence.folder
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/')}/`;
   return inside.filter((path) => path !== settingsPath && !path.startsWith(folder) && !isOpen(path));
 }
 
