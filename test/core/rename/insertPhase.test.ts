@@ -191,3 +191,13 @@ test('a plan whose phases have no numbers is left alone', () => {
     refused: 'The phases of this plan have no numbers: write the new one where it belongs.',
   });
 });
+
+test('what only one phase speaks of is not asked of the new one', () => {
+  const project = folder({
+    'docs/plan.md':
+      '## Phase 1: Flour\n\n**Owner**: Ada\n\n### Goal\n\nFlour.\n\n- Gen 1: relays\n\n### Mill wheels\n\n- [ ] Turn\n\n## Phase 2: Shop\n\n**Owner**: Bo\n\n### Goal\n\nA shop.\n',
+  });
+  expect(after(project, '1').texts['docs/plan.md']).toContain(
+    '## Phase 2: Oven\n\n**Owner**: TBD\n\n### Goal\n\nTBD\n\n## Phase 3: Shop\n',
+  );
+});

@@ -4,7 +4,7 @@ import type { Project } from '../project.ts';
 import { readBlocks } from '../read/blocks.ts';
 import type { Block, Heading, Item, Paragraph } from '../read/blockTypes.ts';
 import { readLabel } from '../read/label.ts';
-import { readUnitName } from '../read/unitName.ts';
+import { keyOf, readUnitName } from '../read/unitName.ts';
 import { type Topic, topicOfHeading } from '../read/vocabulary.ts';
 import { lineAt, type Source } from '../source.ts';
 import { freshLine } from './freshLine.ts';
@@ -20,7 +20,8 @@ export function newSection(
   phase: NewPhase,
 ): readonly string[] {
   const blocks = readBlocks(source).filter((block) => block.start >= unit.at.start && block.end <= unit.extent.end);
-  const own = untilNextUnit(blocks, facts, unit);
+  const isCommon = commonForms(project, plan, unit);
+  const own = untilNextUnit(blocks, facts, unit, isCommon);
   const status = plannedWord(facts, unit, plan);
   const task = firstTaskId(project, plan, phase, facts);
   const lines: string[] = [];
@@ -40,7 +41,7 @@ export function newSection(
       if (index > 0) lines.push('');
     } else if (block.type === 'paragraph' || block.type === 'item') {
       const work: Topic | undefined = block.type === 'item' && block.box ? { role: 'tasks' } : undefined;
-      const text = textOf(block, topic ?? work, { status, task, phase });
+      const text = textOf(block, topic ?? work, { status, task, phase, isCommon });
       const lead = line.slice(0, line.length - line.trimStart().length) + markerOf(line, block);
       if (block.type === 'item' && block.depth > 0) {
         if (text.labelled && block.parent === kept && text.detail) lines.push(lead + text.words);
@@ -62,14 +63,20 @@ export function newSection(
   return lines.map((line) => line.trimEnd());
 }
 
-/** The blocks up to the first heading of another phase; stages and what is in them are left out. */
-function untilNextUnit(blocks: readonly Block[], facts: DocumentFacts, unit: Unit): readonly Block[] {
+/** The blocks up to the first heading of another phase; stages are left out, and what only this phase has. */
+function untilNextUnit(
+  blocks: readonly Block[],
+  facts: DocumentFacts,
+  unit: Unit,
+  isCommon: (words: string) => boolean,
+): readonly Block[] {
   const others = new Set(facts.phases.filter((one) => one !== unit && one.form === 'heading').map(({ at }) => at.start));
   const end = blocks.findIndex((block) => others.has(block.start));
   let hidden = 7;
   return (end < 0 ? blocks : blocks.slice(0, end)).filter((block, index) => {
     if (block.type !== 'heading' || index === 0) return hidden === 7 || block.type === 'rule';
-    if (block.level <= hidden) hidden = isStage(block) ? block.level : 7;
+    if (block.level <= hidden)
+      hidden = isStage(block) || !(topicOfHeading(block.text.text) || isCommon(block.text.text)) ? block.level : 7;
     return hidden === 7;
   });
 }
@@ -77,6 +84,33 @@ function untilNextUnit(blocks: readonly Block[], facts: DocumentFacts, unit: Uni
 function isStage({ text }: Heading): boolean {
   const name = readUnitName(text.text);
   return name?.lead === '' && name.kind === 'stage';
+}
+
+/** Tells which headings and labels stand in the sections of other phases too; with no other phase nothing does. */
+function commonForms(project: Project, plan: Plan, unit: Unit): (words: string) => boolean {
+  const forms = new Set<string>();
+  let looked = 0;
+  for (const path of plan.documents) {
+    const source = project.sources.get(path);
+    const others = project.facts(path)?.phases.filter((one) => one.form === 'heading' && keyOf(one.id) !== keyOf(unit.id)) ?? [];
+    if (!source || others.length === 0 || looked >= mostLooked) continue;
+    looked += 1;
+    for (const block of readBlocks(source)) {
+      if (!others.some(({ at, extent }) => at.start < block.start && block.end <= extent.end)) continue;
+      if (block.type === 'heading') forms.add(formOf(block.text.text));
+      const label =
+        block.type === 'paragraph' || block.type === 'item' ? readLabel(block.text.text.split('\n', 1)[0] ?? '') : undefined;
+      if (label) forms.add(formOf(label.name));
+    }
+  }
+  return (words) => forms.has(formOf(words));
+}
+
+/** Documents that are compared, at most. */
+const mostLooked = 12;
+
+function formOf(words: string): string {
+  return words.toLowerCase().replace(/\d+/g, '#').trim();
 }
 
 /** The marker and open box of an item. */
@@ -90,12 +124,15 @@ interface Words {
   readonly status: string | null;
   readonly task: string | undefined;
   readonly phase: NewPhase;
+  readonly isCommon: (words: string) => boolean;
 }
 
 /** What a line says of the new phase: the value of a label, or words to be replaced. */
 function textOf(block: Item | Paragraph, topic: Topic | undefined, words: Words) {
   const first = block.text.text.split('\n', 1)[0] ?? '';
-  const label = readLabel(first);
+  const found = readLabel(first);
+  // "Gen 1: relays" is the content of one phase, "Goal: …" is what all of them say.
+  const label = found && (found.topic || words.isCommon(found.name)) ? found : undefined;
   if (!label || label.alone) {
     if (label?.alone) return { words: first, labelled: true, detail: false };
     return { words: blankFor(topic, words), labelled: false, detail: false };
@@ -106,7 +143,8 @@ function textOf(block: Item | Paragraph, topic: Topic | undefined, words: Words)
   return { words: first.slice(0, label.valueAt.start) + value, labelled: true, detail };
 }
 
-function valueFor(topic: Topic | undefined, { status, phase, task }: Words): string {
+function valueFor(topic: Topic | undefined, words: Words): string {
+  const { status, phase } = words;
   switch (topic?.role) {
     case 'status':
       return status ?? 'Not Started';
@@ -117,7 +155,7 @@ function valueFor(topic: Topic | undefined, { status, phase, task }: Words): str
     case 'phase-name':
       return phase.title;
     default:
-      return blankFor(topic, { status, phase, task });
+      return blankFor(topic, words);
   }
 }
 
