@@ -15,7 +15,8 @@ export function disableSlots(text: string, line: Span, offset: number, open: str
     start: offset - typed.length,
     end: offset + (/^[\w/]{0,80}(?:-[\w/]{1,80}){0,9}/.exec(text.slice(offset, line.end))?.[0].length ?? 0),
   });
-  if (/^[a-z-]{0,40}$/.test(words))
+  if (words === '') return [];
+  if (/^[a-z-]{1,40}$/.test(words))
     return 'phasewise-disable-next-line'.startsWith(words.slice(0, 18)) ? [{ wants: 'directive', at: at(words) }] : [];
   const list = /^phasewise-disable-(?:line|next-line|section|file)[ \t,]+((?:[\w/-]{1,80}[ \t,]+){0,50})([\w/-]{0,80})$/.exec(
     words,

@@ -1,6 +1,7 @@
 import type { Span, Unit } from '../model.ts';
 import { columnsOf } from '../read/columns.ts';
 import { nextLabel, readLabel } from '../read/label.ts';
+import { looksLikePath } from '../read/paths.ts';
 import { readUnfinishedName } from '../read/unitName.ts';
 import type { Topic } from '../read/vocabulary.ts';
 import { lineAt, lineSpan } from '../source.ts';
@@ -55,7 +56,7 @@ function inTable(asked: Asked, { block, phase, stage, offset: inPart }: Cursor, 
   const about = subjectAt(asked, phase, stage, line);
   switch (role) {
     case 'status':
-      return [{ wants: 'status', at: statusWordsIn(source.text, cell, offset), about }];
+      return statusSlots(source.text, cell, offset, about);
     case 'evidence':
       return evidenceSlots(asked, cell, about);
     case 'files':
@@ -84,7 +85,8 @@ function inText(asked: Asked, cursor: Cursor, line: Span): readonly Slot[] {
     return slots.length > 0 ? slots : unfinishedSlots(asked, at.start, about);
   }
   const opened = /^\*\*([^*\n]{0,40})$/.exec(text.slice(start, offset));
-  if (opened) return [labelSlot(text, { start: start + 2, end: line.end }, offset)];
+  if (opened && /^(?:\*\*|$)/.test(text.slice(offset, line.end)))
+    return [labelSlot(text, { start: start + 2, end: line.end }, offset)];
   const isItem = /(?:[-*+]|[.)]|\])[ \t]+$/.test(marker?.[0] ?? '');
   const { announced } = cursor;
   const slots = isItem && announced ? slotsFor(asked, announced.topic, { start, end: line.end }, about, true) : [];
@@ -97,7 +99,7 @@ function slotsFor(asked: Asked, topic: Topic | undefined, at: Span, about: Subje
   const { offset } = asked;
   switch (topic?.role) {
     case 'status':
-      return asItem ? [] : [{ wants: 'status', at: statusWordsIn(text, at, offset), about }];
+      return asItem ? [] : statusSlots(text, at, offset, about);
     case 'scope':
       return pathSlots(asked, at, about);
     case 'evidence':
@@ -125,7 +127,16 @@ function pathSlots({ source, offset }: Asked, within: Span, about: Subject | und
   const code = codeAround(source.text, within, offset);
   const at = code ?? wordAround(source.text, within, offset);
   const before = source.text.slice(within.start, at.start);
-  return code || /(?:^|[,;])\s{0,9}$/.test(before) ? [{ wants: 'path', at, about }] : [];
+  // Behind a comma stands a path where one stands before it; else it is prose.
+  const isNext =
+    /[,;]\s{0,9}$/.test(before) &&
+    looksLikePath(
+      before
+        .trimStart()
+        .split(/[\s,;]/, 1)[0]
+        ?.replaceAll('`', '') ?? '',
+    );
+  return code || before.trim() === '' || isNext ? [{ wants: 'path', at, about }] : [];
 }
 
 /** A path that proves something, or the target of a link to it. */
@@ -210,14 +221,16 @@ function behindColon(line: string, start: number): number {
 }
 
 /** The words of a status in a value, without the remark behind them: "In progress (since March)". */
-function statusWordsIn(text: string, value: Span, offset: number): Span {
+function statusSlots(text: string, value: Span, offset: number, about: Subject | undefined): readonly Slot[] {
   const words = text.slice(value.start, value.end);
   const lead = /^[\s*_`]{0,9}/.exec(words)?.[0].length ?? 0;
   const start = Math.min(value.start + lead, offset);
   const rest = words.slice(lead);
   const stop = rest.search(/[(—–.,;:|*_`]| - /);
   const end = value.start + lead + rest.slice(0, stop < 0 ? undefined : stop).trimEnd().length;
-  return { start, end: Math.max(offset, end) };
+  // Behind the words of the status somebody explains it.
+  if (text.slice(end, offset).trim() !== '') return [];
+  return [{ wants: 'status', at: { start, end: Math.max(offset, end) }, about }];
 }
 
 /** A command: inside the code span that is there, else with one of its own. */

@@ -75,7 +75,13 @@ function usedWords(plan: Plan | undefined, facts: DocumentFacts, isTask: boolean
   const counts = new Map<Status, Map<string, number>>();
   const count = (status: Status, words: string | null) => {
     // A remark behind the status ("done (in March)") is no word of the plan.
-    if (status === 'unknown' || words === null || words.length > longestWords || /[^\p{L}\p{M}' _-]/u.test(words)) return;
+    if (
+      status === 'unknown' ||
+      words === null ||
+      words.length > longestWords ||
+      /[^\p{L}\p{M}\p{Extended_Pictographic}' _-]/u.test(words)
+    )
+      return;
     const own = counts.get(status) ?? new Map<string, number>();
     counts.set(status, own.set(words, (own.get(words) ?? 0) + 1));
   };

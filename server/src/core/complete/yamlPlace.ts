@@ -48,6 +48,13 @@ export function yamlPlaceAt(source: Source, offset: number, range: YamlRange): Y
   if (line.end - line.start > longestLine) return undefined;
   const before = source.text.slice(line.start, offset);
   const parts = partsOf(before);
+  // In front of what stands on the line already nothing is begun.
+  if (
+    before.trim() === '' &&
+    /^[ \t]*[^\s#]/.test(source.text.slice(offset, line.end)) &&
+    /^(?:[ \t]|-[ \t])/.test(source.text.slice(offset, line.end))
+  )
+    return undefined;
   if (hasComment(before)) return undefined;
   const around = ancestors(source, number, range, parts);
   if (!around) return undefined;
@@ -84,6 +91,7 @@ export function yamlPlaceAt(source: Source, offset: number, range: YamlRange): Y
 
 function endOf(text: string, offset: number, lineEnd: number): number {
   const rest = text.slice(offset, lineEnd);
+  if (rest.trimStart().startsWith('#')) return offset;
   const stop = rest.search(/[,\]}"']|\s#/);
   return offset + rest.slice(0, stop < 0 ? undefined : stop).trimEnd().length;
 }
