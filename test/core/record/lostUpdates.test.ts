@@ -183,8 +183,10 @@ class Model {
   }
 }
 
+/** Where a condition names several commands, the note says first which one it is about. */
 function sameOutcome(a: Outcome | null, b: Outcome): boolean {
-  return JSON.stringify({ ...result, ...a }) === JSON.stringify({ ...result, ...b });
+  const note = a?.note?.startsWith('`') ? a.note.replace(/^`[^:]*: /, '') : a?.note;
+  return JSON.stringify({ ...result, ...a, note }) === JSON.stringify({ ...result, ...b });
 }
 
 /** The tests and conditions of a text, and what is recorded for them. */
