@@ -188,4 +188,31 @@ describe('the link to what a run printed', () => {
     );
     expect((failed as Project).sources.get(tracker)?.text).toBe(rows.join('\n'));
   });
+
+  it.each([
+    ['    evidence:', '    evidence: docs/evidence/h.txt'],
+    ['    evidence: []', '    evidence: [docs/evidence/h.txt]'],
+    ['    evidence: # none yet', '    evidence: docs/evidence/h.txt # none yet'],
+    ['    evidence: [docs/base.md]', '    evidence: [docs/base.md]'],
+  ])('becomes the value of an empty key of a YAML plan: %s', (before, after) => {
+    const plan = 'docs/plan.yaml';
+    const text = [
+      'phases:',
+      '  - id: 1',
+      '    title: Tickets',
+      '    exit_criteria:',
+      '      - The till starts',
+      before,
+      '    owner: Ada',
+    ];
+    const project = folder({ [plan]: text });
+    const { key } = stepOf(project, 'The till starts');
+    const done = record(project, { key }, { ...passed, artifact: 'evidence/h.txt' }) as Project;
+    expect(done.sources.get(plan)?.text.split('\n').slice(4)).toEqual([
+      '      - text: The till starts',
+      '        result: pass (2026-03-01, Ada, exit 0) — [output](evidence/h.txt)',
+      after,
+      '    owner: Ada',
+    ]);
+  });
 });

@@ -12,6 +12,7 @@ import { isSame } from '../share.ts';
 import { type Source, toSource } from '../source.ts';
 import type { Step } from '../steps/step.ts';
 import { linkFrom } from './artifact.ts';
+import { fillYamlEvidence } from './evidenceInYaml.ts';
 import { valueEdit } from './item.ts';
 import { withoutPlaces } from './proof.ts';
 import { cellEdit } from './row.ts';
@@ -26,7 +27,11 @@ export function fillEvidence(project: Project, plan: Plan, phase: Phase, step: S
   if (file === undefined) return [];
   return plan.documents.flatMap((path) => {
     const [source, facts] = [project.sources.get(path), documentAt(project.documents, path)];
-    if (!source || !facts || /\.ya?ml$/i.test(path)) return [];
+    if (!source || !facts) return [];
+    if (/\.ya?ml$/i.test(path)) {
+      const edit = path === step.at.path ? fillYamlEvidence(source, step.at.end - 1, file) : undefined;
+      return edit && isProven(source, facts, edit, project.settings) ? [edit] : [];
+    }
     const place = facts.evidence.find((one) => isFor(one, phase, step));
     return place ? filled(source, facts, place, `[${nameOf(step)}](${linkTarget(linkFrom(path, file))})`, project.settings) : [];
   });
@@ -52,9 +57,16 @@ function filled(source: Source, facts: DocumentFacts, { at }: Evidence, link: st
     .flatMap(({ block }) => (block.type === 'table' && block.start <= at.start && at.end <= block.end ? block.rows : []))
     .find(({ start, end }) => start <= at.start && at.end <= end);
   const edit = field ? valueEdit(source, field, link) : row ? cellEdit(source, row, at.start, at.end, link) : undefined;
-  if (!edit) return [];
+  return edit && isProven(source, facts, edit, settings) ? [edit] : [];
+}
+
+/** Whether the edited document has evidence more, or in an empty place, and says the same otherwise. */
+function isProven(source: Source, facts: DocumentFacts, edit: Edit, settings: Settings): boolean {
   const after = readDocument(toSource(source.path, applyEdits(source.path, source.text, [edit])), settings);
-  const others = (one: DocumentFacts) => withoutPlaces({ ...one, evidence: [] });
-  const isProven = after.evidence.some(({ kind }, index) => kind !== 'none' && facts.evidence[index]?.kind === 'none');
-  return isProven && isSame(others(facts), others(after)) ? [edit] : [];
+  const given = (one: DocumentFacts) => one.evidence.filter(({ kind }) => kind !== 'none').length;
+  const others = (one: DocumentFacts) => {
+    const tasks = one.tasks.map((task) => ({ ...task, evidence: [] }));
+    return withoutPlaces({ ...one, tasks, evidence: [] });
+  };
+  return given(after) > given(facts) && isSame(others(facts), others(after));
 }
