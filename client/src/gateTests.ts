@@ -11,6 +11,9 @@ import { phaseName, withoutIcons } from './words.ts';
 
 const { t } = vscode.l10n;
 
+/** Every key in a plan is news; the rows are made anew when somebody pauses. In milliseconds. */
+const quiet = 200;
+
 /**
  * The gates in VS Code's own Test Explorer: phases, their stages and steps. What the documents record is shown as results; a run goes
  * through the same checklist as everywhere else. Nothing is read before somebody opens the Test Explorer.
@@ -22,6 +25,7 @@ export class GateTests {
   readonly #steps = new WeakMap<vscode.TestItem, Step>();
   readonly #listening: vscode.Disposable;
   #asked = false;
+  #timer: NodeJS.Timeout | undefined;
   #round = 0;
 
   constructor(private readonly app: Pick<App, 'plans' | 'server' | 'runs'>) {
@@ -29,16 +33,22 @@ export class GateTests {
     this.#controller.refreshHandler = () => this.#begin();
     const { Run } = vscode.TestRunProfileKind;
     this.#controller.createRunProfile(t('Run gate'), Run, (request, token) => this.#run(request, token), true);
-    this.#listening = app.plans.onDidChange(() => this.#asked && void this.#read().catch(() => undefined));
+    this.#listening = app.plans.onDidChange(() => this.#asked && this.#readSoon());
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     vscode.Disposable.from(this.#listening, this.#controller).dispose();
   }
 
   #begin(): Promise<void> {
     this.#asked = true;
     return this.#read();
+  }
+
+  #readSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#read().catch(() => undefined), quiet);
   }
 
   /** Makes the rows those of the plans as they are now. */

@@ -15,6 +15,9 @@ export interface TreeRow {
   readonly parent: TreeRow | null;
 }
 
+/** In milliseconds. */
+const quiet = 100;
+
 /** The view of the plan: phases, stages, tasks, gates, checklist, evidence, scope and deferred work of every open folder. */
 export function showTree(server: Server, plans: Plans, runs: SessionRuns): PlanTree & vscode.Disposable {
   const tree = new PlanTree({ server, plans, runs });
@@ -40,9 +43,15 @@ export function showTree(server: Server, plans: Plans, runs: SessionRuns): PlanT
     if (tree.moved && view.visible) void view.reveal(tree.moved, { select: false, focus: false, expand: true });
   };
   void update();
+  // Every key in a plan is news; the rows are drawn anew when somebody pauses.
+  let timer: NodeJS.Timeout | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void update(), quiet);
+  };
   const listening = [
-    plans.onDidChange(update),
-    runs.onDidChange(update),
+    plans.onDidChange(soon),
+    runs.onDidChange(soon),
     view.onDidChangeVisibility(update),
     tree.onDidChangeTreeData(say),
   ];

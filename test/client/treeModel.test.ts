@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTree, totals } from '../../client/src/treeModel.ts';
+import { toTree, totals, verdictsOf } from '../../client/src/treeModel.ts';
 import { openOnly, type TreeNode } from '../../client/src/treeNode.ts';
 import { check, outline, phase, t, task, tasks } from './outline.ts';
 
@@ -120,5 +120,42 @@ describe('the tree', () => {
     const stage = { id: '1', title: null, status: 'done', statusText: null, phase: '1', path: 'docs/plan.md', line: 5 } as const;
     const stages = [{ ...stage, gates: [], checklist: [], evidence: [], tasks: tasks(shared) }];
     expect(totals(outline({ phases: [phase('1', { tasks: tasks(shared), stages })] }), t)).toBe('1/1 tasks done');
+  });
+});
+
+describe('the verdict in the tree', () => {
+  const plan = outline({
+    phases: [
+      phase('0', { status: 'signed_off', derived: 'signed_off' }),
+      phase('1', { status: 'in_progress', derived: 'in_progress', current: true }),
+      phase('2', { status: 'planned', derived: 'planned' }),
+    ],
+  });
+  const missing = { text: 'T1-002 Planks', path: 'docs/plan.md', line: 12 };
+  const requirements = [
+    { id: 'tasks', pass: false, state: 'fail' as const, text: '1 of 2 tasks is open', items: [missing] },
+    { id: 'tag', pass: true, state: 'pass' as const, text: 'The tag phase-1-complete is free', items: [] },
+  ];
+
+  it('is asked for where a phase was begun and is not signed off, and stands first below it', async () => {
+    const asked: string[] = [];
+    const verdicts = await verdictsOf(plan, async ({ phase: id }) => {
+      asked.push(id);
+      return { report: { version: 1, phase: id, title: null, pass: false, requirements, tag: null } } as never;
+    });
+    expect(asked).toEqual(['1']);
+    const [, current] = toTree(plan, t, verdicts);
+    const [verdict] = current?.children ?? [];
+    expect(verdict).toMatchObject({ label: 'Gate verdict', description: 'not through, 1 of 2 open', traits: ['verdict'] });
+    expect(verdict?.children.map(({ label, description, closed }) => [label, description, closed])).toEqual([
+      ['1 of 2 tasks is open', 'missing', false],
+      ['The tag phase-1-complete is free', 'passes', true],
+    ]);
+    expect(verdict?.children[0]?.children).toMatchObject([{ label: 'T1-002 Planks', place: { path: 'docs/plan.md', line: 12 } }]);
+  });
+
+  it('is left out where nobody answers', async () => {
+    const verdicts = await verdictsOf(plan, () => Promise.reject(new Error('gone')));
+    expect(toTree(plan, t, verdicts)[1]?.children).toEqual([]);
   });
 });
