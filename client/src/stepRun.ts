@@ -39,7 +39,7 @@ export async function startStep(step: Step, { folder, timeout, watch, token }: R
   watch?.started(key);
   const print = watch && ((text: string) => watch.printed(key, text));
   const running = await runCommand(command, plain(title), folder, { expectation, timeout, print });
-  const cancelled = token?.onCancellationRequested(running.stop);
+  const cancelled = token?.onCancellationRequested(() => running.stop());
   const answer = await askWhileRunning(`${progress}${plain(title)}`, running.ended, token);
   if (answer === 'stop') running.stop();
   if (answer === 'on' && !token?.isCancellationRequested) {

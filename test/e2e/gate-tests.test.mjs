@@ -10,7 +10,7 @@ const PHASE = 'docs/phases/phase-2.md';
 scenario('The Test Explorer shows the gates and runs them as the checklist', { folder: FERRY }, async (window) => {
   await eventually(() => window.statusBar('phasewise')).toBeDefined();
   await window.command('Testing: Focus on Test Explorer View');
-  await eventually(() => rows(window)).toContain('Phase 2: Seat booking · 2/19 · current');
+  await eventually(() => rows(window)).toContain('Phase 2: Seat booking · 4/19 · current');
   // What the documents record is there at once, and nothing opens by itself.
   await expandTest(window, 'Phase 2: Seat booking');
   await eventually(() => rows(window)).toContain('Free seats of a crossing (Passed)');
