@@ -14,6 +14,10 @@ const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       '| Phase | Status | Approver | Date |\n|---|---|---|---|\n| Phase 1: Kiln | Done | | |\n| Phase 2: Glaze | Open | | |\n',
   },
   labels: { 'docs/plan.md': '## Phase 1: Kiln\nStatus: Done\n\nApproved by: ___\nDate: ___\n\n## Phase 2: Glaze\n- [ ] Mix\n' },
+  pairs: {
+    'docs/plan.md':
+      '## Phase 1: Kiln\n| Field | Value |\n|---|---|\n| Status | Done |\n| Approved by | ___ |\n| Date | |\n\n## Phase 2: Glaze\n- [ ] Mix\n',
+  },
   section: { 'docs/plan.md': '## Phase 1: Kiln\nStatus: Done\n\n## Phase 2: Glaze\n- [ ] Mix\n' },
   yaml: {
     'docs/plan.yaml':

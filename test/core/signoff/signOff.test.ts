@@ -93,6 +93,13 @@ it('labels that wait are filled in, and what has no label gets one like them', (
   expect(done.phase.status).toBe('signed_off');
 });
 
+it('words that only say that it waits are filled in too', () => {
+  const quoted = '# Phase 1: Orchard\n\n> **Status:** Ready for review\n> **Reviewer:** TBD\n> **Date:** TBD\n';
+  const other = ceremony(quoted).after(signed(ceremony(quoted)));
+  expect(other.text()).toContain('> **Reviewer:** Ada Marsh\n> **Date:** 2026-03-01\n> **Commit:** 1a2b3c4\n');
+  expect(other.phase.signoffs).toMatchObject([who]);
+});
+
 describe('YAML', () => {
   it.each([
     [

@@ -62,7 +62,7 @@ export function rowDecision(row: Row, columns: readonly ColumnRole[]): Omit<Sign
   return {
     outcome: rejected ? 'rejected' : approved ? 'approved' : 'pending',
     actor: actor ?? more?.get('actor') ?? null,
-    role: filled(cellOf(row, columns, 'role', 'item', 'phase') ?? row.cells[0]) || null,
+    role: filled(cellOf(row, columns, 'role', 'item') ?? (columns[0] === 'phase' ? undefined : row.cells[0])) || null,
     date: (more && date?.split(' (', 1)[0]) ?? date ?? more?.get('date') ?? null,
     ...recorded(more),
     evidence: more?.has('evidence') ? listed(more.get('evidence')) : listed(filled(cellOf(row, columns, 'evidence'))),
@@ -140,9 +140,11 @@ function filled(cell: Piece | undefined): string {
   return isBlank(text) ? '' : text;
 }
 
-/** A place that waits for words: `___`, `<name>`, `[date]`, `YYYY-MM-DD`. */
+/** A place that waits for words: `___`, `<name>`, `[date]`, `YYYY-MM-DD`, `TBD`. */
 export function isBlank(text: string): boolean {
-  return text === '' || isEmptyMark(text) || /^(?:[_\s.[\]<>☐-]+|\[[^\]]*\]|<[^>]*>|YYYY-MM-DD)$/.test(text);
+  return (
+    text === '' || isEmptyMark(text) || /^(?:[_\s.[\]<>☐-]+|\[[^\]]*\]|<[^>]*>|YYYY-MM-DD|TB[AD]|[Pp]ending|PENDING)$/.test(text)
+  );
 }
 
 function fromLabels(outline: Outline, reading: Reading): readonly Signoff[] {

@@ -47,9 +47,15 @@ export function keyOf({ label }: Field): SignoffKey | undefined {
   return /^(?:override|waiver)$/.test(name) ? 'override' : undefined;
 }
 
-function fill(source: Source, { valueAt: { start, end } }: Field, value: string): Edit {
+function fill(source: Source, { at, valueAt: { start, end } }: Field, value: string): Edit {
   const glued = start === end && !/\s/.test(source.text[start - 1] ?? ' ');
-  return { path: source.path, start, end, text: glued ? ` ${value}` : value };
+  const words = fitting(value, lineText(source, lineAt(source, at.start)));
+  return { path: source.path, start, end, text: `${glued ? ' ' : ''}${words}${source.text[end] === '|' ? ' ' : ''}` };
+}
+
+/** In the cell of a table a pipe would end it. */
+function fitting(value: string, line: string): string {
+  return /^[\s>]*\|/.test(line.slice(0, 100)) ? value.replaceAll('|', '\\|') : value;
 }
 
 /** A line like that of another label: its marker, emphasis and what stands behind the value. */
@@ -62,5 +68,5 @@ function likeIt(source: Source, { label, at, valueAt }: Field, name: string, val
   const lead = line.slice(0, named);
   const between = line.slice(named + label.name.length, valueAt.start - from);
   const tail = line.slice(valueAt.end - from);
-  return `${lead}${name}${/\s$/.test(between) ? between : `${between} `}${value}${tail}`;
+  return `${lead}${name}${/\s$/.test(between) ? between : `${between} `}${fitting(value, line)}${tail.startsWith('|') ? ' ' : ''}${tail}`;
 }
