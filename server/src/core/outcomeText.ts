@@ -36,12 +36,13 @@ export function readOutcome(words: string, plain: string, form: TextForm): Outco
   const about = own && detailsOf(written, own[0].length);
   if (about && /^(?:: |\s{0,3}$| — \[output\]\()/.test(written.slice(about.end))) {
     const rest = written.slice(about.end).trimEnd();
-    const link = /(?:^|\S) — \[output\]\(([^()\s]{1,1000})\)$/.exec(rest);
-    const words = (link ? rest.slice(0, link.index + (rest.startsWith(' —') ? 0 : 1)) : rest).replace(/^: /, '');
+    const from = rest.lastIndexOf(linked);
+    const link = from < 0 ? undefined : /^([^()\s]{1,1000})\)$/.exec(rest.slice(from + linked.length))?.[1];
+    const words = (link === undefined ? rest : rest.slice(0, from)).replace(/^: /, '');
     return {
       ...{ outcome, ...about.details },
       note: words === '' ? null : unescaped(words, form),
-      artifact: link?.[1] === undefined ? null : plainTarget(link[1]),
+      artifact: link === undefined ? null : plainTarget(link),
     };
   }
   const said = detailsOf(plain, head.exec(plain)?.[0].length ?? 0);
@@ -56,6 +57,9 @@ function withoutRemark(words: string): string {
   const start = text.endsWith('-->') ? text.lastIndexOf('<!--') : -1;
   return start < 0 ? words : text.slice(0, start).trimEnd();
 }
+
+/** Stands before the file that keeps the output. */
+const linked = ' — [output](';
 
 const nothingElse = { date: null, actor: null, commit: null, exitCode: null };
 
