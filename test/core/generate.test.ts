@@ -45,6 +45,7 @@ describe('scripts/generate.mjs', { timeout: 180_000 }, () => {
       'tag',
       'scope',
       'evidence',
+      'run',
       'gates',
       'rules',
       'statuses',
