@@ -34,6 +34,12 @@ export async function endTree(pid: number, mark: string): Promise<void> {
   }
 }
 
+/** Ends a process and all it started at once and by force, for a program that has no time left: it is about to end itself. */
+export function endTreeAtOnce(pid: number, mark: string): void {
+  if (process.platform === 'win32') void endOnWindows(pid);
+  else signal(treeOf(pid, mark), 'SIGKILL');
+}
+
 function signal(pids: readonly number[], name: NodeJS.Signals): void {
   for (const pid of pids) {
     try {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:os';
 import { Harmless, Kept } from './output.ts';
-import { endTree, runMark } from './processTree.ts';
+import { endTree, endTreeAtOnce, runMark } from './processTree.ts';
 
 /** A command line that was given to the system's shell. */
 export interface ShellProcess {
@@ -68,10 +68,14 @@ export function startShell(
   let failedToStart = false;
   let stopping = false;
   let settle: (code: number | null) => void = () => {};
+  // The window was closed, the program ends: nobody would be left to end it.
+  const leave = () => child.pid !== undefined && endTreeAtOnce(child.pid, mark);
+  process.once('exit', leave);
   const ended = new Promise<number | null>((resolve) => {
     settle = (code) => {
       if (!running) return;
       running = false;
+      process.off('exit', leave);
       for (const { harmless } of streams) show(harmless.end());
       resolve(code);
     };
