@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/built.ts';
+import type { Case } from '../support/case.ts';
 import { allCases } from '../support/cases.ts';
 import { differences } from '../support/compare.ts';
 import { makeFolder, removeFolder, tagAll } from '../support/folder.ts';
 
 // A process per case: a few at a time, because the machine may have two cores.
 describe.concurrent('`phasewise check` finds what the case marks', () => {
-  // Hashes of commits cannot be made up: `history.test.ts` asks a real repository.
-  const cases = allCases().filter(({ history }) => history.size === 0);
+  // Hashes of commits cannot be made up: `history.test.ts` asks a real repository. Where somebody is typing in the configuration, the
+  // terminal refuses it as a whole.
+  const isTyped = ({ asked, files }: Case) => asked.length > 0 && files.has('phasewise.yaml');
+  const cases = allCases().filter((scenario) => scenario.history.size === 0 && !isTyped(scenario));
   test.for(cases.map((scenario) => [scenario.name, scenario] as const))('%s', async ([, scenario], { onTestFinished }) => {
     const folder = makeFolder(scenario.files);
     onTestFinished(() => removeFolder(folder));

@@ -39,8 +39,8 @@ function run(script: string, { env = {}, input = '' }: { env?: Record<string, st
   return { code: status, out: stdout, err: stderr };
 }
 
-test('the page has a configuration for pre-commit, a workflow, two scripts and five agents', () => {
-  expect([yaml.length, json.length, scripts.length]).toEqual([2, 5, 2]);
+test('the page has a configuration for pre-commit, a workflow, a step, three scripts and five agents', () => {
+  expect([yaml.length, json.length, scripts.length]).toEqual([3, 5, 3]);
 });
 
 describe('before a commit', () => {
@@ -67,6 +67,18 @@ describe('before a commit', () => {
     folder.git('add', '.');
     expect([...entries, scripts[0] ?? ''].map((entry) => run(entry).code)).toEqual([0, 1, 1]);
   });
+});
+
+test('the commands of a gate run where the command line agrees, and nowhere else', () => {
+  folder.write(
+    'docs/phases/phase-2.md',
+    '# Phase 2: Web\n\n**Status**: Done\n\n## Verification\n\n- [x] `node --version` exits with 0\n',
+  );
+  const asked = run(scripts[2] ?? '');
+  expect([asked.code, asked.out]).toEqual([2, '']);
+  expect(asked.err).toContain('nothing was run');
+  run(yaml[2][0].run);
+  expect(readFileSync(join(folder.path, 'gate.xml'), 'utf8')).toContain('<testcase name="node --version"');
 });
 
 test('the workflow annotates a pull request and sums it up', () => {
