@@ -19,6 +19,13 @@ scenario(
         if (uri) await vscode.window.showTextDocument(uri);
       }, `**/${path}`);
     const phase = async () => (await window.statusBar('phasewise'))?.text;
+    // A browser's workbench sometimes reads a workspace file before its server answers, and then has no folders until it is loaded again.
+    const folders = () => window.inHost((vscode) => vscode.workspace.workspaceFolders?.length ?? 0);
+    await eventually(async () => {
+      const count = await folders();
+      if (count === 0) await window.page.reload();
+      return count;
+    }).toBe(2);
     await eventually(async () => (await window.tree()).filter(({ level }) => level === 1).map(({ label }) => label)).toEqual([
       'bakery',
       'garden',
