@@ -112,18 +112,22 @@ export function editorOf(page, quickInput, inHost) {
     async hover(text) {
       const hover = page.locator('.monaco-editor .monaco-hover:visible');
       const content = hover.locator('.monaco-hover-content').first();
-      // Again if need be: the text may move while a busy machine still draws.
-      await until(`a hover on ${text}`, async () => {
+      // Again if need be: the text may move while a busy machine still draws, and a hover may close before all answers are in it.
+      const answer = await until(`a hover on ${text}`, async () => {
         await page.mouse.move(0, 0);
         await hover.waitFor({ state: 'hidden' });
         const { x, y } = await until(`${text} on screen`, () => editor.evaluate(rectOf, text));
         await page.mouse.move(x - 1, y);
         await page.mouse.move(x, y);
-        return content.waitFor({ timeout: 4000 }).then(() => true);
-      });
-      const answer = await until('the hover', async () => {
-        const found = (await settled(() => content.allInnerTexts())).join('\n');
-        return matches(found, /^Loading\.\.\./) ? '' : found;
+        await content.waitFor({ timeout: 4000 });
+        return until(
+          'what it says',
+          async () => {
+            const found = (await settled(() => content.allInnerTexts())).join('\n');
+            return matches(found, /^Loading\.\.\./) ? '' : found;
+          },
+          4000,
+        );
       });
       return answer.replaceAll('\u00a0', ' ').trim();
     },
