@@ -34,7 +34,10 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
     from: /^server\/src\/cli\//,
     to: /^server\/src\/(cli\/|host\/|run\/|core\/index\.ts$)|^(commander|fastest-levenshtein|node:.*|package\.json)$/,
   },
-  { from: /^server\/src\/lsp\/protocol\.ts$/, to: /^server\/src\/(core\/index|host\/(host|editor))\.ts$/ },
+  {
+    from: /^server\/src\/lsp\/protocol(\.ts$|\/)/,
+    to: /^server\/src\/(core\/index|host\/(host|editor)|lsp\/protocol\/\w+)\.ts$/,
+  },
   {
     from: /^server\/src\/lsp\//,
     to: /^server\/src\/(lsp\/|host\/|core\/index\.ts$)|^(vscode-languageserver.*|vscode-uri|package\.json)$/,
