@@ -35,11 +35,6 @@ const further = new RegExp(`^((?:${digits}))(?![\\p{L}\\d])`, 'iu');
 const counted =
   /^ ?(?:%|×|x\b|(?:working |business |calendar |more |other |new |old )?(?:day|hour|week|month|minute|min|sec|second|year|point|task|item|test|people|person|step|time|file|line|hr|pt|of)s?\b)/i;
 
-/** Every phrase of a text, in its order. */
-export function phrasesIn(source: Source): readonly Phrase[] {
-  return scanOf(source).phrases;
-}
-
 /** What is looked up in a text without knowing of any plan; once per text. */
 export interface Scan {
   readonly regions: Regions;

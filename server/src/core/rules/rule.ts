@@ -1,19 +1,7 @@
 import type { FileIndex } from '../files.ts';
 import type { GateLine } from '../gate/gateLine.ts';
 import type { Vocabulary } from '../gate/names.ts';
-import type {
-  DocumentFacts,
-  Finding,
-  Fix,
-  Gate,
-  GateCategory,
-  GateItem,
-  Place,
-  Plan,
-  Problem,
-  Severity,
-  Span,
-} from '../model.ts';
+import type { DocumentFacts, Finding, Fix, GateCategory, Place, Plan, Problem, Severity, Span } from '../model.ts';
 import type { PlacedText } from '../placed.ts';
 import type { History } from '../proof/history.ts';
 import type { Settings } from '../settings.ts';
@@ -124,10 +112,4 @@ export interface GateFix {
   readonly stops?: readonly Span[];
   /** There is no other way, and nothing is left for a person to say. */
   readonly preferred?: boolean;
-}
-
-/** A gate item in its place: which gate and which phase it belongs to. */
-export interface PlacedItem {
-  readonly gate: Gate;
-  readonly item: GateItem;
 }
