@@ -19,7 +19,7 @@ import { mostSections, mostUnits } from './limits.ts';
 import { type Above, type PieceFacts, type PieceHead, readPiece, type Surroundings } from './pieceFacts.ts';
 import { type Remembered, remember } from './pieceMemory.ts';
 import { cutIntoPieces } from './pieces.ts';
-import { shiftWith } from './shift.ts';
+import { moveRead, shiftWith } from './shift.ts';
 import { codeLetters } from './unitName.ts';
 import { defineUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
@@ -229,14 +229,6 @@ function moved(facts: PieceFacts, move: (offset: number) => number): PieceFacts 
   return {
     candidates: facts.candidates.map(shift.candidate),
     lifecycle: facts.lifecycle.map(shift.unit),
-    scope: facts.scope.map(shift.scope),
-    gates: facts.gates.map(shift.gate),
-    emptyGates: facts.emptyGates.map(shift.placed),
-    tasks: facts.tasks.map(shift.task),
-    checklist: facts.checklist.map(shift.check),
-    evidence: facts.evidence.map(shift.evidence),
-    signoffs: facts.signoffs.map(shift.placed),
-    attempts: facts.attempts.map(shift.placed),
-    deferred: facts.deferred.map(shift.placed),
+    ...moveRead(facts, shift),
   };
 }

@@ -132,14 +132,27 @@ export function moveFacts(facts: DocumentFacts, move: (offset: number) => number
     ...facts,
     phases: facts.phases.map(shift.unit),
     stages: facts.stages.map(shift.unit),
-    scope: facts.scope.map(shift.scope),
-    gates: facts.gates.map(shift.gate),
-    emptyGates: facts.emptyGates.map(shift.placed),
-    tasks: facts.tasks.map(shift.task),
-    checklist: facts.checklist.map(shift.check),
-    evidence: facts.evidence.map(shift.evidence),
-    signoffs: facts.signoffs.map(shift.placed),
-    attempts: facts.attempts.map(shift.placed),
-    deferred: facts.deferred.map(shift.placed),
+    ...moveRead(facts, shift),
+  };
+}
+
+/** What readers find in a piece of a document as in a whole one. */
+type Read = Pick<
+  DocumentFacts,
+  'scope' | 'gates' | 'emptyGates' | 'tasks' | 'checklist' | 'evidence' | 'signoffs' | 'attempts' | 'deferred'
+>;
+
+/** The findings of the readers at other places. */
+export function moveRead(read: Read, shift: Shift): Read {
+  return {
+    scope: read.scope.map(shift.scope),
+    gates: read.gates.map(shift.gate),
+    emptyGates: read.emptyGates.map(shift.placed),
+    tasks: read.tasks.map(shift.task),
+    checklist: read.checklist.map(shift.check),
+    evidence: read.evidence.map(shift.evidence),
+    signoffs: read.signoffs.map(shift.placed),
+    attempts: read.attempts.map(shift.placed),
+    deferred: read.deferred.map(shift.placed),
   };
 }
