@@ -1,11 +1,9 @@
 import { readBlocks } from '../read/blocks.ts';
 import type { Block } from '../read/blockTypes.ts';
-import { topicOfPath } from '../read/markdownDocument.ts';
+import { outlineOf } from '../read/markdownDocument.ts';
 import type { Announced, Section } from '../read/outline.ts';
-import { toOutline } from '../read/outlineWalk.ts';
 import { remember } from '../read/pieceMemory.ts';
 import { cutIntoPieces } from '../read/pieces.ts';
-import { codeLetters } from '../read/unitName.ts';
 import { lineAt, lineSpan, type Source, toSource } from '../source.ts';
 
 /** Where a cursor stands in a Markdown document: spans of its block are offsets into `source`, which is a part of the document. */
@@ -31,7 +29,7 @@ const shortest = 4000;
 export function cursorIn(document: Source, at: number): Cursor {
   const { source, shift } = partAround(document, at);
   const offset = at - shift;
-  const outline = toOutline(readBlocks(source), topicOfPath(document.path), codeLetters(source.text));
+  const outline = outlineOf(source);
   const line = lineSpan(source, lineAt(source, offset));
   const isHere = (block: Block) => block.start <= offset && (offset <= block.end || block.end >= line.start);
   const section = outline.sections.findLast(({ heading }) => heading === null || heading.start <= offset);
