@@ -1,3 +1,4 @@
+import type { Wording } from '../fixes/wording.ts';
 import { blank, page } from './page.ts';
 import type { Template } from './template.ts';
 
@@ -19,62 +20,30 @@ export const stagedPhases: Template = {
 
         - \`${blank(code)}\`
 
-        ## Stage 0 — Foundation lock
-
-        - Status: in-progress
-        - Work completed:
-        - Decisions made:
-        - Blockers:
-        - Evidence links:
-
-        **Acceptance gate**
-
-        - [ ] ${blank('TBD: which questions are answered, and in which document')}
-
-        - Acceptance gate result: pass / fail
-
-        ## Stage 1 — ${blank('Skeleton')}
-
-        - Status: not-started
-        - Work completed:
-        - Decisions made:
-        - Blockers:
-        - Evidence links:
-
-        **Acceptance gate**
-
-        - [ ] \`${test}\` exits 0
-
-        - Acceptance gate result: pass / fail
-
-        ## Stage 2 — ${blank('First thing that works')}
-
-        - Status: not-started
-        - Work completed:
-        - Decisions made:
-        - Blockers:
-        - Evidence links:
-
-        **Acceptance gate**
-
-        - [ ] ${blank('TBD: what anybody can see once this stage is through')}
-
-        - Acceptance gate result: pass / fail
-
-        ## Stage 3 — Phase sign-off
-
-        - Status: not-started
-        - Work completed:
-        - Decisions made:
-        - Blockers:
-        - Evidence links:
-
-        **Acceptance gate**
-
-        - [ ] ${blank('TBD: what anybody can see once the phase is through')}
-
-        - Acceptance gate result: pass / fail
+        ${stage(0, 'Foundation lock', 'in-progress', blank('TBD: which questions are answered, and in which document'))}
+        ${stage(1, blank('Skeleton'), 'not-started', `\`${test}\` exits 0`)}
+        ${stage(2, blank('First thing that works'), 'not-started', blank('TBD: what anybody can see once this stage is through'))}
+        ${stage(3, 'Phase sign-off', 'not-started', blank('TBD: what anybody can see once the phase is through'))}
       `,
     },
   ],
 };
+
+/** An entry of the log: its labels, and its gate with one condition. */
+function stage(number: number, title: Wording | string, status: string, condition: Wording | string): Wording {
+  return page`
+    ## Stage ${String(number)} — ${title}
+
+    - Status: ${status}
+    - Work completed:
+    - Decisions made:
+    - Blockers:
+    - Evidence links:
+
+    **Acceptance gate**
+
+    - [ ] ${condition}
+
+    - Acceptance gate result: pass / fail
+  `;
+}
