@@ -63,6 +63,27 @@ export class FileIndex {
     return byName.get(name) ?? [];
   }
 
+  /** The folders of this name, in whatever folder, sorted. */
+  foldersNamed(name: string): readonly string[] {
+    const byName = this.remember('folder names', () => {
+      const all = new Map<string, string[]>();
+      let before = '';
+      for (const path of this.paths) {
+        // Neighbours mostly stand in the same folder.
+        for (let end = path.indexOf('/', common(before, path)); end > 0; end = path.indexOf('/', end + 1)) {
+          const folder = path.slice(0, end);
+          const own = folder.slice(folder.lastIndexOf('/') + 1);
+          const known = all.get(own);
+          if (known) known.push(folder);
+          else all.set(own, [folder]);
+        }
+        before = path;
+      }
+      return all;
+    });
+    return byName.get(name) ?? [];
+  }
+
   /** The files whose paths begin with these characters. */
   below(start: string): readonly string[] {
     if (start === '') return this.paths;
@@ -105,6 +126,13 @@ export class FileIndex {
     }
     return low;
   }
+}
+
+/** Where the part of a path begins that is not a folder of the path before it. UTF-16 units. */
+function common(before: string, path: string): number {
+  let slash = 0;
+  for (let at = 0; at < path.length && before[at] === path[at]; at += 1) if (path[at] === '/') slash = at + 1;
+  return slash;
 }
 
 /** Which paths are in one sorted list and not in the other. */

@@ -39,16 +39,15 @@ export function readOutcome(words: string, plain: string, form: TextForm): Outco
     const from = rest.lastIndexOf(linked);
     const link = from < 0 ? undefined : /^([^()\s]{1,1000})\)$/.exec(rest.slice(from + linked.length))?.[1];
     const words = (link === undefined ? rest : rest.slice(0, from)).replace(/^: /, '');
-    return {
-      ...{ outcome, ...about.details },
-      note: words === '' ? null : unescaped(words, form),
-      artifact: link === undefined ? null : plainTarget(link),
-    };
+    const { date, actor, commit, exitCode } = about.details;
+    const note = words === '' ? null : unescaped(words, form);
+    return { outcome, date, actor, commit, exitCode, note, artifact: link === undefined ? null : plainTarget(link) };
   }
   const said = detailsOf(plain, head.exec(plain)?.[0].length ?? 0);
   const rest = plain.slice(said?.end ?? head.exec(plain)?.[0].length);
   const note = rest.replace(/^[^\p{L}\d]{1,40}/u, '').trim();
-  return { outcome, ...(said?.details ?? nothingElse), note: note === '' ? null : note, artifact: null };
+  const { date, actor, commit, exitCode } = said?.details ?? nothingElse;
+  return { outcome, date, actor, commit, exitCode, note: note === '' ? null : note, artifact: null };
 }
 
 /** Without a comment at the end: it may hide a finding of the line. */

@@ -1,13 +1,12 @@
 import type { FileIndex } from '../files.ts';
-import type { DocumentFacts, Finding, Place, Problem } from '../model.ts';
+import type { DocumentFacts, Finding, Place, Problem, Severity } from '../model.ts';
 import type { PlacedText } from '../placed.ts';
 import type { History } from '../proof/history.ts';
 import { problemRules } from '../rules/index.ts';
-import type { Hit } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from '../source.ts';
 import type { FindingBoard, Piece } from './board.ts';
-import { type Add, checkGates, type Guarded } from './gateFindings.ts';
+import { type Add, checkGates, type Found, type Guarded } from './gateFindings.ts';
 import type { WordsAt } from './itemPlace.ts';
 import type { Judge } from './judgements.ts';
 import { rulesOver, type Slice, type View } from './slices.ts';
@@ -47,7 +46,7 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
     const seen: { readonly at: Place; readonly text: string | undefined }[] = [];
     const add: Add = (rule, severity, finding) => {
       const configured = settings.rules.get(rule);
-      if (configured !== 'off') findings.push({ rule, severity: configured ?? severity, ...finding });
+      if (configured !== 'off') findings.push(toFinding(rule, configured ?? severity, finding));
     };
     const looking =
       <T>(look: (path: string) => T) =>
@@ -74,8 +73,7 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
       if (own.length === 0) return;
       gather(piece, (add, looking) => {
         const context = { plan, documents, settings, touched, files: looks.files(), history: looks.history(), ...looking };
-        for (const rule of own)
-          for (const hit of rule.check(context)) add(rule.id, hit.severity ?? rule.severity, toFinding(hit));
+        for (const rule of own) for (const hit of rule.check(context)) add(rule.id, hit.severity ?? rule.severity, hit);
       });
     },
     gates: (guarded, piece) => gather(piece, (add, { words }) => checkGates(guarded, { judge, words }, add)),
@@ -84,7 +82,7 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
         for (const { code, message, at, instead = [] } of problems) {
           const rule = problemRules.find((one) => one.code === code);
           const fixes = instead.map((text) => ({ title: `Write \`${text}\``, edits: [{ ...at, text }] }));
-          if (rule) add(rule.id, rule.severity, { message, at, ...(fixes.length > 0 ? { fixes } : {}) });
+          if (rule) add(rule.id, rule.severity, { message, at, fixes });
         }
       }),
     move: (piece, to) =>
@@ -97,6 +95,12 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
   };
 }
 
-function toFinding({ message, at, related, fixes }: Hit): Omit<Finding, 'rule' | 'severity'> {
-  return { message, at, ...(related && related.length > 0 ? { related } : {}), ...(fixes && fixes.length > 0 ? { fixes } : {}) };
+/** Field by field: thousands are kept, and what is spread and added to has a shape of its own in memory. */
+function toFinding(rule: string, severity: Severity, { category, message, at, related, fixes }: Found): Finding {
+  const finding: Mutable<Finding> = category ? { rule, severity, category, message, at } : { rule, severity, message, at };
+  if (related && related.length > 0) finding.related = related;
+  if (fixes && fixes.length > 0) finding.fixes = fixes;
+  return finding;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -5,7 +5,12 @@ import { placeInItem, type WordsAt } from './itemPlace.ts';
 import type { Judge } from './judgements.ts';
 
 /** A finding whose severity the settings may still change. */
-export type Add = (rule: string, severity: Severity, finding: Omit<Finding, 'rule' | 'severity'>) => void;
+export type Add = (rule: string, severity: Severity, found: Found) => void;
+
+/** What a rule found; what is empty or undefined is left out. */
+export type Found = Pick<Finding, 'message' | 'at'> & {
+  readonly [K in 'category' | 'related' | 'fixes']?: Finding[K] | undefined;
+};
 
 /** What judging gates needs to know besides the gates. */
 export interface GateSurroundings {

@@ -60,14 +60,9 @@ function below(glob: string, files: FileIndex): string | undefined {
   const base = parts.slice(0, wild < 0 ? undefined : wild).join('/');
   // One name alone stands in many places.
   if (!base.includes('/')) return undefined;
-  const folders = new Set<string>();
-  for (const path of files.paths) {
-    const at = path.indexOf(`/${base}`);
-    const end = at + base.length + 1;
-    if (at > 0 && (end === path.length || path[end] === '/')) folders.add(path.slice(0, at));
-    if (folders.size > 1) return undefined;
-  }
-  const [only] = folders;
+  const name = base.slice(base.lastIndexOf('/') + 1);
+  const there = [...files.foldersNamed(name), ...files.named(name)].filter((path) => path.endsWith(`/${base}`));
+  const only = there.length === 1 ? there[0]?.slice(0, -base.length - 1) : undefined;
   return only && files.matching(`${only}/${glob}`).length > 0 ? only : undefined;
 }
 

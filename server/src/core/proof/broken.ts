@@ -70,9 +70,10 @@ function missing(
   const near = nearPath(paths, known.files as FileIndex);
   const written = near === undefined ? undefined : form === 'link' ? relativeTo(folderOf(document), near) : near;
   const why = absolute ? 'leads out of the workspace folder, or names no file from its root' : 'names no file of the workspace';
+  const message = `\`${visible(value)}\` ${why}.${near ? ` Did you mean \`${near}\`?` : ''}`;
+  if (near === undefined && !absolute) return { message, instead: undefined, unknown: true };
   return {
-    message: `\`${visible(value)}\` ${why}.${near ? ` Did you mean \`${near}\`?` : ''}`,
-    ...(near === undefined && !absolute ? { unknown: true } : {}),
+    message,
     instead: written && `${form === 'link' ? encodeURI(written) : written}${part && form === 'link' ? `#${part.value}` : ''}`,
   };
 }

@@ -108,7 +108,7 @@ class Scanner {
     const text = { text: words, lines: [{ start, end: start + words.length }] };
     this.items = [];
     this.open = undefined;
-    this.out.push({ type: 'heading', ...place(line, undefined), level, text });
+    this.out.push({ type: 'heading', start: line.at, end: line.lineEnd, quote: line.quote, parent: undefined, level, text });
     this.number += 1;
     return true;
   }
@@ -130,7 +130,7 @@ class Scanner {
         return;
       }
     }
-    this.out.push({ type: 'rule', ...place(line, undefined) });
+    this.out.push({ type: 'rule', start: line.at, end: line.lineEnd, quote: line.quote, parent: undefined });
     this.items = [];
     this.open = undefined;
     this.number += 1;
@@ -158,7 +158,7 @@ class Scanner {
       this.items.pop();
     }
     if (this.items.length === 0 && line.indent > 3 && this.blank) return false;
-    const item: Mutable<Item> = { ...itemAt(text, line, marker), ...place(line, this.items.at(-1)), depth: this.items.length };
+    const item: Mutable<Item> = itemAt(text, line, marker, this.items.at(-1), this.items.length);
     this.items.push(item);
     this.out.push(item);
     this.open = item;
@@ -182,7 +182,7 @@ class Scanner {
       open.end = line.lineEnd;
     } else {
       const text = { text: words, lines: [here] };
-      this.open = { type: 'paragraph', ...place(line, this.parentOf(line)), text };
+      this.open = { type: 'paragraph', start: line.at, end: line.lineEnd, quote: line.quote, parent: this.parentOf(line), text };
       this.out.push(this.open);
     }
     this.number += 1;
@@ -200,9 +200,5 @@ class Scanner {
 
 /** `**Gate:** 12 boards are cut` */
 const boldLabel = /^\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\* ?[:：])/;
-
-function place(line: Line, parent: Item | undefined) {
-  return { start: line.at, end: line.lineEnd, quote: line.quote, parent };
-}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

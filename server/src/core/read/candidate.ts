@@ -42,8 +42,13 @@ export const remote: ReadonlySet<string> = new Set([
 /** The candidate that a line makes which names a unit and stands below headings. */
 export function candidateOf(name: UnitName, form: Form, at: Span, line: Span, passage: Passage, reading: Reading): Candidate {
   const split = splitTitle(name.tail);
+  const { kind, rank, strength, id, lead } = name;
   return {
-    ...name,
+    kind,
+    rank,
+    strength,
+    lead,
+    id,
     title: split.title,
     estimate: split.estimate,
     form,

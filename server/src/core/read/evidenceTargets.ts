@@ -20,7 +20,8 @@ export function targetsIn(value: string, within: Span, { text }: Source): readon
     const start = indexIn(text, written, from, within.end) ?? indexIn(text, written, within.start, within.end);
     const at = start === undefined ? within : { start, end: start + written.length };
     if (start !== undefined) from = at.end;
-    found.push({ ...target, form, at: { start: at.start, end: at.end } });
+    const { kind, value, part } = target;
+    found.push({ kind, value, part, form, at: { start: at.start, end: at.end } });
   };
   for (const { url } of links) add(url, linkTarget(url), 'link');
   const linked = links.map(({ value: words }) => words);

@@ -43,7 +43,8 @@ export function withResults(
       (first !== undefined && isBefore(all[first], field) ? first : undefined);
     const gate = index === undefined ? undefined : all[index];
     if (index !== undefined && gate) {
-      all[index] = { ...gate, result, items: withOutcome(gate.items, field, reading) };
+      const { label, kind, at, phase, stage } = gate;
+      all[index] = { label, kind, at, phase, stage, items: withOutcome(gate.items, field, reading), result };
       continue;
     }
     inSections.set(field.section.number, [all.length, ...own]);
@@ -72,7 +73,9 @@ function isDirectlyAbove(gate: Gate | undefined, { item, at }: Field, { source }
 function withOutcome(items: readonly GateItem[], { value, valueAt }: Field, reading: Reading): readonly GateItem[] {
   const [only] = items;
   const result = only && items.length === 1 && !only.result ? recordedAt(value, valueAt, 'markdown', reading) : null;
-  return only && result ? [{ ...only, result }] : items;
+  if (!only || !result) return items;
+  const { text, at, textAt, mark, markAt } = only;
+  return [{ text, at, textAt, mark, markAt, result }];
 }
 
 /** The indexes of the gates in each section that has some, in the order of the text, by the number of the section. */

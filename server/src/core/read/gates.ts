@@ -1,5 +1,5 @@
 import { readInline } from '../markdown.ts';
-import type { CheckResult, Gate, GateItem, GateKind, Mark, Span } from '../model.ts';
+import type { CheckResult, Gate, GateItem, GateKind, Mark, Place, Span } from '../model.ts';
 import type { Item, Piece, Row, Table } from './blocks.ts';
 import { cellText, columnsOf, resultCell, statusCell } from './columns.ts';
 import { readResults, withResults } from './gateResults.ts';
@@ -40,7 +40,7 @@ export function readGates(whole: Outline, outline: Outline, reading: Reading): r
     const { announced } = passage;
     if (announced?.topic.role !== 'gate' || announced.inherited || gates.has(announced)) continue;
     const { kind } = announced.topic;
-    if (certain.has(kind)) gates.set(announced, { ...headOf(announced, kind, passage, reading), items: [] });
+    if (certain.has(kind)) gates.set(announced, withItems([], announced, kind, passage, reading));
   }
   return withResults([...gates.values()], results, outline, reading).sort((a, b) => a.at.start - b.at.start);
 }
@@ -61,16 +61,23 @@ function toGate(announced: Announced, parts: readonly (Passage | Field)[], outli
     if (prose === undefined) return undefined;
     for (const item of prose) items.push(item);
   }
-  return { ...headOf(announced, kind, context, reading), items };
+  return withItems(items, announced, kind, context, reading);
 }
 
-function headOf(announced: Announced, kind: GateKind, context: Context | undefined, reading: Reading): Omit<Gate, 'items'> {
+function withItems(
+  items: readonly GateItem[],
+  announced: Announced,
+  kind: GateKind,
+  context: Context | undefined,
+  reading: Reading,
+): Gate {
   return {
     label: normalName(announced.name),
     kind,
     at: reading.place(announced.at),
     phase: context?.phase ?? null,
     stage: context?.stage ?? null,
+    items,
     result: null,
   };
 }
@@ -138,14 +145,21 @@ function toItem(block: Item, outline: Outline, reading: Reading): GateItem {
   const end = block.text.lines.at(-1)?.end ?? block.end;
   const whole = oneLine(block.text);
   const text = withoutComments(whole);
-  return {
-    text,
-    at: reading.place({ start: block.start, end }),
-    textAt: { start, end: block.text.lines.length === 1 ? start + text.length : end },
-    mark: markOf(block),
-    markAt: block.box?.at ?? null,
-    ...resultBelow(block, outline, reading),
-  };
+  const textAt = { start, end: block.text.lines.length === 1 ? start + text.length : end };
+  const at = reading.place({ start: block.start, end });
+  return gateItem(text, at, textAt, markOf(block), block.box?.at ?? null, resultBelow(block, outline, reading));
+}
+
+/** A condition, written out: where nothing was recorded, nothing says so. */
+function gateItem(
+  text: string,
+  at: Place,
+  textAt: Span,
+  mark: Mark | null,
+  markAt: Span | null,
+  result: CheckResult | null,
+): GateItem {
+  return result ? { text, at, textAt, mark, markAt, result } : { text, at, textAt, mark, markAt };
 }
 
 function rowItems(table: Table, reading: Reading): readonly GateItem[] {
@@ -159,7 +173,7 @@ function rowItems(table: Table, reading: Reading): readonly GateItem[] {
     const at = recorded?.lines[0];
     const result = recorded && at ? recordedAt(recorded.text, at, 'cell', reading) : null;
     const mark = markOfRow(statusCell(row, table, columns), result);
-    return [{ text: cell.text, at: reading.place(row), textAt: span, mark, markAt: null, ...(result ? { result } : {}) }];
+    return [gateItem(cell.text, reading.place(row), span, mark, null, result)];
   });
 }
 
@@ -185,16 +199,10 @@ function inlineItem(field: Field, listed: boolean, outline: Outline, reading: Re
   if (text === '' || isEmptyMark(text) || (listed && /[:：]$/.test(text))) return [];
   const start = field.valueAt.start;
   const end = field.item ? (field.item.text.lines.at(-1)?.end ?? field.valueAt.end) : field.valueAt.end;
-  return [
-    {
-      text,
-      at: reading.place({ start: field.item?.start ?? field.at.start, end }),
-      textAt: { start, end },
-      mark: field.item ? markOf(field.item) : null,
-      markAt: field.item?.box?.at ?? null,
-      ...resultBelow(field.item, outline, reading),
-    },
-  ];
+  const at = reading.place({ start: field.item?.start ?? field.at.start, end });
+  const mark = field.item ? markOf(field.item) : null;
+  const result = resultBelow(field.item, outline, reading);
+  return [gateItem(text, at, { start, end }, mark, field.item?.box?.at ?? null, result)];
 }
 
 /** A gate written as prose or as commands in a fence; undefined where there is no gate at all. */

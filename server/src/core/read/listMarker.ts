@@ -39,12 +39,8 @@ function orderedMarker(text: string, line: Line): Marker | undefined {
   return { text: text.slice(line.start, at + 1), length: at + 1 - line.start, ordinal: Number(text.slice(line.start, at)) };
 }
 
-/** The item that a marker begins, but for its place among the others. */
-export function itemAt(
-  text: string,
-  line: Line,
-  marker: Marker,
-): Pick<Item, 'type' | 'indent' | 'content' | 'marker' | 'ordinal' | 'box' | 'text'> {
+/** The item that a marker begins. @param parent the item that holds it @param depth 0 for an outermost item */
+export function itemAt(text: string, line: Line, marker: Marker, parent: Item | undefined, depth: number): Item {
   let start = skipSpace(text, line.start + marker.length, line.end);
   const found = marker.box ? undefined : boxOf(text, start, line.end);
   if (found) start = skipSpace(text, found.after, line.end);
@@ -52,6 +48,11 @@ export function itemAt(
   const box = marker.box ?? found;
   return {
     type: 'item',
+    start: line.at,
+    end: line.lineEnd,
+    quote: line.quote,
+    parent,
+    depth,
     indent: line.indent,
     content: line.indent + marker.length + 1,
     marker: marker.text,

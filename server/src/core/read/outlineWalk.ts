@@ -121,14 +121,22 @@ class Walk {
       default:
         this.consumed = true;
         if (block.type === 'table') this.pairs(block);
-        this.passages.push({ block, label: null, ...this.context(block.parent) });
+        this.pass(block, null);
     }
+  }
+
+  /** Records where a block stands. Written out: there is one for each line of a plan, and copying parts of an object takes ten times as long. */
+  private pass(block: Block, label: Label | null): void {
+    const { section } = this;
+    const { phase, stage } = section;
+    this.passages.push({ block, label, section, announced: this.announcedAt(block.parent), phase, stage });
   }
 
   /** The rows of a table of metadata say what labels would say. */
   private pairs(block: Table): void {
     for (const pair of readPairs(block)) {
-      this.fields.push({ ...pair, announces: null, item: null, parent: block.parent ?? null, ...this.context(block.parent) });
+      const { label, value, valueAt, at } = pair;
+      this.put({ label, announces: null, value, valueAt, at, item: null, parent: block.parent ?? null });
     }
   }
 
@@ -194,22 +202,21 @@ class Walk {
     const line = block.text.lines[0];
     if (!label?.value || label.topic?.role !== 'gate' || !line) return;
     const valueAt = { start: line.start + words.length - label.value.length, end: line.start + words.length };
-    const field = { label, announces: announced, value: label.value, valueAt, at: announced.at, item: null, parent: null };
-    this.fields.push({ ...field, ...this.context(undefined) });
+    this.put({ label, announces: announced, value: label.value, valueAt, at: announced.at, item: null, parent: null });
   }
 
   private paragraph(block: Paragraph, next: Block | undefined): void {
     const first = readLabel(firstLine(block.text)) ?? bareLabel(block, next);
     if (!first) {
       if (this.consumed) this.label = null;
-      this.passages.push({ block, label: null, ...this.context(block.parent) });
+      this.pass(block, null);
       return;
     }
     // "Phase 1 is complete when:" below the heading "Exit criteria" introduces the same list, it does not announce another.
     const intro = first.value === '' && !first.alone && !block.text.text.startsWith('**') && first.topic?.role === 'gate';
     const { announced } = this.section;
     if (intro && !this.consumed && !this.label && announced?.topic.role === 'gate' && !announced.inherited) {
-      this.passages.push({ block, label: null, ...this.context(block.parent) });
+      this.pass(block, null);
       return;
     }
     // Metadata often stands as one label a line; a line without a label belongs to the value above it.
@@ -229,14 +236,13 @@ class Walk {
       this.consumed = false;
       if (last?.topic.role === 'gate') this.gateByLabel = true;
     } else if (this.consumed) this.label = null;
-    this.passages.push({ block, label: first, ...this.context(block.parent) });
+    this.pass(block, first);
   }
 
   private item(block: Item): void {
     this.endsFiles(block);
-    const context = this.context(block.parent);
+    const announced = this.announcedAt(block.parent);
     const label = readLabel(firstLine(block.text));
-    const announced = context.announced;
     const role = label?.topic?.role;
     // The bold words of a numbered step ("3. **Approval gates**", "5. **Retry gate** - run it again") name the step.
     const names =
@@ -251,13 +257,13 @@ class Walk {
     if (isField) {
       const line = block.text.lines[0] ?? block;
       const announces = this.field(label, { start: line.start, end: block.text.lines.at(-1)?.end ?? line.end }, block, block);
-      this.ofItem.set(block, announces ?? context.announced);
+      this.ofItem.set(block, announces ?? announced);
     } else {
-      this.ofItem.set(block, context.announced);
+      this.ofItem.set(block, announced);
       this.details(block);
     }
     this.consumed = true;
-    this.passages.push({ block, label: label ?? null, ...context });
+    this.pass(block, label ?? null);
   }
 
   /** Boxes behind the bullets of a list of files are no files: "- Modify: `a.ts`", "- [ ] Write the test". */
@@ -275,17 +281,18 @@ class Walk {
       const label = index > 0 ? readLabel(text) : undefined;
       if (!line || !label?.topic || !ofTest.has(label.topic.role)) continue;
       const valueAt = { start: line.start + label.valueAt.start, end: line.end };
-      const context = this.context(block.parent);
-      this.fields.push({ label, announces: null, value: label.value, valueAt, at: line, item: null, parent: block, ...context });
+      this.put(
+        { label, announces: null, value: label.value, valueAt, at: line, item: null, parent: block },
+        block.parent ?? null,
+      );
     }
   }
 
   /** Records a label and returns what it announces for the list that follows it. */
   private field(label: Label, line: Span, block: Paragraph | Item, item: Item | null, earlier = 0): Announced | null {
-    const context = this.context(block.parent);
     const topic = label.topic;
     const announces: Announced | null =
-      topic && lists.has(topic.role) && !(context.announced?.topic.role === 'checklist' && isPartOfTest(topic))
+      topic && lists.has(topic.role) && !(this.announcedAt(block.parent)?.topic.role === 'checklist' && isPartOfTest(topic))
         ? {
             topic,
             name: label.name,
@@ -299,15 +306,23 @@ class Walk {
     const own = next && dropEnd(label.value.slice(0, next.index), /[\s|·•;—–-]/);
     const valueAt = { start, end: own === undefined ? line.end : start + own.length };
     const value = own ?? (item ? label.value + block.text.text.slice(firstLine(block.text).length) : label.value);
-    this.fields.push({ label, announces, value, valueAt, at: line, item, parent: block.parent ?? null, ...context });
+    this.put({ label, announces, value, valueAt, at: line, item, parent: block.parent ?? null });
     if (next) this.field(next.label, { start: start + next.index, end: line.end }, block, item, earlier + 1);
     return announces;
   }
 
-  private context(parent: Item | undefined): Context {
+  /** Records a label. @param inside the item that it stands in, where its parent is what it describes */
+  private put(field: Omit<Field, keyof Context>, inside = field.parent): void {
+    const { label, announces, value, valueAt, at, item, parent } = field;
     const { section } = this;
-    const announced = (parent && this.ofItem.get(parent)) ?? this.label ?? section.announced;
-    return { section, announced, phase: section.phase, stage: section.stage };
+    const { phase, stage } = section;
+    const announced = this.announcedAt(inside);
+    this.fields.push({ label, announces, value, valueAt, at, item, parent, section, announced, phase, stage });
+  }
+
+  /** What the blocks in an item, or those of the section, are announced as. */
+  private announcedAt(parent: Item | null | undefined): Announced | null {
+    return (parent && this.ofItem.get(parent)) ?? this.label ?? this.section.announced;
   }
 }
 

@@ -1,5 +1,5 @@
 import { readInline } from '../markdown.ts';
-import type { CheckResult, Outcome, Span } from '../model.ts';
+import type { CheckResult, Outcome, Place, Span } from '../model.ts';
 import { readOutcome, type TextForm } from '../outcomeText.ts';
 import type { Item } from './blocks.ts';
 import type { Field, Outline } from './outline.ts';
@@ -10,7 +10,11 @@ export function recordedAt(value: string, at: Span, form: TextForm, reading: Rea
   const [first = ''] = value.split('\n', 1);
   const own = first === value ? null : read(first, form);
   const outcome = own?.date == null ? read(value, form) : own;
-  return outcome && { ...outcome, at: reading.place(at) };
+  return outcome && placed(outcome, reading.place(at));
+}
+
+function placed({ outcome, date, actor, commit, exitCode, note, artifact }: Outcome, at: Place): CheckResult {
+  return { outcome, date, actor, commit, exitCode, note, artifact, at };
 }
 
 function read(words: string, form: TextForm): Outcome | null {
@@ -24,8 +28,7 @@ export function resultOf(fields: readonly Field[], reading: Reading): { result: 
   return { result: recordedAt(field.value, field.valueAt, 'markdown', reading), resultAt: field.valueAt };
 }
 
-/** The outcome that stands below an item, as a property where there is one. */
-export function resultBelow(item: Item | null, outline: Outline, reading: Reading): { result?: CheckResult } {
-  const result = item ? resultOf(outline.fieldsBelow(item), reading).result : null;
-  return result ? { result } : {};
+/** The outcome that stands below an item. */
+export function resultBelow(item: Item | null, outline: Outline, reading: Reading): CheckResult | null {
+  return item ? resultOf(outline.fieldsBelow(item), reading).result : null;
 }

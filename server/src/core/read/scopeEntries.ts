@@ -32,7 +32,8 @@ function fromPassage(passage: Passage, outline: Outline, reading: Reading): read
     // An item that is itself a label ("Files: …") was read as one.
     if (passage.label?.topic?.role === 'scope') return [];
     const line = block.text.lines[0] ?? block;
-    return toEntries(oneLine(block.text), line, { start: block.start, end: line.end }, { ...topic, mode }, passage, reading);
+    const { source } = topic;
+    return toEntries(oneLine(block.text), line, { start: block.start, end: line.end }, { mode, source }, passage, reading);
   }
   if (block.type === 'paragraph' && passage.label === null && topic.source === 'scope') {
     const line = block.text.lines[0] ?? block;

@@ -47,7 +47,10 @@ function toCandidate(passage: Passage, group: string | undefined, reading: Readi
   const at = { start: block.start, end: line.end };
   const statement = reading.status(words, reading.find(name.words, line), 'item');
   return {
-    ...name,
+    kind: name.kind,
+    rank: name.rank,
+    lead: name.lead,
+    id: name.id,
     strength: 'weak',
     title: null,
     estimate: null,

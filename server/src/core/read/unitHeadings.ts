@@ -24,8 +24,13 @@ export function fromHeading(section: Section, outline: Outline, reading: Reading
     ...statusOfLede(section, outline, reading),
     ...affixes.flatMap((affix) => reading.status(affix, reading.find(affix, heading), 'heading') ?? []),
   ];
+  const { kind, rank, strength, id, lead } = unit;
   return {
-    ...unit,
+    kind,
+    rank,
+    strength,
+    lead,
+    id,
     title: split.title,
     estimate: split.estimate ?? valueOfField(inside, 'estimate'),
     form: 'heading',

@@ -55,7 +55,8 @@ export const brokenLink: PlanRule = {
         if (!broken) continue;
         here ??= pointers.some(([one]) => isAboutThisFolder(one, known));
         if (!here && target.form !== 'link' && broken.unknown) continue;
-        yield toHit(broken, { path: pointing.at.path, ...target.at }, severities[target.form][life], context);
+        const { start, end } = target.at;
+        yield toHit(broken, { path: pointing.at.path, start, end }, severities[target.form][life], context);
       }
     }
   },
