@@ -125,7 +125,7 @@ test('a fix of several edits has one row of tab stops, and all findings of a kin
   expect(values).toEqual([`returns \${1:200}`, `- [ ] The lens is below \${2:200 ms} at p95\n`]);
 
   const all = (await ask(vagueLine + 1)).find(
-    ({ title }) => title === 'Mend all 2 findings of gate/unnamed-tests in this document',
+    ({ title }) => title === 'Mend both findings of gate/unnamed-tests in this document',
   );
   const mended = applied(text, all?.edit.documentChanges?.[0]?.edits ?? []);
   expect(mended).toBe(text.replace('All tests pass', '`npm test` exits 0').replace('Unit tests pass', '`npm test` exits 0'));

@@ -48,8 +48,8 @@ Status: Not Started
 
 it('a phase with everything done is through, and nothing of the next phase is asked', () => {
   const { pass, line } = judged(through, '1');
-  expect(line('tasks')).toBe('pass: All 2 tasks are done');
-  expect(line('criteria')).toBe('pass: All 2 conditions of its gate are met');
+  expect(line('tasks')).toBe('pass: Both tasks are done');
+  expect(line('criteria')).toBe('pass: Both conditions of its gate are met');
   expect(line('deferrals')).toBe('pass: 1 deferral with a reason and a follow-up');
   expect(line('commands')).toBe('none: Its gate names no command');
   expect(pass).toBe(true);
@@ -82,6 +82,13 @@ describe('each of these alone keeps it from being through', () => {
     expect(line(id)).toBe(expected);
     expect(pass).toBe(expected.startsWith('none'));
   });
+});
+
+it('two earlier phases are both through, more of them all', () => {
+  const done = (id: number) => `## Phase ${id}: Step ${id}\nStatus: Done\n`;
+  const next = (id: number) => `## Phase ${id}: Next\nStatus: In Progress\n`;
+  expect(judged(done(1) + done(2) + next(3), '3').line('earlier')).toBe('pass: Both earlier phases are through');
+  expect(judged(done(1) + done(2) + done(3) + next(4), '4').line('earlier')).toBe('pass: All 3 earlier phases are through');
 });
 
 it('an earlier phase that is not through, and a step that was left out', () => {

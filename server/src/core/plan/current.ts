@@ -1,5 +1,6 @@
 import type { Current, Phase, Status } from '../model.ts';
 import { keyOf } from '../read/unitName.ts';
+import { allOf } from './allOf.ts';
 
 /** Statuses after which nothing is left to do. */
 export const finished: ReadonlySet<Status> = new Set<Status>(['done', 'signed_off', 'removed', 'deferred']);
@@ -49,10 +50,10 @@ function describe(phase: Phase): string {
   return `${name} is the first one that nothing says is finished`;
 }
 
-/** "all 3 tasks done", "2 of 3 tasks open", "its only task open". */
+/** "all 3 tasks done", "both tasks done", "2 of 3 tasks open", "its only task open". */
 function progress(open: number, all: number, noun: string): string {
   if (all === 1) return `its only ${noun} ${open === 0 ? 'done' : 'open'}`;
-  return open === 0 ? `all ${all} ${noun}s done` : `${open} of ${all} ${noun}s open`;
+  return open === 0 ? `${allOf(all, `${noun}s`)} done` : `${open} of ${all} ${noun}s open`;
 }
 
 /** All tasks of a phase, those of its stages included. */

@@ -1,4 +1,5 @@
 import type { Phase, Plan } from '../model.ts';
+import { allOf } from '../plan/allOf.ts';
 import { isFinished, statusWords } from '../plan/current.ts';
 import { mayFollow } from '../plan/transitions.ts';
 import { keyOf } from '../read/unitName.ts';
@@ -22,7 +23,7 @@ export function earlierThrough({ plan, phase }: Judged): Requirement {
       text:
         before.length === 1
           ? `${capital(nameOf(before[0] ?? phase))} is through`
-          : `All ${before.length} earlier phases are through`,
+          : `${capital(allOf(before.length, 'earlier phases'))} are through`,
       items,
     };
   return {

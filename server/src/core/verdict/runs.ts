@@ -1,3 +1,5 @@
+import { allOf } from '../plan/allOf.ts';
+import { capital } from '../scope.ts';
 import { partsOf } from '../steps/expectation.ts';
 import { type Step, type StepRun, standingOf } from '../steps/step.ts';
 import { earlierSteps } from '../steps/steps.ts';
@@ -59,7 +61,7 @@ export function commandsRun({ steps, runs }: Judged): Requirement {
   return {
     id: 'commands',
     state: 'pass',
-    text: count === 1 ? 'Its only command passes' : `All ${count} commands pass`,
+    text: count === 1 ? 'Its only command passes' : `${capital(allOf(count, 'commands'))} pass`,
     items: [],
   };
 }

@@ -1,5 +1,7 @@
 import type { Gate, GateItem, Place } from '../model.ts';
+import { allOf } from '../plan/allOf.ts';
 import { finished, tasksOf } from '../plan/current.ts';
+import { capital } from '../scope.ts';
 import { asksForProof, type Step, standingOf } from '../steps/step.ts';
 import { type Judged, plural, type Requirement } from './requirement.ts';
 import { isPassed, runOf, saidOfRun, saidOfStale } from './runs.ts';
@@ -14,7 +16,7 @@ export function tasksDone({ phase }: Judged): Requirement {
     return {
       id: 'tasks',
       state: 'pass',
-      text: `${all.length === 1 ? 'Its only task is' : `All ${all.length} tasks are`} done`,
+      text: `${all.length === 1 ? 'Its only task is' : `${capital(allOf(all.length, 'tasks'))} are`} done`,
       items,
     };
   return {
@@ -46,7 +48,7 @@ export function criteriaMet({ phase, steps, runs }: Judged): Requirement {
     return {
       id: 'criteria',
       state: 'pass',
-      text: `${all.length === 1 ? 'The condition of its gate is' : `All ${all.length} conditions of its gate are`} met`,
+      text: `${all.length === 1 ? 'The condition of its gate is' : `${capital(allOf(all.length, 'conditions of its gate'))} are`} met`,
       items,
     };
   const [one, several] = open.some(({ why }) => why !== '')
@@ -87,7 +89,7 @@ export function checklistPassed({ steps, runs }: Judged): Requirement {
     return {
       id: 'checklist',
       state: 'pass',
-      text: `${all.length === 1 ? 'Its manual test has' : `All ${all.length} manual tests have`} passed`,
+      text: `${all.length === 1 ? 'Its manual test has' : `${capital(allOf(all.length, 'manual tests'))} have`} passed`,
       items,
     };
   return {

@@ -27,7 +27,7 @@ export function codeActions(session: Session, { range, context, textDocument }: 
     for (const rule of new Set(here.map((finding) => finding.rule))) {
       const { count, edits } = fixAllOf(project, path, rule);
       if (count < 2) continue;
-      const title = `Mend all ${count} findings of ${rule} in this document`;
+      const title = `Mend ${count === 2 ? 'both' : `all ${count}`} findings of ${rule} in this document`;
       actions.push({ title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(session, folder, edits) });
     }
   }

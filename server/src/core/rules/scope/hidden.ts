@@ -28,6 +28,7 @@
  *
  * Finished phases, and phases whose paths name no file yet.
  */
+import { allOf } from '../../plan/allOf.ts';
 import { globsOf } from '../../plan/claims.ts';
 import { isFinished } from '../../plan/current.ts';
 import { nameOf } from '../../scope.ts';
@@ -49,7 +50,7 @@ export const hidden: PlanRule = {
         if (entry.mode !== 'out' || entry.glob === null) continue;
         for (const path of files.matching(entry.glob)) left.delete(path);
         if (left.size > 0) continue;
-        const all = named.size === 1 ? 'the only file' : `all ${named.size} files`;
+        const all = named.size === 1 ? 'the only file' : allOf(named.size, 'files');
         yield {
           message: `With \`${entry.glob}\` excluded, ${nameOf(phase)} is left without a file: it hides ${all} that its scope names. Exclude less, or name other paths.`,
           at: entry.at,

@@ -15,9 +15,10 @@
  * Lines that name at least one file that no signed-off phase claims, finished phases, and phases that are done without a sign-off or tag.
  */
 import type { Phase } from '../../model.ts';
+import { allOf } from '../../plan/allOf.ts';
 import { claimsOf, isCovered, saysNothing } from '../../plan/claims.ts';
 import { isFinished } from '../../plan/current.ts';
-import { nameOf } from '../../scope.ts';
+import { capital, nameOf } from '../../scope.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
 export const lockedFiles: PlanRule = {
@@ -37,7 +38,7 @@ export const lockedFiles: PlanRule = {
         const owner = first === undefined ? undefined : locked.find((one) => one.files.includes(first));
         if (first === undefined || !owner || !isCovered(claim, locked, files)) continue;
         const many = claim.files.length;
-        const what = many === 1 ? `${first} belongs` : `All ${many} files of \`${claim.glob}\` belong`;
+        const what = many === 1 ? `${first} belongs` : `${capital(allOf(many, `files of \`${claim.glob}\``))} belong`;
         yield {
           message: `${what} to ${nameOf(owner.phase)}, which is signed off: changing ${many === 1 ? 'it' : 'them'} opens its gate again. Name what is new in ${nameOf(phase)}, or agree on the change and say so.`,
           at: claim.entry.at,
