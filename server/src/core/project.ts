@@ -5,6 +5,7 @@ import { DocumentList, type Documents, readSource, type Texts } from './document
 import { FileIndex } from './files.ts';
 import { LayeredMap } from './layeredMap.ts';
 import type { Current, DocumentFacts, Finding, Phase, Plan, Problem, Stage } from './model.ts';
+import { oncePer } from './once.ts';
 import { atOffsets, type LayoutOf, plansAtOffsets } from './placed.ts';
 import { PlacedFindings } from './placedFindings.ts';
 import { PlanFold } from './plan/plan.ts';
@@ -114,11 +115,7 @@ export class Project {
   /** Whether a list of the folder's files would say more than is known without it: whether some scope is there to compare it with, or
    * evidence that names files. */
   get wantsFiles(): boolean {
-    return this.folded.some(
-      (plan) =>
-        [plan, ...plan.stages, ...plan.phases, ...plan.phases.flatMap(({ stages }) => stages)].some(namesFiles) ||
-        plan.phases.some(({ scope }) => scope.length > 0),
-    );
+    return this.folded.some((plan) => plan.phases.some(phaseNamesFiles) || [plan, ...plan.stages].some(namesFiles));
   }
 
   /** What changed since evidence was gathered; undefined where nobody asked Git, or there is none. */
@@ -406,6 +403,9 @@ export class Project {
     return { settings: shareSettings(this.settings, settingsOn(settings, this.#state.today)), problems };
   }
 }
+
+/** Whether a phase has a scope, or evidence that names files. */
+const phaseNamesFiles = oncePer((phase: Phase) => phase.scope.length > 0 || [phase, ...phase.stages].some(namesFiles));
 
 function namesFiles({ evidence, checklist, gates }: Plan | Phase | Stage): boolean {
   return (

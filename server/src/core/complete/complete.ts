@@ -19,7 +19,7 @@ import { offerStatus } from './statusWords.ts';
 import { offerWords } from './words.ts';
 import { yamlSlots } from './yamlSlots.ts';
 
-const offers: Readonly<Record<Want, (asked: Asked, slot: Slot) => readonly Completion[]>> = {
+const offers: Readonly<Record<Want, (asked: Asked, slot: Slot) => Iterable<Completion>>> = {
   status: offerStatus,
   phase: offerPhases,
   stage: offerStages,
@@ -49,9 +49,9 @@ export function completionsAt(project: Project, path: string, offset: number): C
   const slots = slotsAt(project, source, offset);
   if (!slots) return none;
   const { asked, list } = slots;
-  const all = list.flatMap((slot) => fitting(offers[slot.wants](asked, slot), asked));
+  const items = fitting(list, asked);
   const wantsFiles = project.files === undefined && list.some(({ wants }) => wants === 'path' || wants === 'evidence');
-  return { items: all.slice(0, most), incomplete: all.length > most || wantsFiles, wantsFiles };
+  return { items: items.slice(0, most), incomplete: items.length > most || wantsFiles, wantsFiles };
 }
 
 function slotsAt(project: Project, source: Source, offset: number): { asked: Asked; list: readonly Slot[] } | undefined {
@@ -74,11 +74,21 @@ function isNew({ text }: Source): boolean {
 
 const newest = 600;
 
-/** What the words before the cursor leave: those in which their letters stand in their order from the head of a word on, as editors compare. */
-function fitting(items: readonly Completion[], { source, offset }: Asked): readonly Completion[] {
-  return items.filter(({ label, filter, edit }) =>
-    hasInOrder((filter ?? label).toLowerCase(), source.text.slice(edit.start, Math.max(edit.start, offset)).toLowerCase()),
-  );
+/**
+ * What the words before the cursor leave: those in which their letters stand in their order from the head of a word on, as editors
+ * compare. Beyond one more than is shown nothing is looked for.
+ */
+function fitting(slots: readonly Slot[], asked: Asked): readonly Completion[] {
+  const { source, offset } = asked;
+  const fits: Completion[] = [];
+  for (const slot of slots)
+    for (const item of offers[slot.wants](asked, slot)) {
+      const { label, filter, edit } = item;
+      const typed = source.text.slice(edit.start, Math.max(edit.start, offset));
+      if (hasInOrder((filter ?? label).toLowerCase(), typed.toLowerCase())) fits.push(item);
+      if (fits.length > most) return fits;
+    }
+  return fits;
 }
 
 function hasInOrder(words: string, letters: string): boolean {

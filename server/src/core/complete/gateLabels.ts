@@ -1,4 +1,5 @@
-import type { Plan } from '../model.ts';
+import type { Gate, Phase, Plan } from '../model.ts';
+import { oncePer } from '../once.ts';
 import { type Asked, type Completion, into, type Slot } from './completion.ts';
 
 /** The names under which the plan has its gates, the most frequent first: a new phase is gated like the others. */
@@ -18,13 +19,16 @@ const most = 12;
 
 function labelsOf(plan: Plan | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const all = [
-    ...(plan?.phases ?? []).flatMap((phase) => [...phase.gates, ...phase.stages.flatMap(({ gates }) => gates)]),
-    ...(plan?.stages ?? []).flatMap(({ gates }) => gates),
-    ...(plan?.gates ?? []),
-  ];
-  // A label with a number or a long one belongs to one phase alone.
-  for (const { label } of all)
-    if (!/\d|[*`[\]]/.test(label) && label.length < 40) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const count = (label: string) => counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const phase of plan?.phases ?? []) labelsOfPhase(phase).forEach(count);
+  if (plan) labelsIn(plan).forEach(count);
   return counts;
+}
+
+const labelsOfPhase = oncePer((phase: Phase) => labelsIn(phase));
+
+/** A label with a number or a long one belongs to one phase alone. */
+function labelsIn({ gates, stages }: Pick<Plan, 'gates' | 'stages'>): readonly string[] {
+  const labels = [...gates, ...stages.flatMap((stage): readonly Gate[] => stage.gates)].map(({ label }) => label);
+  return labels.filter((label) => !/\d|[*`[\]]/.test(label) && label.length < 40);
 }

@@ -8,7 +8,7 @@ import { lineAt, lineSpan } from '../source.ts';
 import type { Asked, Slot, Subject } from './completion.ts';
 import { type Cursor, cursorIn } from './cursor.ts';
 import { disableSlots } from './disableSlots.ts';
-import { tasksOfPlan } from './references.ts';
+import { beginsATask } from './references.ts';
 import { yamlSlots } from './yamlSlots.ts';
 
 /** A longer line is no line that somebody completes by hand. UTF-16 units. */
@@ -175,8 +175,8 @@ function unfinishedSlots({ plan, source, offset }: Asked, start: number, about: 
         about: unit.kind === 'stage' ? about : undefined,
       },
     ];
-  const word = /(?:^|[^\w./-])([A-Za-z][\w.-]{1,30})$/.exec(before.slice(-40))?.[1]?.toLowerCase();
-  if (word === undefined || !tasksOfPlan(plan).some(({ id }) => id.toLowerCase().startsWith(word))) return [];
+  const word = /(?:^|[^\w./-])([A-Za-z][\w.-]{1,30})$/.exec(before.slice(-40))?.[1];
+  if (word === undefined || !beginsATask(plan, word)) return [];
   return [{ wants: 'task', at: { start: offset - word.length, end: endOfWord(source.text, offset) }, about }];
 }
 

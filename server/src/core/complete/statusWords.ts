@@ -1,4 +1,5 @@
-import type { DocumentFacts, Plan, Status } from '../model.ts';
+import type { DocumentFacts, Phase, Plan, Status, StatusStatement } from '../model.ts';
+import { oncePer } from '../once.ts';
 import { finished, statusWords } from '../plan/current.ts';
 import { mayFollow, nextOf } from '../plan/transitions.ts';
 import { toStatus } from '../read/status.ts';
@@ -17,7 +18,7 @@ export function offerStatus(asked: Asked, slot: Slot): readonly Completion[] {
   const house = [...project.settings.statuses].map(([word, status]) => ({ word, status }));
   return legal(was, isTask, signs).flatMap((status) => {
     const own = [...(used.get(status) ?? []), ...house.filter((one) => one.status === status).map(({ word }) => word)];
-    const words = own.length > 0 ? [...new Set(own)] : usual(status, facts, used);
+    const words = own.length > 0 ? oneSpelling(own) : usual(status, facts, used);
     return words.map((word) => ({
       label: word,
       kind: 'status' as const,
@@ -70,40 +71,59 @@ function stated(facts: DocumentFacts | undefined, { kind, id, phase }: Subject):
   return units.find((unit) => keyOf(unit.id) === key && (kind === 'phase' || unit.phase === phase))?.status?.status;
 }
 
-/** The words that a plan uses for each status, the most frequent first. */
+/** How often a word is used, in the document that is written and in all. */
+interface Use {
+  readonly here: number;
+  readonly all: number;
+}
+
+/** The words that a plan uses for each status: those of the document first, then the most frequent. */
 function usedWords(plan: Plan | undefined, facts: DocumentFacts, isTask: boolean): ReadonlyMap<Status, readonly string[]> {
-  const counts = new Map<Status, Map<string, number>>();
-  const count = (status: Status, words: string | null) => {
-    // A remark behind the status ("done (in March)") is no word of the plan.
-    if (
-      status === 'unknown' ||
-      words === null ||
-      words.length > longestWords ||
-      /[^\p{L}\p{M}\p{Extended_Pictographic}' _-]/u.test(words)
-    )
-      return;
-    const own = counts.get(status) ?? new Map<string, number>();
-    counts.set(status, own.set(words, (own.get(words) ?? 0) + 1));
+  const uses = new Map<Status, Map<string, Use>>();
+  const count = ({ status, text, at }: Said) => {
+    const own = uses.get(status) ?? new Map<string, Use>();
+    const { here, all } = own.get(text) ?? { here: 0, all: 0 };
+    uses.set(status, own.set(text, { here: here + (at.path === facts.path ? 1 : 0), all: all + 1 }));
   };
-  if (isTask) for (const task of facts.tasks) count(task.status, task.statusText);
-  else
-    for (const unit of [...(plan?.phases ?? []).flatMap((phase) => [...phase.statements, ...stagesOf(phase)]), ...stagesOf(plan)])
-      if (unit.form !== 'item' && unit.form !== 'board' && unit.form !== 'diagram') count(unit.status, unit.text);
-  const most = (words: ReadonlyMap<string, number>) => [...words].sort(([, a], [, b]) => b - a).map(([word]) => word);
-  return new Map([...counts].map(([status, words]) => [status, oneSpelling(most(words)).slice(0, mostWords)]));
+  if (isTask)
+    facts.tasks
+      .flatMap(({ status, statusText, at }) => (statusText === null ? [] : [{ status, text: statusText, at }]))
+      .filter(isWord)
+      .forEach(count);
+  else {
+    for (const phase of plan?.phases ?? []) saidOfPhase(phase).forEach(count);
+    saidOfStages(plan).forEach(count);
+  }
+  const most = (words: ReadonlyMap<string, Use>) =>
+    [...words].sort(([, a], [, b]) => b.here - a.here || b.all - a.all).map(([word]) => word);
+  return new Map([...uses].map(([status, words]) => [status, oneSpelling(most(words)).slice(0, mostWords)]));
 }
 
-const longestWords = 40;
 const mostWords = 4;
+const longestWords = 40;
 
-function stagesOf(of: Pick<Plan, 'stages'> | undefined) {
-  return (of?.stages ?? []).flatMap(({ statement }) => statement ?? []);
+type Said = Pick<StatusStatement, 'status' | 'text' | 'at'>;
+
+/** A remark behind the status ("done (in March)") is no word of the plan. */
+function isWord({ status, text }: Said): boolean {
+  return status !== 'unknown' && text.length <= longestWords && !/[^\p{L}\p{M}\p{Extended_Pictographic}' _-]/u.test(text);
 }
 
-/** `In Progress` and `in progress` are one word; the first one counts. */
+function inWords(statements: readonly StatusStatement[]): readonly Said[] {
+  return statements.filter((one) => one.form !== 'item' && one.form !== 'board' && one.form !== 'diagram' && isWord(one));
+}
+
+const saidOfPhase = oncePer((phase: Phase) => [...inWords(phase.statements), ...saidOfStages(phase)]);
+
+function saidOfStages(of: Pick<Plan, 'stages'> | undefined): readonly Said[] {
+  return inWords((of?.stages ?? []).flatMap(({ statement }) => statement ?? []));
+}
+
+/** `In Progress`, `in progress` and `in-progress` are one word; the first one counts. */
 function oneSpelling(words: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return words.filter((word) => !seen.has(word.toLowerCase()) && seen.add(word.toLowerCase()));
+  const bare = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, ' ');
+  return words.filter((word) => !seen.has(bare(word)) && seen.add(bare(word)));
 }
 
 /** Words for a status that the plan has none for yet, spelled as its others are; none for what only plans of another kind know. */

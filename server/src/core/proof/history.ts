@@ -1,4 +1,5 @@
 import type { Evidence, Outcome, Phase, Plan } from '../model.ts';
+import { oncePer } from '../once.ts';
 import { isSameList } from '../share.ts';
 import { hasScope } from './freshness.ts';
 
@@ -72,13 +73,15 @@ export function markOfOutcome({ commit, date }: Outcome): Mark {
   return { commits: commit === null ? [] : [commit.toLowerCase()], day: date };
 }
 
-/** The marks of everything that proves a phase. */
-function marksIn(unit: Phase | Plan): readonly Mark[] {
-  return [unit, ...unit.stages].flatMap(({ evidence, checklist, gates }) => {
-    const outcomes = [...checklist, ...gates.flatMap(({ items }) => items)].flatMap(({ result }) => result ?? []);
-    return [...evidence.map(markOf), ...outcomes.map(markOfOutcome)];
-  });
-}
+/** The marks of everything that proves a phase, as far as they say something. */
+const marksIn = oncePer((unit: Phase | Plan): readonly Mark[] =>
+  [unit, ...unit.stages]
+    .flatMap(({ evidence, checklist, gates }) => {
+      const outcomes = [...checklist, ...gates.flatMap(({ items }) => items)].flatMap(({ result }) => result ?? []);
+      return [...evidence.map(markOf), ...outcomes.map(markOfOutcome)];
+    })
+    .filter(({ commits, day }) => commits.length > 0 || day !== null),
+);
 
 /** Whether two histories say the same. */
 export function isSameHistory(a: History | undefined, b: History | undefined): boolean {
