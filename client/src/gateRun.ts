@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Located } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
+import { commandsRunIn } from './commandsRun.ts';
 import { agreesToAll } from './consent.ts';
 import { deferWork } from './defer.ts';
 import { askOverview } from './gateOverview.ts';
@@ -47,7 +48,8 @@ export async function runGate(app: App, folder: vscode.WorkspaceFolder, gate: Ga
   while (!token?.isCancellationRequested) {
     const answer = await gateOf(app, folder, gate);
     if (!answer) return explainGone(gate);
-    const { steps: all, earlier } = answer;
+    const placed = (step: Step): Step => (commandsRunIn(folder) ? step : { ...step, elsewhere: true });
+    const [all, earlier] = [answer.steps.map(placed), answer.earlier.map(placed)];
     context.timeout = answer.timeout;
     const steps = chosen ? all.filter(({ key }) => chosen?.includes(key)) : all;
     if (steps.length === 0) return explainNothing(app, folder, gate);

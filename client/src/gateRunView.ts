@@ -53,7 +53,7 @@ export function askResult({ phase, steps, step, run, keep, token }: Question): P
   const says = (result: Answer) => (proposed === result ? t('what the run shows') : '');
   const others = steps.filter((one) => one !== step && needsRun(one)).length;
   const runs =
-    command === null
+    command === null || step.elsewhere
       ? []
       : [
           item(
@@ -94,7 +94,11 @@ export function askResult({ phase, steps, step, run, keep, token }: Question): P
     title: t('Gate of phase {0}: {1}', phase, `${plain(visible(step.title))}${recorded}`),
     step: at + 1,
     totalSteps: steps.length,
-    placeholder: command ? t('Command: {0}', command.shown) : expected,
+    placeholder: !command
+      ? expected
+      : step.elsewhere
+        ? t('Run it elsewhere, and record what you saw: {0}', command.shown)
+        : t('Command: {0}', command.shown),
     items,
     // What the run speaks for; a person decides, and nothing is recorded by itself.
     ...(proposed ? { active: proposed === 'look' ? 'pass-note' : proposed } : {}),

@@ -6,6 +6,8 @@ import type { GateRef } from './gateRequest.ts';
 export type Step = StepReport & {
   /** Files of the phase changed after its result was recorded. */
   readonly stale?: boolean;
+  /** Its command cannot run where this window is: in a browser, or in a folder that is on no disk. */
+  readonly elsewhere?: boolean;
 };
 
 /** The first step that is open after a given one, then from the top; undefined when none is. */
@@ -21,9 +23,9 @@ export function countStandings(steps: readonly Step[]): Readonly<Record<Step['st
   return counts;
 }
 
-/** Whether its command can be run, as far as its characters tell. */
-export function isRunnable({ command }: Pick<Step, 'command'>): boolean {
-  return command !== null && commandText(command).refused === null;
+/** Whether its command can be run here, as far as its characters tell. */
+export function isRunnable({ command, elsewhere }: Pick<Step, 'command' | 'elsewhere'>): boolean {
+  return command !== null && !elsewhere && commandText(command).refused === null;
 }
 
 /** Whether it can be run and is still to be decided. */

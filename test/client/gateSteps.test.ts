@@ -30,6 +30,7 @@ describe('the steps of a gate', () => {
     expect(needsRun(step('passed', { ...run, standing: 'pass' }))).toBe(false);
     expect(needsRun(step('hidden', { command: 'npm test\u202e' }))).toBe(false);
     expect(needsRun(step('a person sees it'))).toBe(false);
+    expect(needsRun({ ...step('in a browser', run), elsewhere: true })).toBe(false);
   });
 });
 
