@@ -23,7 +23,13 @@ const plain: FindingReport = { ...nasty, path: 'docs/d.md', severity: 'error', m
 
 function checked(findings: readonly FindingReport[]): Checked {
   return {
-    report: { version: 1, findings, documents: 3, summary: { error: 1, warning: 0, information: 1, hint: 0 } },
+    report: {
+      version: 1,
+      findings,
+      documents: 3,
+      summary: { error: 1, warning: 0, information: 1, hint: 0 },
+      lookedAt: { documents: [], more: 0 },
+    },
     documents: ['docs/a,b:c% <x>.md', 'docs/clean.md', 'docs/d.md'],
     sources: new Map(),
     failOn: 'warning',

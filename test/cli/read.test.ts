@@ -48,3 +48,28 @@ test('no control character of a document reaches the terminal', async () => {
     expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   }
 });
+
+test('where no phase is found, check and outline name what was looked at and what it lacks', async () => {
+  const folder = testFolder([
+    ['docs/plan.md', '# Boat\n\n## Hull\n'],
+    ['docs/notes.md', '# Boat\n\n## Phase 1: Hull\n\n## Phase 2: Mast\n'],
+  ]);
+  const said = 'docs/plan.md:1: no heading names a phase (`## Phase 1: …`)';
+  expect((await runCli(folder.path, ['check'])).out).toContain(`No phase was found in 1 document:\n  ${said}\n`);
+  expect((await runCli(folder.path, ['outline'])).out).toContain(said);
+  const { out } = await runCli(folder.path, ['check', '--format', 'json']);
+  expect(JSON.parse(out).lookedAt.documents).toEqual([
+    { path: 'docs/plan.md', line: 1, message: 'no heading names a phase (`## Phase 1: …`)' },
+  ]);
+
+  // Of one document, read says the same; and that a document is not looked for, where that is why.
+  expect((await runCli(folder.path, ['read', 'docs/plan.md'])).out).toContain('No phase: no heading names a phase');
+  const unnamed = await runCli(folder.path, ['read', 'docs/notes.md']);
+  expect(unnamed.out).toMatch(/phase +2 Mast[\s\S]*It is not among the documents of the plan: name it in phasewise\.yaml/);
+});
+
+test('outline says why no phase is the current one', async () => {
+  const folder = testFolder([['docs/phases/phase-1.md', text.replace('In progress', 'Signed off')]]);
+  const { out } = await runCli(folder.path, ['outline']);
+  expect(out).toContain('No current phase: every phase is finished: 1 signed off. Add a phase when more is to be done');
+});

@@ -13,7 +13,7 @@ export function t(message: string, ...values: (string | number | boolean)[]): st
 }
 
 export function outline(...plans: Partial<PlanReport>[]): OutlineReport {
-  return { version: 1, plans: plans.map((plan) => ({ ...emptyPlan, ...plan })) };
+  return { version: 1, plans: plans.map((plan) => ({ ...emptyPlan, ...plan })), lookedAt: { documents: [], more: 0 } };
 }
 
 export function phase(id: string, more: Partial<PhaseReport> = {}): PhaseReport {
@@ -38,6 +38,7 @@ const emptyPlan: PlanReport = {
   title: 'Plan',
   documents: ['docs/plan.md'],
   current: null,
+  noCurrent: null,
   phases: [],
   stages: [],
   gates: [],

@@ -31,6 +31,19 @@ test('the tree and the status bar are told when the plan changes, with its numbe
   expect(client.news.at(-1)?.current?.title).toBe('Shop');
 });
 
+test('where no phase is found the tree is told what was looked at, and where none is current, why', async () => {
+  const folder = testFolder([['docs/plan.md', '# Boat\n\n## Hull\n']]);
+  const client = await startClient({ folders: [folder.uri] });
+  const uri = folder.uriOf('docs/plan.md');
+  client.open(uri, '# Boat\n\n## Hull\n');
+  await client.settled();
+  const lacking = { path: 'docs/plan.md', line: 1, message: 'no heading names a phase (`## Phase 1: …`)' };
+  expect(client.news.at(-1)).toMatchObject({ lookedAt: { documents: [lacking], more: 0 }, noCurrent: null });
+  client.change(uri, '# Boat\n\n## Phase 1: Hull\nStatus: signed off\n');
+  await client.settled();
+  expect(client.news.at(-1)).toMatchObject({ lookedAt: { documents: [] }, current: null, noCurrent: { why: 'signed-off' } });
+});
+
 test('an edited file outside the scope is a finding on that file, and none any more when it no longer counts', async () => {
   const folder = testFolder([[phase1, checklist]]);
   const client = await startClient({ folders: [folder.uri] });

@@ -1,4 +1,4 @@
-import type { FindingReport, Severity, Sources } from '../core/index.ts';
+import type { FindingReport, LookedAtReport, Severity, Sources } from '../core/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `phasewise check --format json`. */
@@ -8,6 +8,8 @@ export interface CheckReport {
   /** How many documents of plans were read. */
   readonly documents: number;
   readonly summary: Readonly<Record<Severity, number>>;
+  /** Where no phase was found: what was looked at, and what each document lacks. */
+  readonly lookedAt: LookedAtReport;
 }
 
 /** What a format of `check` has to work with. */

@@ -12,6 +12,7 @@ export { globProblem, matcherOf } from './glob.ts';
 export type { Card } from './hover/card.ts';
 export { hoverAt } from './hover/hover.ts';
 export { toMarkdown, toPlainText } from './hover/toMarkdown.ts';
+export { lookedAt } from './lookedAt.ts';
 export type * from './model.ts';
 export {
   definitionsOf,
@@ -37,6 +38,7 @@ export {
   verdicts,
 } from './pathsReport.ts';
 export { pinPhase } from './pinPhase.ts';
+export { type NoCurrent, noCurrent } from './plan/noCurrent.ts';
 export { tagTest } from './plan/phaseTags.ts';
 export { planOf } from './plan/plan.ts';
 export { gatesThatWait } from './plan/waiting.ts';

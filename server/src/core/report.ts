@@ -1,4 +1,5 @@
 import { titlesOf } from './fixes/offered.ts';
+import { lookedAt } from './lookedAt.ts';
 import type {
   Attempt,
   CheckItem,
@@ -17,7 +18,9 @@ import type {
   Task,
   Unit,
 } from './model.ts';
+import { noCurrent } from './plan/noCurrent.ts';
 import type { Project } from './project.ts';
+import { whyNoPhase } from './read/whyNoPhase.ts';
 import type {
   AttemptReport,
   CheckItemReport,
@@ -50,6 +53,7 @@ export function toReadReport(facts: DocumentFacts, sources: Sources): ReadReport
     version: 1,
     path: facts.path,
     kind: facts.kind,
+    lacking: lackingOf(facts, sources),
     title: facts.title,
     phases: facts.phases.map((phase) => ({
       ...report.unit(phase),
@@ -72,7 +76,8 @@ export function toReadReport(facts: DocumentFacts, sources: Sources): ReadReport
 /** The whole workspace as plans. */
 export function toOutlineReport(project: Project): OutlineReport {
   const report = reporter(project.sources);
-  return { version: 1, plans: project.plans.map((plan) => report.plan(plan)) };
+  const plans = project.plans.map((plan) => ({ ...report.plan(plan), noCurrent: noCurrent(plan, project.settings.phase) }));
+  return { version: 1, plans, lookedAt: lookedAt(project) };
 }
 
 /** A finding in lines and columns. */
@@ -105,6 +110,11 @@ export function toRangeReport(at: Place, sources: Sources): RangeReport {
   const start = positionAt(source, at.start);
   const end = positionAt(source, at.end);
   return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+}
+
+function lackingOf(facts: DocumentFacts, sources: Sources): string | null {
+  const source = sources.get(facts.path);
+  return (source && whyNoPhase(source, facts)?.message) ?? null;
 }
 
 /** Evidence without the places that nobody filled in. */
@@ -202,7 +212,7 @@ function reporter(sources: Sources) {
     attempts: one.attempts.map(attempt),
     deferred: one.deferred.map(deferral),
   });
-  const plan = (one: Plan): PlanReport => ({
+  const plan = (one: Plan): Omit<PlanReport, 'noCurrent'> => ({
     title: one.title,
     documents: one.documents,
     current: one.current ? { phase: one.current.phase, reason: one.current.reason, pinned: one.current.pinned } : null,

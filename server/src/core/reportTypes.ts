@@ -1,4 +1,5 @@
 import type { Status } from './model.ts';
+import type { NoCurrent } from './plan/noCurrent.ts';
 import type { Expectation } from './steps/expectation.ts';
 import type { Standing } from './steps/step.ts';
 
@@ -116,6 +117,8 @@ export interface ReadReport {
   readonly version: 1;
   readonly path: string;
   readonly kind: string;
+  /** Why it defines no phase, as it follows the name of the file and a colon; null where it does. */
+  readonly lacking: string | null;
   readonly title: string | null;
   readonly phases: readonly (Located & {
     readonly id: string;
@@ -174,6 +177,8 @@ export interface PlanReport {
   readonly title: string;
   readonly documents: readonly string[];
   readonly current: { readonly phase: string; readonly reason: string; readonly pinned: boolean } | null;
+  /** Why no phase is the current one, and what would make one current; null where one is. */
+  readonly noCurrent: NoCurrent | null;
   readonly phases: readonly PhaseReport[];
   /** What holds for every phase or belongs to none. */
   readonly stages: readonly StageReport[];
@@ -188,6 +193,16 @@ export interface PlanReport {
 export interface OutlineReport {
   readonly version: 1;
   readonly plans: readonly PlanReport[];
+  /** Where no phase was found: what was looked at, and what each document lacks. */
+  readonly lookedAt: LookedAtReport;
+}
+
+/** The documents that were looked at in vain; empty where there is a phase. */
+export interface LookedAtReport {
+  /** Those that come nearest to a plan first; `message` follows the path and a colon. */
+  readonly documents: readonly (Located & { readonly message: string })[];
+  /** How many more were looked at. */
+  readonly more: number;
 }
 
 /** One line of `phasewise gate`. */

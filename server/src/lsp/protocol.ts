@@ -6,6 +6,8 @@ export type {
   GateReport,
   GateVerdictReport,
   Located,
+  LookedAtReport,
+  NoCurrent,
   OutlineReport,
   PhaseReport,
   PlanReport,

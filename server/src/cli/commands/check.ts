@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileText, type FindingReport, type Project, type Severity, toFindingReport } from '../../core/index.ts';
+import { type FileText, type FindingReport, lookedAt, type Project, type Severity, toFindingReport } from '../../core/index.ts';
 import type { Checked, CheckReport } from '../checkReport.ts';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { checkText } from '../format/checkText.ts';
@@ -33,7 +33,13 @@ export async function check(typed: readonly string[], options: CheckOptions, ter
   const documents = project.documents.map((facts) => facts.path).filter(isWanted);
   const found = [...project.findings.values()].flat().filter((finding) => isWanted(finding.at.path));
   const findings = found.map((finding) => toFindingReport(finding, project)).sort(byPlace);
-  const report: CheckReport = { version: 1, findings, documents: documents.length, summary: summaryOf(findings) };
+  const report: CheckReport = {
+    version: 1,
+    findings,
+    documents: documents.length,
+    summary: summaryOf(findings),
+    lookedAt: lookedAt(project),
+  };
 
   const { format, failOn, pageOf } = options;
   terminal.out(formats[format]({ report, documents, sources: project.sources, failOn, terminal, pageOf }));

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { explainReading, readDocument, toReadReport, toSource } from '../../core/index.ts';
+import { explainReading, isDocument, readDocument, toReadReport, toSource } from '../../core/index.ts';
 import { loadSettings } from '../../host/load.ts';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { explainText } from '../format/explainText.ts';
@@ -25,7 +25,10 @@ export async function read(file: string, options: ReadOptions, terminal: Termina
   const report = toReadReport(facts, new Map([[path, source]]));
   const lines = options.explain ? explainReading(source, project.settings) : undefined;
   if (options.format === 'json') terminal.out(toJson(lines ? { ...report, explain: lines } : report));
-  else terminal.out(readText(report, terminal) + (lines ? `\n${explainText(lines, terminal)}` : ''));
+  else
+    terminal.out(
+      readText(report, terminal, isDocument(path, project.settings)) + (lines ? `\n${explainText(lines, terminal)}` : ''),
+    );
   return exitCode.fine;
 }
 

@@ -2,6 +2,7 @@ import type { FindingReport } from '../../core/index.ts';
 import type { Checked } from '../checkReport.ts';
 import { severities } from '../severity.ts';
 import { styled, type Terminal } from '../terminal.ts';
+import { lookedAtText, nothingFound } from './lookedAtText.ts';
 import { printable, printablePath } from './printable.ts';
 import { snippet } from './snippet.ts';
 import { count } from './words.ts';
@@ -21,7 +22,7 @@ export function checkText({ report, sources, terminal }: Checked): string {
   }
   if (lines.length > 0) lines.push('');
   lines.push(summaryLine(report, terminal));
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\n')}\n${lookedAtText(report.lookedAt, terminal)}`;
 }
 
 function findingLine(finding: FindingReport, terminal: Terminal): string {
@@ -30,9 +31,13 @@ function findingLine(finding: FindingReport, terminal: Terminal): string {
   return `${place}  ${severity}  ${printable(finding.message)}  ${styled(terminal, 'dim', finding.rule)}`;
 }
 
-function summaryLine({ summary, documents, findings }: Checked['report'], terminal: Terminal): string {
+function summaryLine(report: Checked['report'], terminal: Terminal): string {
+  const { summary, documents, findings } = report;
   const read = `${count(documents, 'document')} read`;
-  if (documents === 0 && findings.length === 0) return 'No documents of a plan were found.';
+  if (documents === 0 && findings.length === 0)
+    return report.lookedAt.documents.length === 0
+      ? `No documents of a plan were found.\n${nothingFound}`
+      : 'No documents of a plan were found.';
   if (findings.length === 0) return styled(terminal, 'green', `Nothing found; ${read}.`);
   const parts = severities.flatMap((severity) => {
     const number = summary[severity];

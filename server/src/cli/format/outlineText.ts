@@ -1,12 +1,14 @@
 import type { OutlineReport, PhaseReport, PlanReport } from '../../core/index.ts';
 import { styled, type Terminal } from '../terminal.ts';
+import { lookedAtText, nothingFound } from './lookedAtText.ts';
 import { printable, printablePath } from './printable.ts';
 import { count, statusWords } from './words.ts';
 
 /** The plans of a workspace for a person: each phase with where it stands, the current one marked. */
-export function outlineText({ plans }: OutlineReport, terminal: Terminal): string {
-  if (plans.length === 0) return 'No plan was found. `phasewise read <file>` shows what is understood of one document.\n';
-  return plans.map((plan) => planText(plan, terminal)).join('\n');
+export function outlineText({ plans, lookedAt }: OutlineReport, terminal: Terminal): string {
+  const looked = lookedAtText(lookedAt, terminal);
+  if (plans.length === 0) return looked || `No plan was found.\n${nothingFound}\n`;
+  return [...plans.map((plan) => planText(plan, terminal)), ...(looked ? [looked] : [])].join('\n');
 }
 
 function planText(plan: PlanReport, terminal: Terminal): string {
@@ -15,6 +17,7 @@ function planText(plan: PlanReport, terminal: Terminal): string {
     const pinned = plan.current.pinned ? ' (pinned)' : '';
     lines.push(printable(`Current: phase ${plan.current.phase}${pinned}: ${plan.current.reason}`));
   }
+  if (plan.noCurrent) lines.push(printable(`No current phase: ${plan.noCurrent.reason}. ${plan.noCurrent.next}`));
   for (const phase of plan.phases) lines.push('', ...phaseLines(phase, terminal));
   lines.push(
     '',

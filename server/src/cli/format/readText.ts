@@ -3,8 +3,11 @@ import { styled, type Terminal } from '../terminal.ts';
 import { printable, printablePath } from './printable.ts';
 import { count, statusWords } from './words.ts';
 
-/** What was understood of a document, for a person: one line per thing, with its line number in front. */
-export function readText(report: ReadReport, terminal: Terminal): string {
+/**
+ * What was understood of a document, for a person: one line per thing, with its line number in front, and what it lacks.
+ * @param looked whether the document is one that is looked for
+ */
+export function readText(report: ReadReport, terminal: Terminal, looked: boolean): string {
   const rows: { line: number; text: string }[] = [];
   const add = (line: number, kind: string, text: string) => {
     rows.push({ line, text: `${styled(terminal, 'dim', kind.padEnd(10))} ${printable(text)}` });
@@ -23,9 +26,15 @@ export function readText(report: ReadReport, terminal: Terminal): string {
   for (const one of report.deferred) add(one.line, 'deferred', one.text);
   for (const problem of report.problems) add(problem.line, 'problem', problem.message);
   rows.sort((a, b) => a.line - b.line);
-  const head = `${printablePath(report.path)}: ${report.kind === 'none' ? 'nothing about phases, stages, gates or tasks' : report.kind}`;
+  const kind = report.kind === 'none' ? 'nothing about phases, stages, gates or tasks' : report.kind;
+  const head = `${printablePath(report.path)}: ${kind}`;
+  const lacking = report.lacking === null ? [] : [`No phase: ${printable(report.lacking)}.`];
+  const unnamed = looked
+    ? []
+    : ['It is not among the documents of the plan: name it in phasewise.yaml, under documents.include.'];
   const width = String(rows.at(-1)?.line ?? 0).length;
-  return `${[styled(terminal, 'bold', head), ...rows.map(({ line, text }) => `${String(line).padStart(width)}  ${text}`)].join('\n')}\n`;
+  const lines = rows.map(({ line, text }) => `${String(line).padStart(width)}  ${text}`);
+  return `${[styled(terminal, 'bold', head), ...lines, ...lacking, ...unnamed].join('\n')}\n`;
 }
 
 function named(id: string | null, title: string | null, status: string): string {

@@ -1,4 +1,4 @@
-import type { HistoryQuestions, OutlineReport, Severity, Verdict } from '../../core/index.ts';
+import type { HistoryQuestions, LookedAtReport, NoCurrent, OutlineReport, Severity, Verdict } from '../../core/index.ts';
 
 /** Which folder to outline. */
 export interface OutlineParams {
@@ -14,7 +14,11 @@ export interface OutlineAnswer extends OutlineReport {
 export interface PlanChangedParams {
   readonly folder: string;
   readonly current: CurrentPhase | null;
+  /** Why there is none; null where there is one, and where there is no plan. */
+  readonly noCurrent: NoCurrent | null;
   readonly counts: Counts;
+  /** Where no phase was found: what was looked at, and what each document lacks. */
+  readonly lookedAt: LookedAtReport;
   /** The phases whose gate waits for a person, as they are called. */
   readonly waiting: readonly string[];
   /** The commits and days on which evidence rests: a client that may use Git answers with `history`. */
