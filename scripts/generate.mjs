@@ -1,6 +1,6 @@
 /**
  * Writes what is derived from the tables in the code: the page of each rule, the list of settings, the list of commands, the schemas of
- * `phasewise.yaml` and `tasks.yaml`, the notices of what the bundles hold of others. With `--check` nothing is written; files that differ
+ * `phasewise.yaml` and `tasks.yaml`, the texts that translators work on, the notices of what the bundles hold of others. With `--check` nothing is written; files that differ
  * are listed and the exit code is 1.
  *
  *   node scripts/generate.mjs [--check] [--root DIR]
@@ -10,6 +10,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { clientStrings } from './lib/clientStrings.mjs';
 import { commandsPage } from './lib/commandDocs.mjs';
 import { noticesText } from './lib/notices.mjs';
 import { rulePages, teachingSource } from './lib/ruleDocs.mjs';
@@ -34,6 +35,18 @@ const wanted = new Map([
   ['docs/commands.md', commandsPage(commands)],
   ['THIRD-PARTY-NOTICES.txt', noticesText(await shippedPackages(project))],
   ['schemas/phasewise.schema.json', formatted('schemas/phasewise.schema.json', JSON.stringify(settingsSchema(settings, rules)))],
+  [
+    'l10n/bundle.l10n.json',
+    formatted(
+      'l10n/bundle.l10n.json',
+      JSON.stringify(
+        clientStrings(
+          project,
+          commands.map(({ title }) => title),
+        ),
+      ),
+    ),
+  ],
   ['schemas/tasks.schema.json', formatted('schemas/tasks.schema.json', JSON.stringify(tasksSchema(planKeys)))],
 ]);
 

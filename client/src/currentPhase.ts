@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
+import { stepsWithoutCurrent } from './nextSteps.ts';
 import { pin } from './pin.ts';
 import { reveal } from './reveal.ts';
 import { phaseName, plain } from './words.ts';
@@ -12,7 +13,7 @@ export async function showCurrentPhase(app: App): Promise<void> {
   if (!folder) return;
   const phases = await app.plans.phases([folder]);
   const current = phases.find(({ phase }) => phase.current);
-  const news = app.plans.news(folder)?.current;
+  const { current: news, noCurrent } = app.plans.news(folder) ?? {};
   const command = (icon: string, label: string, run: () => unknown) => ({ label: `$(${icon}) ${label}`, run });
   const items = [
     ...(current
@@ -29,14 +30,19 @@ export async function showCurrentPhase(app: App): Promise<void> {
           ),
         ]
       : []),
-    command('pin', t('Pin another phase as current…'), () => vscode.commands.executeCommand('phasewise.pinPhase')),
+    ...(noCurrent ? stepsWithoutCurrent(noCurrent.why, t) : []).map((step) =>
+      command(step.icon, step.label, () => vscode.commands.executeCommand(step.command)),
+    ),
+    ...(noCurrent?.why === 'pinned'
+      ? []
+      : [command('pin', t('Pin another phase as current…'), () => vscode.commands.executeCommand('phasewise.pinPhase'))]),
     ...(news?.pinned ? [command('pinned', t('Unpin'), () => pin(app, folder, null))] : []),
     command('list-tree', t('Show the plan'), () => vscode.commands.executeCommand('phasewise.plan.focus')),
   ];
   const title = current ? plain(phaseName(current.phase, t)) : t('No current phase');
   const chosen = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: current && news ? t('Why: {0}', news.reason) : t('No phase of this plan is under way.'),
+    placeHolder: t('Why: {0}', news?.reason ?? noCurrent?.reason ?? t('No phase of this plan is under way.')),
   });
   await chosen?.run();
 }

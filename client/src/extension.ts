@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PlanChangedParams } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
 import { registerCommands } from './commands.ts';
 import type { Outside } from './outside.ts';
@@ -66,7 +67,12 @@ function setContexts(plans: Plans): void {
   setContext('phasewise.hasPlan', plans.folders.length > 0);
   setContext('phasewise.read', plans.read);
   const active = plans.active;
-  setContext('phasewise.pinned', active !== undefined && plans.news(active)?.current?.pinned === true);
+  setContext('phasewise.pinned', active !== undefined && isPinned(plans.news(active)));
+}
+
+/** Be it to a phase that the plan does not have. */
+function isPinned(news: PlanChangedParams | undefined): boolean {
+  return news?.current?.pinned === true || news?.noCurrent?.why === 'pinned';
 }
 
 function setContext(name: string, value: boolean): void {

@@ -14,7 +14,7 @@ export async function fillInFix({ server }: App, { uri, rule, title, blanks }: F
   for (const [index, { prompt, answer, optional }] of blanks.entries()) {
     const said = await vscode.window.showInputBox({
       title: blanks.length > 1 ? `${title} (${index + 1}/${blanks.length})` : title,
-      prompt: t(prompt),
+      prompt,
       value: answer === 'name' && folder ? ((await actor(folder.uri)) ?? '') : '',
       ignoreFocusOut: true,
       validateInput: (text) => complaint(text.trim(), answer, optional),

@@ -28,12 +28,12 @@ export function showStatus(server: Server, plans: Plans): vscode.Disposable {
     if (!news) return item.hide();
     if (server.state === 'stopped') return sayStopped();
     item.command = 'phasewise.currentPhase';
-    const { current, counts } = news;
+    const { current, noCurrent, counts } = news;
     const name = current ? plain(phaseName({ id: current.phase, title: current.title }, t)) : t('No current phase');
     item.text = `$(${current?.pinned ? 'pin' : 'milestone'}) ${withoutIcons(name.length > longest ? `${name.slice(0, longest - 1)}…` : name)}`;
-    const reason = current?.reason ?? t('No phase of this plan is under way.');
+    const reason = current?.reason ?? noCurrent?.reason ?? t('No phase of this plan is under way.');
     const tasks = counts.tasks.total > 0 ? t('{0}/{1} tasks done in the whole plan', counts.tasks.done, counts.tasks.total) : '';
-    item.tooltip = [name, current ? t('Why: {0}', reason) : reason, tasks].filter(Boolean).join('\n');
+    item.tooltip = [name, t('Why: {0}', reason), noCurrent?.next ?? '', tasks].filter(Boolean).join('\n');
     item.accessibilityInformation = { label: [t('Current phase'), name, reason].join(', '), role: 'button' };
     item.show();
   };

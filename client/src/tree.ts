@@ -25,8 +25,8 @@ export function showTree(server: Server, plans: Plans, runs: SessionRuns): PlanT
   const say = () => {
     const stopped = vscode.l10n.t('The Phasewise server stopped. “Restart server” above starts it again.');
     const starting = vscode.l10n.t('The Phasewise server is starting. What you see may be out of date.');
-    // Without a plan the welcome text says it.
-    view.message = plans.folders.length > 0 ? { stopped, starting, running: tree.summary }[server.state] : '';
+    // Without a row the welcome text says it.
+    view.message = tree.isEmpty ? '' : { stopped, starting, running: tree.summary }[server.state];
   };
   const showWaiting = () => {
     const waiting = plans.folders.flatMap((folder) => plans.news(folder)?.waiting ?? []);
@@ -63,6 +63,8 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
   readonly #changed = new vscode.EventEmitter<void>();
   /** The rows of each folder: they stay while the server is away. */
   readonly #roots = new Map<string, Root>();
+  /** What is shown where no folder has a phase. */
+  #lookedAt: readonly TreeRow[] = [];
   #openOnly = false;
   #shown = '';
   #reading = 0;
@@ -91,6 +93,7 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
     this.#reading += 1;
     const reading = this.#reading;
     const { folders } = this.app.plans;
+    if (folders.length === 0) return this.#showLookedAt();
     const outlines = await Promise.all(folders.map((folder) => this.#outlineOf(folder).catch(() => undefined)));
     // A newer reading is under way: what this one found may be older.
     if (reading !== this.#reading) return;
@@ -106,22 +109,44 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
       if (!several) this.summary = [this.summary, root.total].filter(Boolean).join(' · ');
       if (before && before.current?.node.id !== root.current?.node.id) this.moved = root.current;
     });
+    this.#redraw();
+  }
+
+  #redraw(): void {
     const shown = JSON.stringify(this.getChildren().map(({ node }) => node));
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#changed.fire();
   }
 
+  /** Where no folder has a phase: what was looked at, and what can be done; nothing where nothing was looked at. */
+  #showLookedAt(): void {
+    const all = vscode.workspace.workspaceFolders ?? [];
+    const found = all.flatMap((folder) => {
+      const lookedAt = this.app.plans.news(folder)?.lookedAt;
+      return lookedAt && lookedAt.documents.length > 0 ? [{ folder, lookedAt }] : [];
+    });
+    this.#lookedAt = found.length > 0 ? rowsOf().lookedAtRows(found, all.length > 1, vscode.l10n.t) : [];
+    this.summary = found.length > 0 ? vscode.l10n.t('No phases were found. This was looked at, and this is missing:') : '';
+    this.moved = undefined;
+    this.#redraw();
+  }
+
   /** The plans of a folder, with the verdicts on the gates that are of interest now. */
   async #outlineOf(folder: vscode.WorkspaceFolder): Promise<Judged> {
     const outline = await this.app.plans.outline(folder);
-    const { verdictsOf } = require('./treeModel.js') as typeof import('./treeModel.ts');
-    return { outline, verdicts: await verdictsOf(outline, (gate) => gateOf(this.app, folder, gate)) };
+    return { outline, verdicts: await rowsOf().verdictsOf(outline, (gate) => gateOf(this.app, folder, gate)) };
   }
 
   getChildren(parent?: TreeRow): TreeRow[] {
     if (parent) return parent.node.children.map((node) => ({ node, folder: parent.folder, parent }));
-    return this.app.plans.folders.flatMap((folder) => this.#roots.get(folder.uri.toString())?.rows ?? []);
+    const { folders } = this.app.plans;
+    if (folders.length === 0) return [...this.#lookedAt];
+    return folders.flatMap((folder) => this.#roots.get(folder.uri.toString())?.rows ?? []);
+  }
+
+  get isEmpty(): boolean {
+    return this.getChildren().length === 0;
   }
 
   getParent(child: TreeRow): TreeRow | null {
@@ -139,7 +164,8 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
     item.tooltip = [name, node.description, ...more].filter(Boolean).join('\n');
     item.contextValue = [node.kind, ...node.traits, ...(node.place ? ['place'] : [])].join(' ');
     item.accessibilityInformation = { label: [node.label, node.description].filter(Boolean).join(', ') };
-    if (node.place) {
+    if (node.command) item.command = { command: node.command, title: node.label };
+    else if (node.place) {
       const place = { folder: folder.uri, ...node.place };
       item.command = { command: 'phasewise.reveal', title: vscode.l10n.t('Reveal in document'), arguments: [place] };
     }
@@ -159,9 +185,13 @@ interface Judged {
   readonly verdicts: Verdicts;
 }
 
+/** A bundle of its own: where there is no document of a plan, nobody needs its rows. */
+function rowsOf(): typeof import('./treeModel.ts') {
+  return require('./treeModel.js');
+}
+
 function rootOf(folder: vscode.WorkspaceFolder, { outline, verdicts }: Judged, several: boolean, open: boolean): Root {
-  // A bundle of its own: where there is no plan, nobody needs its rows.
-  const { openOnly, row, toTree, totals } = require('./treeModel.js') as typeof import('./treeModel.ts');
+  const { openOnly, row, toTree, totals } = rowsOf();
   const all = toTree(outline, vscode.l10n.t, verdicts);
   const children = open ? openOnly(all) : all;
   const total = totals(outline, vscode.l10n.t);

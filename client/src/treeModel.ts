@@ -8,17 +8,32 @@ import type {
   TasksReport,
 } from '../../server/src/lsp/protocol.ts';
 import type { GateRef } from './gateRequest.ts';
+import { stepRow, stepsWithoutCurrent } from './nextSteps.ts';
 import { groupRows, isPassed, verdictRow } from './treeGroups.ts';
 import { row, type TreeNode, withIds } from './treeNode.ts';
 import { phaseName, plain, statusWord, type Translate } from './words.ts';
 
+export { lookedAtRows } from './lookedAtRows.ts';
 export { openOnly, row } from './treeNode.ts';
 
 /** The rows of one workspace folder: its phases, or its plans where there are several. */
 export function toTree(outline: OutlineReport, t: Translate, verdicts: Verdicts = new Map()): readonly TreeNode[] {
   const [first, ...more] = outline.plans;
-  if (first && more.length === 0) return withIds(planRows(first, t, verdicts));
-  return withIds(outline.plans.map((plan) => planRow(plan, t, verdicts)));
+  const none = noCurrentRows(outline, t);
+  if (first && more.length === 0) return withIds([...none, ...planRows(first, t, verdicts)]);
+  return withIds([...none, ...outline.plans.map((plan) => planRow(plan, t, verdicts))]);
+}
+
+/** Why no phase of the folder is the current one, and what can be done about it. */
+function noCurrentRows({ plans }: OutlineReport, t: Translate): readonly TreeNode[] {
+  const none = plans.find(({ phases }) => phases.length > 0)?.noCurrent;
+  if (!none || plans.some(({ current }) => current)) return [];
+  const label = none.why === 'pinned' ? t('No current phase') : t('Every phase is finished');
+  const description = none.reason.replace(/^every phase is finished: /, '');
+  const children = stepsWithoutCurrent(none.why, t).map(stepRow);
+  const tooltip = [label, none.next].join('\n');
+  const icon = none.why === 'pinned' ? 'question' : 'verified';
+  return [row({ id: 'no-current', kind: 'group', label, description, tooltip, icon, expanded: true, children })];
 }
 
 /** Verdicts on gates by where their phase is defined, as `placeOf` has it. */

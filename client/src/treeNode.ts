@@ -1,4 +1,5 @@
 import type { Located } from '../../server/src/lsp/protocol.ts';
+import type { CommandId } from './commandTable.ts';
 
 /** One row of the tree, as plain data. */
 export interface TreeNode {
@@ -11,6 +12,8 @@ export interface TreeNode {
   /** Name of a codicon. */
   readonly icon: string;
   readonly tooltip: string;
+  /** What a click calls, where that is not to reveal its place. */
+  readonly command: CommandId | null;
   /** Where it is defined, to reveal it. */
   readonly place: Located | null;
   /** Id of the phase it belongs to. */
@@ -30,6 +33,7 @@ export interface TreeNode {
 export function row(given: Partial<TreeNode> & Pick<TreeNode, 'id' | 'kind' | 'label' | 'icon'>): TreeNode {
   const defaults = {
     description: '',
+    command: null,
     place: null,
     phase: null,
     subject: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTree, totals, verdictsOf } from '../../client/src/treeModel.ts';
+import { lookedAtRows, toTree, totals, verdictsOf } from '../../client/src/treeModel.ts';
 import { openOnly, type TreeNode } from '../../client/src/treeNode.ts';
 import { check, outline, phase, t, task, tasks } from './outline.ts';
 
@@ -157,5 +157,43 @@ describe('the verdict in the tree', () => {
   it('is left out where nobody answers', async () => {
     const verdicts = await verdictsOf(plan, () => Promise.reject(new Error('gone')));
     expect(toTree(plan, t, verdicts)[1]?.children).toEqual([]);
+  });
+});
+
+describe('where no phase is current', () => {
+  const finished = { phases: [phase('1', { title: 'Health', status: 'signed_off' })] };
+  const reason = 'every phase is finished: 1 signed off';
+
+  it.each([
+    ['pinned', 'phase 9 is pinned', 'No current phase — phase 9 is pinned', ['Unpin it', 'Pin another phase as current…']],
+    ['finished', 'every phase is finished: 1 done', 'Every phase is finished — 1 done', ['Sign off a phase…', 'Add a phase…']],
+    ['signed-off', reason, 'Every phase is finished — 1 signed off', ['Add a phase…', 'Create the next plan…']],
+  ] as const)('the first row says why, and what to do (%s)', (why, said, first, steps) => {
+    const rows = toTree(outline({ ...finished, noCurrent: { why, reason: said, next: 'Do it.' } }), t);
+    expect(drawn(rows).slice(0, 3)).toEqual([first, ...steps.map((step) => `  ${step}`)]);
+    expect(rows[0]?.tooltip).toContain('Do it.');
+  });
+
+  it('another plan of the folder may have one', () => {
+    const current = { phase: '1', reason: 'it is', pinned: false };
+    const plans = outline({ ...finished, noCurrent: { why: 'signed-off', reason, next: '' } }, { ...finished, current });
+    expect(drawn(toTree(plans, t)).join()).not.toContain('Every phase is finished');
+  });
+});
+
+describe('where no phase was found', () => {
+  const lookedAt = {
+    documents: [{ path: 'docs/plan.md', line: 3, message: 'no heading names a phase (`## Phase 1: …`)' }],
+    more: 2,
+  };
+  const steps = ['Create a plan', 'Use existing documents…', 'Open the sample…'];
+  const rows = (several: boolean) => lookedAtRows([{ folder: { name: 'boat' }, lookedAt }], several, t).map(({ node }) => node);
+
+  it('the documents stand there with what they lack, and below them what to do', () => {
+    const documents = ['docs/plan.md', '  no heading names a phase (## Phase 1: …)', 'and 2 more'];
+    expect(drawn(rows(false))).toEqual([...documents, ...steps]);
+    expect(drawn(rows(true))).toEqual(['boat', ...documents.map((one) => `  ${one}`), ...steps]);
+    expect(rows(false)[0]?.place).toEqual({ path: 'docs/plan.md', line: 3 });
+    expect(new Set(ids(rows(true))).size).toBe(ids(rows(true)).length);
   });
 });

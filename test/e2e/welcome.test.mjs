@@ -45,3 +45,65 @@ scenario('Activation stays within its budget', { folder: FERRY }, async (window)
   console.log(`VS Code measured ${milliseconds} ms for the activation of Phasewise (the budget is ${BUDGET} ms).`);
   expect(milliseconds).toBeLessThanOrEqual(BUDGET);
 });
+
+const BOAT = {
+  'docs/plan.md': '# Boat\n\n## Hull\n\nOak.\n',
+  'docs/roadmap.md': '# Roadmap\n\n```md\n## Phase 1: Hull\n```\n',
+  'tasks.yaml': 'tasks:\n  - id: T1\n    title: Saw the planks\n    status: todo\n',
+};
+
+scenario('Documents that name no phase stand in the view with what each lacks', { files: BOAT }, async (window) => {
+  const rows = async () =>
+    (await window.tree()).map(({ label, description }) => [label, description].filter(Boolean).join(' — '));
+  await eventually(rows).toEqual([
+    'tasks.yaml',
+    '1 task, but none says which phase it is of (phase: 1)',
+    'docs/plan.md',
+    'no heading names a phase (## Phase 1: …)',
+    'docs/roadmap.md',
+    'its phases stand in a code fence, where nothing is read',
+    'Create a plan',
+    'Use existing documents…',
+    'Open the sample…',
+  ]);
+  expect(await window.viewMessage()).toContain('No phases were found.');
+  await window.screenshot('looked-at');
+
+  // A row leads to the place; with a phase named there, the plan takes the place of the list.
+  await window.clickRow('docs/plan.md');
+  await eventually(() => window.editorText()).toContain('## Hull');
+  await window.typeAt(3, 4, 'Phase 1: ');
+  await eventually(async () => (await window.tree())[0]?.label).toBe('Phase 1: Hull');
+});
+
+const FINISHED = {
+  'docs/plan.md': '# Boat\n\n## Phase 1: Hull\n\n**Status:** signed off\n\n## Phase 2: Mast\n\n**Status:** in progress\n',
+};
+
+scenario('A plan without a current phase says why, and what to do', { files: FINISHED }, async (window) => {
+  const rows = async () =>
+    (await window.tree()).map(({ label, description }) => [label, description].filter(Boolean).join(' — '));
+  await eventually(async () => (await window.tree())[1]?.label).toBe('Phase 2: Mast');
+  await window.openFile('docs/plan.md');
+  await window.goto(9, 13);
+  await window.page.keyboard.press('Shift+End');
+  await window.page.keyboard.insertText('signed off');
+  await eventually(rows).toEqual([
+    'Every phase is finished — 2 signed off',
+    'Add a phase…',
+    'Create the next plan…',
+    'Phase 1: Hull — signed off',
+    'Phase 2: Mast — signed off',
+  ]);
+  expect(await window.statusBarHover('phasewise')).toContain('Why: every phase is finished: 2 signed off');
+  await (await window.statusBar('phasewise'))?.click();
+  await eventually(async () => (await window.quickPick()).placeholder).toBe('Why: every phase is finished: 2 signed off');
+  await window.screenshot('all-signed-off');
+  await (await window.quickPick()).pick('Add a phase…');
+  await eventually(async () => (await window.quickPick()).placeholder).toContain('Behind which phase?');
+});
+
+scenario('An empty window offers a folder and the sample', {}, async (window) => {
+  await eventually(() => window.viewMessage()).toContain('Open a folder to see its plan.');
+  await eventually(() => window.viewMessage()).toContain('Open the sample…');
+});
