@@ -6,7 +6,7 @@ import { explainDistrust, mayAct } from './trust.ts';
 
 const { t } = vscode.l10n;
 
-/** Shows the documents of each way to keep a plan, and writes those of the chosen one as one undo step. */
+/** Shows the documents of each way to keep a plan, writes those of the chosen one as one step, and lets Tab go through what is to write. */
 export async function createPlan(app: App): Promise<void> {
   if (!mayAct()) return explainDistrust();
   const folder = await chooseFolder();
@@ -28,7 +28,10 @@ export async function createPlan(app: App): Promise<void> {
   if (!(await app.server.apply(answer.edit)) || !begin) return;
   const { start, end } = answer.first;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  await vscode.window.showTextDocument(vscode.Uri.parse(begin.uri), { selection });
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(begin.uri), { selection });
+  // The same text once more: now Tab goes from one of the words to write to the next.
+  const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
+  await editor.insertSnippet(new vscode.SnippetString(answer.snippet), whole, { undoStopBefore: false, undoStopAfter: false });
 }
 
 /** Opens the folder's `phasewise.yaml`, or a new unsaved one, where the documents of the plan are listed. */

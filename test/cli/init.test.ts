@@ -29,7 +29,10 @@ test('prints the files and writes none', async () => {
 test('a file that exists stays as it is, and none of the others is written', async () => {
   const folder = testFolder([['docs/phase-board.md', 'mine\n']]);
   const { code, err } = await runCli(folder.path, ['init', 'phase-documents']);
-  expect([code, err]).toEqual([2, 'phasewise: docs/phase-board.md exists already, and nothing was written.\n']);
+  expect([code, err]).toEqual([
+    2,
+    'phasewise: docs/phase-board.md exists already, and nothing was written. Move it, or choose another way of working.\n',
+  ]);
   expect(readdirSync(folder.path)).toEqual(['docs']);
 });
 

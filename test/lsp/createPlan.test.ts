@@ -29,7 +29,7 @@ test('a document that exists is named, and nothing is offered', async () => {
   await client.settled();
   const params = { folder: folder.uri, template: 'one-file', names: ['docs'] };
   expect(await client.request('phasewise/createPlan', params)).toEqual({
-    refused: 'docs/plan.md exists already, and nothing was written.',
+    refused: 'docs/plan.md exists already, and nothing was written. Move it, or choose another way of working.',
   });
 });
 

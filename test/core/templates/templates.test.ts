@@ -51,8 +51,26 @@ it('names the commands the repository has', () => {
 
 it('touches nothing that exists', () => {
   expect(createPlan(empty, 'phase-documents', { names: ['tasks'], exists: (path) => path === 'tasks/tasks.yaml' })).toEqual({
-    refused: 'tasks/tasks.yaml exists already, and nothing was written.',
+    refused: 'tasks/tasks.yaml exists already, and nothing was written. Move it, or choose another way of working.',
   });
+});
+
+it('leaves the configuration that is there as it is', () => {
+  const edits = createPlan(empty, 'gates', { names: [], exists: (path) => path === 'phasewise.yaml' });
+  expect('refused' in edits ? edits.refused : edits.map(({ path }) => path)).toEqual(['docs/phase-gates.md']);
+});
+
+it('puts the next plan beside one whose phases are all finished', () => {
+  const plan = (status: string) => [
+    { path: 'docs/plan.md', text: `# Boat\n\n## Phase 1: Hull\nStatus: ${status}\n\n## Phase 2: Mast\nStatus: ${status}\n` },
+  ];
+  const exists = (path: string) => path === 'docs/plan.md';
+  const finished = Project.empty.with(plan('signed off'));
+  const edits = createPlan(finished, 'one-file', { names: [], exists });
+  if ('refused' in edits) throw new Error(edits.refused);
+  expect(edits.map(({ path }) => path)).toEqual(['docs/plan-2.md']);
+  expect(finished.with(edits).plans.map(({ current }) => current?.phase)).toEqual(expect.arrayContaining(['1', undefined]));
+  expect(createPlan(Project.empty.with(plan('in progress')), 'one-file', { names: [], exists })).toHaveProperty('refused');
 });
 
 it('says which templates there are when it is asked for another one', () => {

@@ -1,4 +1,4 @@
-import { createPlan as editsFor, templates, toSource } from '../../core/index.ts';
+import { createPlan as editsFor, snippetsOf, templates, toSource } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Folder } from '../folder.ts';
@@ -22,6 +22,7 @@ export function createPlan(session: Session, folder: Folder, { template, names }
   return {
     edit: toWorkspaceEdit(session, folder, edits),
     files: edits.map(({ path, text }) => ({ uri: toUri(folder.uri, path), path, text })),
+    snippet: snippetsOf(edits.slice(0, 1))[0] ?? source.text,
     first: toRange({ ...words, path: begin?.path ?? '' }, new Map([[begin?.path ?? '', source]])),
   };
 }

@@ -56,6 +56,8 @@ export type CreatePlanAnswer =
       readonly files: readonly { readonly uri: string; readonly path: string; readonly text: string }[];
       /** The first words that a person is to write, in the first file. */
       readonly first: { readonly start: Position; readonly end: Position };
+      /** The text of the first file with the words to write as tab stops. */
+      readonly snippet: string;
     }
   | { readonly refused: string };
 
