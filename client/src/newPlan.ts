@@ -26,12 +26,13 @@ export async function createPlan(app: App): Promise<void> {
       return void vscode.window.showWarningMessage(t('No plan was created: {0} exists already.', path));
   const [begin] = answer.files;
   if (!(await app.server.apply(answer.edit)) || !begin) return;
-  const { start, end } = answer.first;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(begin.uri), { selection });
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(begin.uri));
   // The same text once more: now Tab goes from one of the words to write to the next.
   const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
-  await editor.insertSnippet(new vscode.SnippetString(answer.snippet), whole, { undoStopBefore: false, undoStopAfter: false });
+  const snippet = new vscode.SnippetString(answer.snippet);
+  if (await editor.insertSnippet(snippet, whole, { undoStopBefore: false, undoStopAfter: false })) return;
+  const { start, end } = answer.first;
+  editor.selection = new vscode.Selection(start.line, start.character, end.line, end.character);
 }
 
 /** Opens the folder's `phasewise.yaml`, or a new unsaved one, where the documents of the plan are listed. */

@@ -65,7 +65,7 @@ export async function signOffPhase(app: App, folder: vscode.WorkspaceFolder, gat
   const failed = t('The sign-off was not written');
   if (!(await writeEdit(app, { method: protocol.signOff, params: () => params, show: true, failed }))) return;
   vscode.window.setStatusBarMessage(`$(verified) ${t('Phase {0} is signed off', gate.phase)}`, 5000);
-  await tagPhase(app, folder, gate);
+  await tagPhase(app, folder, gate, { asked: false });
 }
 
 function titleOf({ phase }: GateRef): string {

@@ -10,8 +10,12 @@ import { withoutIcons } from './words.ts';
 
 const { t } = vscode.l10n;
 
-/** Offers the annotated tag of a passed phase, with a name and a message that can be changed. Nothing is forced, and nothing pushed. */
-export async function tagPhase(app: App, folder: vscode.WorkspaceFolder, gate: GateRef): Promise<void> {
+/**
+ * Offers the annotated tag of a passed phase, with a name and a message that can be changed. Nothing is forced, and nothing pushed.
+ *
+ * @param asked whether a person asked for the tag: only then it is said that none can be set here
+ */
+export async function tagPhase(app: App, folder: vscode.WorkspaceFolder, gate: GateRef, { asked = true } = {}): Promise<void> {
   if (!mayAct()) return explainDistrust();
   const offer = await app.server.request<TagReport>(protocol.tagOffer, { ...paramsOf(folder, gate) });
   const repository = await repositoryOf(folder.uri);
@@ -21,7 +25,8 @@ export async function tagPhase(app: App, folder: vscode.WorkspaceFolder, gate: G
     : !commit
       ? t('No tag was set: the repository has no commit yet.')
       : offer.problem;
-  if (!repository?.tag || !commit || problem) return void vscode.window.showInformationMessage(problem ?? '');
+  if (!repository?.tag || !commit) return asked ? void vscode.window.showInformationMessage(problem ?? '') : undefined;
+  if (problem) return void vscode.window.showInformationMessage(problem);
   let { name, message } = offer;
   for (;;) {
     const answer = await choose<'tag' | 'name' | 'message' | 'no'>({

@@ -79,7 +79,10 @@ function actionsOf(app: App, folder: vscode.WorkspaceFolder, gate: GateRef, { re
   // On the way to the sign-off; where it can be signed, no further status stands in between.
   const forward = signOff.refused === null ? [] : signOff.next.filter((status) => status === 'ready' || status === 'done');
   const moves = [
-    ...forward.map((status) => action('arrow-right', t('Move to “{0}”', statusName(status, t)), () => move(status))),
+    ...forward.map((status) => {
+      const then = report.pass ? t('then it can be signed off') : '';
+      return action('arrow-right', t('Move to “{0}”', statusName(status, t)), () => move(status), then);
+    }),
     ...(signOff.next.length > forward.length
       ? [
           action('arrow-swap', t('Move to another status…'), async () => {

@@ -49,6 +49,13 @@ it('names the commands the repository has', () => {
   expect(plan?.text).toContain('- [ ] `npm test` exits 0\n- [ ] `npm run build` exits 0\n');
 });
 
+it('asks for the command where the repository names none', () => {
+  const blanks = (folder: Project) =>
+    planIn(folder, 'one-file').flatMap(({ text, stops = [] }) => stops.map(({ start, end }) => text.slice(start, end)));
+  expect(blanks(empty)).toContain('npm test');
+  expect(blanks(withScripts)).not.toContain('npm test');
+});
+
 it('touches nothing that exists', () => {
   expect(createPlan(empty, 'phase-documents', { names: ['tasks'], exists: (path) => path === 'tasks/tasks.yaml' })).toEqual({
     refused: 'tasks/tasks.yaml exists already, and nothing was written. Move it, or choose another way of working.',

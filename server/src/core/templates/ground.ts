@@ -1,9 +1,11 @@
+import { type Wording, wording } from '../fixes/wording.ts';
 import type { Project } from '../project.ts';
+import { blank } from './page.ts';
 
 /** What a folder already says of itself, so that a new plan fits it. */
 export interface Ground {
-  /** The command that runs the tests: the repository's own, else a guess. */
-  readonly test: string;
+  /** The command that runs the tests: the repository's own, else a guess that a person looks at. */
+  readonly test: Wording;
   /** The command that builds, where the repository has one. */
   readonly build: string | null;
   /** A glob over the code there is, else over the code there will be. */
@@ -20,5 +22,6 @@ const codeFolders = ['src', 'lib', 'app', 'server', 'client', 'packages', 'cmd',
 export function groundOf(project: Project, names: readonly string[]): Ground {
   const command = (purpose: string) => project.commands.find((one) => one.purpose === purpose)?.text;
   const code = codeFolders.find((name) => names.includes(name)) ?? 'src';
-  return { test: command('test') ?? 'npm test', build: command('build') ?? null, code: `${code}/**` };
+  const test = command('test');
+  return { test: test === undefined ? blank('npm test') : wording(test), build: command('build') ?? null, code: `${code}/**` };
 }

@@ -1,4 +1,4 @@
-import type { Wording } from '../fixes/wording.ts';
+import { joined, type Wording } from '../fixes/wording.ts';
 import { blank, page } from './page.ts';
 import type { Template } from './template.ts';
 
@@ -21,7 +21,7 @@ export const stagedPhases: Template = {
         - \`${blank(code)}\`
 
         ${stage(0, 'Foundation lock', 'in-progress', blank('TBD: which questions are answered, and in which document'))}
-        ${stage(1, blank('Skeleton'), 'not-started', `\`${test}\` exits 0`)}
+        ${stage(1, blank('Skeleton'), 'not-started', joined('`', test, '` exits 0'))}
         ${stage(2, blank('First thing that works'), 'not-started', blank('TBD: what anybody can see once this stage is through'))}
         ${stage(3, 'Phase sign-off', 'not-started', blank('TBD: what anybody can see once the phase is through'))}
       `,
