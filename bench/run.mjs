@@ -8,13 +8,14 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { common as shipped } from '../scripts/lib/builds.mjs';
 import { asked } from './ask.mjs';
 import { coldCheck, gateLines, memory, scopes } from './core.mjs';
 import { growth, keystrokes, registers } from './keys.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const base = mkdtempSync(join(tmpdir(), 'phasewise-bench-'));
-const common = { bundle: true, platform: 'node', target: 'node20', minify: true, logLevel: 'error', absWorkingDir: root };
+const common = { ...shipped, minify: true, logLevel: 'error', absWorkingDir: root };
 try {
   // Bundled as it is shipped, but to a place of its own: a run must not change what somebody else is using.
   const cli = join(base, 'dist', 'cli.js');

@@ -11,6 +11,8 @@ export const common = {
   format: 'cjs',
   logLevel: 'warning',
   legalComments: 'none',
+  // Else each `\p{…}` becomes a regular expression made anew wherever it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
 };
 
 /** In a browser the files of `client/src/web/` take the place of those with the same name; what asks for Node does not build. */

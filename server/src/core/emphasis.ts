@@ -42,7 +42,16 @@ export function toRun(text: string, start: number, length: number): Run {
   };
 }
 
-function kindOf(char: string): 'letter' | 'space' | 'punctuation' {
+type Kind = 'letter' | 'space' | 'punctuation';
+
+/** The kinds of the first 128 characters; the others are looked up. */
+const kinds = Array.from({ length: 128 }, (_, code) => lookUp(String.fromCharCode(code)));
+
+function kindOf(char: string): Kind {
+  return kinds[char.charCodeAt(0)] ?? lookUp(char);
+}
+
+function lookUp(char: string): Kind {
   if (/\s/.test(char)) return 'space';
   return /[\p{P}\p{S}]/u.test(char) ? 'punctuation' : 'letter';
 }

@@ -29,9 +29,13 @@ export interface Marked {
 /** A longer piece is taken as plain text: hostile input can make inline markup slow. UTF-16 units. */
 export const longestPiece = 8000;
 const mostRemembered = 50_000;
+/** So many texts are kept from one document to the next: the words of one that is read are asked for again and again. */
+const mostKept = 2000;
 
 /** So much text of one document is read by remark, which takes up to 15 µs for a character of hostile text. UTF-16 units. */
 export const mostForRemark = 60_000;
+
+const none: readonly never[] = [];
 
 const parser = unified().use(remarkParse);
 let remembered = new Map<string, Inline>();
@@ -61,22 +65,27 @@ export function withinBudget<T>(read: () => T): {
     return { result, refused: own.refused, spent: mostForRemark - own.left };
   } finally {
     budget = outer;
+    if (remembered.size > mostKept && !outer) remembered = new Map();
   }
 }
 
-/** The inline reading of a text; equal texts give the same object. */
+/** The inline reading of a text. */
 export function readInline(words: string): Inline {
+  if (!marks.test(words) || words.length > longestPiece) return plainInline(words);
   const known = remembered.get(words);
   if (known) return known.rich && !affords(words) ? plainInline(words) : known;
   const text = ownText(words);
-  const marked = text.length <= longestPiece && /[*_`[<\\&!~]/.test(text) && !(text.includes('\n') && nested.test(text));
-  const simple = marked ? readSimple(text) : undefined;
-  if (marked && !simple && !affords(text)) return plainInline(text);
-  const inline = simple ? withStrike(simple) : marked ? { ...withStrike(parseInline(text)), rich: true } : plainInline(text);
+  if (text.includes('\n') && nested.test(text)) return plainInline(words);
+  const simple = readSimple(text);
+  if (!simple && !affords(text)) return plainInline(text);
+  const inline = simple ? withStrike(simple) : { ...withStrike(parseInline(text)), rich: true };
   if (remembered.size >= mostRemembered) remembered = new Map();
   remembered.set(text, inline);
   return inline;
 }
+
+/** A text without any of these has no markup. */
+const marks = /[*_`[<\\&!~]/;
 
 /** Lists in lists on a further line of a text: remark takes seconds for a few thousand of them. */
 const nested = /\n[ \t]{0,9}(?:(?:[-+*>]|\d{1,9}[.)])[ \t]{1,9}){3}/;
@@ -96,7 +105,7 @@ function affords(text: string): boolean {
 }
 
 function plainInline(text: string): Inline {
-  return { plain: text, codes: [], strongs: [], links: [], struck: false };
+  return { plain: text, codes: none, strongs: none, links: none, struck: false };
 }
 
 const struckThrough = /^~~[^~]+~~\s*(?:$|[—–→(:,;-])/u;

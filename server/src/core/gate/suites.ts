@@ -14,6 +14,7 @@ export function putDefined(text: string, put: (name: string) => void): void {
   const runs = RUNNERS.has(typed.split(' ', 1)[0] ?? '') && purposeOf(typed) !== 'other';
   if (runs && words.length >= 2 && words.length <= 4 && words.some((word) => TEST_NOUNS.has(word))) put(words.join(' '));
   for (const word of text.split(' ', 30)) {
+    if (!/[-_:]/.test(word)) continue;
     const name = word.replaceAll('`', '').toLowerCase();
     const parts = name.split(/[-_:]/, 7);
     if (parts.length > 1 && parts.length < 7 && RUN.has(parts.at(-1) ?? '') && parts.every((part) => /^[a-z0-9]+$/.test(part)))

@@ -29,8 +29,8 @@ function respelled(glob: string, files: FileIndex): string | undefined {
   let folder = '';
   for (const [index, part] of parts.entries()) {
     if (!isName(part)) return undefined;
-    const children = files.children(folder);
-    if (!children.includes(part)) {
+    const children = childrenOf(folder, files);
+    if (!children.names.has(part)) {
       const name = alike(part, children);
       return name && [...parts.slice(0, index), name, ...parts.slice(index + 1)].join('/');
     }
@@ -39,16 +39,36 @@ function respelled(glob: string, files: FileIndex): string | undefined {
   return undefined;
 }
 
-function alike(name: string, names: readonly string[]): string | undefined {
-  const folded = names.find((one) => one.toLowerCase() === name.toLowerCase());
+/** The names in a folder: a plan may speak of a thousand files that are not yet in it. */
+interface Children {
+  readonly names: ReadonlySet<string>;
+  /** The first of those that differ in nothing but their case. */
+  readonly byFolded: ReadonlyMap<string, string>;
+  readonly byKind: ReadonlyMap<string, readonly string[]>;
+}
+
+function childrenOf(folder: string, files: FileIndex): Children {
+  return files.remember(`children\0${folder}`, () => {
+    const names = files.children(folder);
+    const byFolded = new Map<string, string>();
+    const byKind = new Map<string, string[]>();
+    for (const name of names) {
+      const folded = name.toLowerCase();
+      if (!byFolded.has(folded)) byFolded.set(folded, name);
+      const kind = kindOf(name);
+      const same = byKind.get(kind);
+      if (same) same.push(name);
+      else byKind.set(kind, [name]);
+    }
+    return { names: new Set(names), byFolded, byKind };
+  });
+}
+
+function alike(name: string, { byFolded, byKind }: Children): string | undefined {
+  const folded = byFolded.get(name.toLowerCase());
   if (folded) return folded;
   if (name.length < shortest) return undefined;
-  // A number at the end counts files, it is no slip: `0003_add.sql` beside `0002_add.sql`.
-  const counted = digitsOf(name);
-  const close = nearest(
-    name,
-    names.filter((one) => digitsOf(one) === counted && endingOf(one) === endingOf(name)),
-  );
+  const close = nearest(name, byKind.get(kindOf(name)) ?? []);
   return close && Math.abs(close.length - name.length) <= 2 && close[0]?.toLowerCase() === name[0]?.toLowerCase()
     ? close
     : undefined;
@@ -70,11 +90,8 @@ function isName(part: string): boolean {
   return part !== '' && !/[*?{}]/.test(part);
 }
 
-function digitsOf(name: string): string {
-  return name.replace(/\D+/g, ' ');
-}
-
-function endingOf(name: string): string {
+/** A number counts files, it is no slip: `0003_add.sql` beside `0002_add.sql`. Nor is another ending. */
+function kindOf(name: string): string {
   const dot = name.lastIndexOf('.');
-  return dot <= 0 ? '' : name.slice(dot);
+  return `${name.replace(/\D+/g, ' ')}/${dot <= 0 ? '' : name.slice(dot)}`;
 }

@@ -26,9 +26,11 @@ export function pathMeant(written: string, document: string): Meant {
     const inside = joined('', path.slice(1));
     return inside === undefined ? { problem: outside } : { paths: [inside], absolute: true };
   }
-  const [near, rooted] = [joined(folderOf(document), path), joined('', path)];
-  const paths = [...new Set([near, rooted].filter((one) => one !== undefined))];
-  return paths.length === 0 ? { problem: outside } : { paths, absolute: false };
+  const near = joined(folderOf(document), path);
+  const rooted = joined('', path);
+  if (near === undefined || near === rooted)
+    return rooted === undefined ? { problem: outside } : { paths: [rooted], absolute: false };
+  return { paths: rooted === undefined ? [near] : [near, rooted], absolute: false };
 }
 
 const outside = 'leads out of the workspace folder';

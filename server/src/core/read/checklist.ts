@@ -82,8 +82,9 @@ export function withoutTests(outline: Outline, { taken }: Checklist): Outline {
  * tests; a task may well have a line `Run:` or `Expected outcome:` and remain a task.
  */
 function isDescribed(fields: readonly Field[], passage: Passage): boolean {
-  const roles = new Set(fields.map((field) => field.label.topic?.role));
-  const [command, expected] = [roles.has('command'), roles.has('expected')];
+  if (fields.length === 0) return false;
+  const command = fields.some((field) => field.label.topic?.role === 'command');
+  const expected = fields.some((field) => field.label.topic?.role === 'expected');
   return (
     (command && expected) ||
     ((command || expected) &&

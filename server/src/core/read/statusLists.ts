@@ -12,19 +12,28 @@ import { readUnitName } from './unitName.ts';
  */
 export function readStatusLists(outline: Outline, reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
-  let group: { readonly section: Section; readonly words: string } | undefined;
+  let group: Group | undefined;
+  let heads: Group | undefined;
+  let before: Section | undefined;
   for (const passage of outline.passages) {
     const { block, label, section } = passage;
     if (group && group.section !== section) group = undefined;
+    if (section !== before) heads = section.heading && !section.unit ? named(section, section.plain) : undefined;
+    before = section;
     if (block.type === 'paragraph') group = label && label.value === '' ? named(section, label.name) : undefined;
-    const own = group ?? (section.heading && !section.unit ? named(section, section.plain) : undefined);
-    const candidate = toCandidate(passage, own?.words, reading);
+    const candidate = toCandidate(passage, (group ?? heads)?.words, reading);
     if (candidate) found.push(candidate);
   }
   return found;
 }
 
-function named(section: Section, words: string): { readonly section: Section; readonly words: string } | undefined {
+/** What a heading or a label says of the items below it. */
+interface Group {
+  readonly section: Section;
+  readonly words: string;
+}
+
+function named(section: Section, words: string): Group | undefined {
   const bare = words.replace(/^\W{0,9}/u, '').replace(/ (?:phases|stages|milestones|work)\W{0,9}$/i, '');
   return isStatusWords(bare) ? { section, words: bare } : undefined;
 }

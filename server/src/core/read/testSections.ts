@@ -52,8 +52,10 @@ export function partsOf(section: Section, outline: Outline): readonly Section[] 
 
 /** A section that says below its heading what to expect, and in a test plan or beside a result: `expected: …`, `result: pass`. */
 export function isLabelledTest(section: Section, outline: Outline): boolean {
-  const roles = new Set(ownFields(section, outline).map(({ label }) => label.topic?.role));
   if (!section.heading || section.level < 2 || isAboutTests(section)) return false;
+  const own = ownFields(section, outline);
+  if (own.length === 0) return false;
+  const roles = new Set(own.map(({ label }) => label.topic?.role));
   const inPlan = section.announced?.topic.role === 'checklist';
   if (inPlan && roles.has('result') && !(roles.size === 1 && outline.passagesIn(section).length === 1)) return true;
   if (!roles.has('expected')) return inPlan && roles.has('gate') && shellFence(outline.passagesIn(section)) !== undefined;

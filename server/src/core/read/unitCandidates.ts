@@ -82,10 +82,10 @@ function fromItem(block: Item, passage: Passage, outline: Outline, reading: Read
   const text = block.text.text.split('\n', 1)[0] ?? '';
   if (!line || block.depth > 1) return undefined;
   const inline = readInline(text);
+  const bold = (inline.strongs[0]?.start ?? 99) < 4;
+  if (!block.box && !bold) return undefined;
   const name = readUnitName(inline.plain);
   if (name?.lead !== '' || name.strength === 'weak') return undefined;
-  const bold = inline.strongs[0]?.start === 0 || (inline.strongs[0]?.start ?? 99) < 4;
-  if (!block.box && !bold) return undefined;
   const candidate = candidateOf(name, 'item', { start: block.start, end: line.end }, line, passage, reading);
   const mark = block.box;
   const boxed = mark

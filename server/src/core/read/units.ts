@@ -12,16 +12,29 @@ export type Units = readonly Unit[];
 
 /** The phases and stages that a Markdown document defines, each once, in the order of the text. */
 export function readUnits(outline: Outline, reading: Reading): readonly Unit[] {
-  return defineUnits(readCandidates(outline, reading));
+  return defineAll(readCandidates(outline, reading), toUnit);
 }
 
-/** The phases, then the stages that some places define. */
+/** The phases, then the stages that some places define, most of which are those of the last time. */
 export function defineUnits(candidates: readonly Candidate[]): readonly Unit[] {
-  return (['phase', 'stage'] as const).flatMap((kind) => define(candidates.filter((candidate) => candidate.kind === kind)));
+  return defineAll(candidates, rememberedUnit);
+}
+
+/** Makes one unit of the places that define it and those that only mention it. */
+type ToUnit = (group: readonly Candidate[], weak: readonly Candidate[]) => Unit;
+
+function defineAll(candidates: readonly Candidate[], make: ToUnit): readonly Unit[] {
+  const of = (kind: Unit['kind']) =>
+    define(
+      candidates.filter((candidate) => candidate.kind === kind),
+      make,
+    );
+  return [...of('phase'), ...of('stage')];
 }
 
 /** Decides which candidates of one kind define units, and merges those that name the same one. */
-function define(all: readonly Candidate[]): readonly Unit[] {
+function define(all: readonly Candidate[], make: ToUnit): readonly Unit[] {
+  if (all.length === 0) return [];
   const major = all.filter((candidate) => candidate.rank === 'major');
   const pool = major.length > 0 ? major : all;
   const strong = pool.filter((candidate) => candidate.strength === 'strong');
@@ -48,7 +61,7 @@ function define(all: readonly Candidate[]): readonly Unit[] {
   const weak = groupByKey(pool.filter((candidate) => candidate.strength === 'weak'));
   return [...byKey.values()]
     .flat()
-    .map((group) => rememberedUnit(group, weak.get(keyOf(group[0]?.id ?? '')) ?? noCandidates))
+    .map((group) => make(group, weak.get(keyOf(group[0]?.id ?? '')) ?? noCandidates))
     .sort((a, b) => a.at.start - b.at.start);
 }
 

@@ -1,4 +1,5 @@
 import type { GateKind } from '../model.ts';
+import { ownText } from '../source.ts';
 import { filesToChange, filesToLeave } from './fileLabels.ts';
 import { dropEnd, withoutQualifier } from './text.ts';
 
@@ -174,7 +175,7 @@ function remember(known: Map<string, Topic | undefined>, key: string, find: () =
   if (known.has(key)) return known.get(key);
   const topic = find();
   if (known.size >= mostRemembered) known.clear();
-  known.set(key, topic);
+  known.set(ownText(key), topic);
   return topic;
 }
 
@@ -184,6 +185,19 @@ function first(patterns: readonly { topic: Topic; pattern: RegExp }[], text: str
 
 /** Lower case, plain hyphens and blanks, no emphasis, glyphs or section numbers; `phase 1 exit criteria` loses its phase. */
 export function normalLabel(text: string): string {
+  const known = normalLabels.get(text);
+  if (known !== undefined) return known;
+  const normal = normalize(text);
+  if (text.length > longestHeading) return normal;
+  if (normalLabels.size >= mostRemembered) normalLabels.clear();
+  normalLabels.set(ownText(text), ownText(normal));
+  return normal;
+}
+
+/** The same few labels stand in all documents of a plan, ten of them in a phase. */
+const normalLabels = new Map<string, string>();
+
+function normalize(text: string): string {
   const words = plainSpaces(text)
     .replace(/\*|`|~~|__/g, '')
     .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, '')
