@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { offsetAt, toSource } from '../../server/src/core/index.ts';
 import { protocol } from '../../server/src/lsp/protocol.ts';
-import type { Question } from '../support/case.ts';
+import type { Drawing, Question } from '../support/case.ts';
 import { allCases } from '../support/cases.ts';
 import { differences, type Found } from '../support/compare.ts';
+import { type Added, drawnLines } from '../support/drawings.ts';
 import { makeFolder, removeFolder, type TestFolder, tagAll } from '../support/folder.ts';
 import { type Diagnostic, type LspClient, type Range, richCapabilities, startClient } from '../support/lspClient.ts';
 import { completionDifferences, hoverDifferences, type Offered } from '../support/questions.ts';
@@ -56,6 +58,13 @@ describe('the language server publishes what the case marks', () => {
         unlike.push(...answers.map((line) => `${scenario.name}: ${line}`));
       }
     expect(unlike).toEqual([]);
+    for (const [index, scenario] of cases.entries())
+      for (const drawing of scenario.drawn) {
+        const uri = folders[index]?.uriOf(drawing.path) ?? '';
+        const text = scenario.files.get(drawing.path) ?? '';
+        client.open(uri, text, drawing.path.endsWith('.md') ? 'markdown' : 'yaml');
+        expect(await drawn(client, drawing, uri, text), scenario.name).toEqual(drawing.lines);
+      }
   });
 });
 
@@ -71,6 +80,39 @@ async function shownAt(client: LspClient, position: Question['position'], uri: s
   const hover = await client.request<{ contents: { value: string } } | null>('textDocument/hover', params);
   const card = hover?.contents.value.split('\n\n---\n\n')[0] ?? '';
   return card === '' ? [] : card.split('\n');
+}
+
+/** The lines of a document with what the editor is told to add to it. */
+async function drawn(client: LspClient, { kind }: Drawing, uri: string, text: string): Promise<readonly string[]> {
+  const source = toSource('', text);
+  const at = ({ line, character }: Range['start']) => offsetAt(source, { line, column: character });
+  const textDocument = { uri };
+  if (kind === 'tokens')
+    return drawnLines(text, tokensOf(await client.request('textDocument/semanticTokens/full', { textDocument }), at));
+  const range = { start: { line: 0, character: 0 }, end: { line: source.lineStarts.length, character: 0 } };
+  const ask = () =>
+    client.request<readonly { position: Range['start']; label: string }[]>('textDocument/inlayHint', { textDocument, range });
+  // The names of files are looked up when somebody wants them for the first time.
+  await ask();
+  await client.settled();
+  return drawnLines(
+    text,
+    (await ask()).map(({ position, label }) => ({ start: at(position), end: at(position), words: label })),
+  );
+}
+
+const kinds = ['phase', 'stage', 'task'];
+
+function tokensOf({ data }: { readonly data: readonly number[] }, at: (position: Range['start']) => number): readonly Added[] {
+  const added: Added[] = [];
+  let [line, character] = [0, 0];
+  for (let index = 0; index < data.length; index += 5) {
+    const [down = 0, right = 0, length = 0, kind = 0] = data.slice(index, index + 4);
+    [line, character] = [line + down, down > 0 ? right : character + right];
+    const start = at({ line, character });
+    added.push({ start, end: start + length, words: kinds[kind] ?? '' });
+  }
+  return added;
 }
 
 interface Item {

@@ -17,6 +17,15 @@ export interface Case {
   readonly fixed: ReadonlyMap<string, string>;
   /** What is offered or shown at a place: `-- complete: path --`, `-- hover: path --`. */
   readonly asked: readonly Question[];
+  /** What an editor adds to whole documents: `-- inlay: path --`, `-- tokens: path --`. */
+  readonly drawn: readonly Drawing[];
+}
+
+/** The lines of a document to which something is added, in order, each with what is added between `‹` and `›`. */
+export interface Drawing {
+  readonly kind: 'inlay' | 'tokens';
+  readonly path: string;
+  readonly lines: readonly string[];
 }
 
 /** A question about a place: its first line is one of the document, with `|` where the cursor stands. */
@@ -57,7 +66,7 @@ export function readCase(text: string): Case {
   }
   const textOf = (section: { lines: string[] }) => section.lines.map((line) => `${line}\n`).join('');
   const isDocument = ({ head }: { head: string }) =>
-    !/^(?:touched$|tags$|files$|history$|(?:fixed|before|complete|hover): )/.test(head);
+    !/^(?:touched$|tags$|files$|history$|(?:fixed|before|complete|hover|inlay|tokens): )/.test(head);
   const documents = sections.filter(isDocument);
   const textsUnder = (prefix: string) =>
     new Map(
@@ -84,6 +93,11 @@ export function readCase(text: string): Case {
       if (!kind) return [];
       const position = positionOf(line, files.get(path) ?? '', path);
       return [{ kind: kind as Question['kind'], path, line, position, answer }];
+    }),
+    drawn: sections.flatMap(({ head, lines: drawn }) => {
+      const [, kind, path = ''] = /^(inlay|tokens): (.+)$/.exec(head) ?? [];
+      const wanted = drawn.filter((one) => one.trim() !== '' && one !== '(nothing)');
+      return kind ? [{ kind: kind as Drawing['kind'], path, lines: wanted }] : [];
     }),
   };
 }

@@ -12,9 +12,9 @@ export interface Found {
 }
 
 /** What a case expects and did not get, or got and did not expect: one line each, in the form of a marker. Empty if all is well. */
-export function differences({ markers, files, asked }: Case, findings: readonly Found[]): readonly string[] {
+export function differences({ markers, files, asked, drawn }: Case, findings: readonly Found[]): readonly string[] {
   // A case that asks what is offered or shown is about findings only if it marks one.
-  if (asked.length > 0 && markers.length === 0) return [];
+  if (asked.length + drawn.length > 0 && markers.length === 0) return [];
   const free = findings.map((finding) => ({ ...finding, endColumn: endOnFirstLine(finding, files) }));
   const missing: string[] = [];
   for (const marker of markers) {

@@ -13,6 +13,7 @@ export type { Card } from './hover/card.ts';
 export { hoverAt } from './hover/hover.ts';
 export { toMarkdown, toPlainText } from './hover/toMarkdown.ts';
 export { lookedAt } from './lookedAt.ts';
+export { type InlayHint, type InlayHints, inlayHintsIn } from './inlay/inlayHints.ts';
 export type * from './model.ts';
 export {
   definitionsOf,
@@ -25,7 +26,9 @@ export {
 export { type Fold, foldsOf } from './navigate/folds.ts';
 export { type Link, linksOf } from './navigate/links.ts';
 export { type Name, namesIn } from './navigate/names.ts';
+export { type NameToken, nameTokens } from './navigate/nameTokens.ts';
 export { type PlanSymbol, planSymbols } from './navigate/planSymbols.ts';
+export { type Agreement, agreementOf } from './navigate/sameNames.ts';
 export { selectionAt } from './navigate/selection.ts';
 export {
   type PathReport,

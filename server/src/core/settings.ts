@@ -35,6 +35,8 @@ export interface Settings {
   readonly run: { readonly timeout: number };
   /** Names that a gate may rely on without saying more. */
   readonly gates: { readonly vocabulary: readonly string[] };
+  /** Whether the editor adds to the text what names and scopes stand for. */
+  readonly editor: { readonly inlayHints: 'off' | 'on' };
   /** Severity by rule id; `off` silences the rule. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Additional status words of the house: lower-case word → status. */
@@ -177,6 +179,12 @@ export const settingsTable: readonly Setting[] = [
     doc: 'Names of suites, jobs and tools that everybody in the project knows, for example `Nightly soak`. A gate that names one of them has said which.',
   },
   {
+    key: 'editor.inlayHints',
+    type: { kind: 'word', values: ['off', 'on'] },
+    default: 'off',
+    doc: 'Whether the editor shows, behind the name of a phase, stage or task, where that stands and what it is called, and behind a pattern of a scope how many files it names.',
+  },
+  {
     key: 'rules',
     type: { kind: 'map', values: ['off', 'hint', 'information', 'warning', 'error'], keys: 'rules' },
     default: null,
@@ -211,6 +219,7 @@ export function toSettings(values: ReadonlyMap<string, unknown>): Settings {
     evidence: { folder: value('evidence.folder') as string },
     run: { timeout: value('run.timeout') as number },
     gates: { vocabulary: value('gates.vocabulary') as string[] },
+    editor: { inlayHints: value('editor.inlayHints') as 'off' | 'on' },
     rules: (values.get('rules') as ReadonlyMap<string, Severity | 'off'>) ?? new Map(),
     statuses: (values.get('statuses') as ReadonlyMap<string, Status>) ?? new Map(),
   };

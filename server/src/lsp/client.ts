@@ -2,6 +2,7 @@ import { CodeActionKind, type InitializeParams, type InitializeResult, TextDocum
 import { version } from '../../../package.json';
 import { fixAllKind } from './features/codeActions.ts';
 import { triggerCharacters } from './features/completion.ts';
+import { legend } from './features/semanticTokens.ts';
 import { fileOperations } from './features/watching.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { fromFilePath } from './uris.ts';
@@ -21,6 +22,8 @@ export interface Client {
   readonly hierarchicalSymbols: boolean;
   /** It shows hovers as Markdown, and not as plain text only. */
   readonly markdownHovers: boolean;
+  /** What it asks for again when it is told to. */
+  readonly refreshes: { readonly inlayHints: boolean; readonly semanticTokens: boolean };
 }
 
 /** A client that understands nothing beyond the least of the protocol. */
@@ -35,6 +38,7 @@ export const plainClient: Client = {
   versions: false,
   hierarchicalSymbols: false,
   markdownHovers: false,
+  refreshes: { inlayHints: false, semanticTokens: false },
 };
 
 /** Reads what a client says about itself. */
@@ -51,6 +55,10 @@ export function toClient({ capabilities: its, initializationOptions }: Initializ
     versions: its.textDocument?.publishDiagnostics?.versionSupport === true,
     hierarchicalSymbols: its.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHovers: its.textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    refreshes: {
+      inlayHints: its.workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: its.workspace?.semanticTokens?.refreshSupport === true,
+    },
   };
 }
 
@@ -78,6 +86,8 @@ export const capabilities: InitializeResult = {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentLinkProvider: {},
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend, full: true, range: true },
     workspaceSymbolProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Phasewise' },

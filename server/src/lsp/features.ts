@@ -1,13 +1,15 @@
-import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
+import type { Connection, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { folding, selections } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
 import { lenses } from './features/lenses.ts';
 import { links } from './features/links.ts';
 import { definitions, highlights, references } from './features/navigation.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { renameFiles } from './features/renameFiles.ts';
+import { semanticTokens } from './features/semanticTokens.ts';
 import { symbols } from './features/symbols.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { answering, type Log } from './guard.ts';
@@ -101,6 +103,18 @@ export function serveFeatures(connection: Connection, workspace: Workspace, log:
       return placed ? links(placed) : [];
     }),
   );
+  connection.languages.inlayHint.on(
+    answering(log, 'Finding what to add', async (params) => {
+      const placed = await placedAndRead(params.textDocument.uri);
+      return placed ? inlayHints(params, placed) : [];
+    }),
+  );
+  const tokens = answering(log, 'Finding names', async (params: { textDocument: { uri: string }; range?: Range }) => {
+    const placed = await placedAndRead(params.textDocument.uri);
+    return placed ? semanticTokens(placed, params.range) : { data: [] };
+  });
+  connection.languages.semanticTokens.on(tokens);
+  connection.languages.semanticTokens.onRange(tokens);
   connection.onWorkspaceSymbol(
     answering(log, 'Finding symbols', async ({ query }) => {
       await Promise.all(workspace.folders.map((folder) => folder.ready));

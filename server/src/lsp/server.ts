@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { capabilities, foldersOf, toClient } from './client.ts';
+import { refresher } from './features/refresh.ts';
 import { listingWatchers, watchers } from './features/watching.ts';
 import { serveFeatures } from './features.ts';
 import { listening, messageOf } from './guard.ts';
@@ -21,12 +22,17 @@ import { openWorkspace } from './workspace.ts';
 export function serve(connection: Connection, hostOf: (uri: string) => Host): void {
   const log = (message: string, error: unknown) =>
     connection.console.error(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : messageOf(error)}`);
+  const refresh = refresher(connection);
   const workspace = openWorkspace({
     hostOf,
     log,
     publish: (params) => void connection.sendDiagnostics(params).catch(ignore),
     listing: () => watchFiles(),
-    planChanged: (news) => void connection.sendNotification(protocol.planChanged, news).catch(ignore),
+    planChanged(news) {
+      void connection.sendNotification(protocol.planChanged, news).catch(ignore);
+      const folder = workspace.folder(news.folder);
+      if (folder) refresh(folder, workspace.client);
+    },
   });
   let asked: InitializeParams | undefined;
   let watching = false;

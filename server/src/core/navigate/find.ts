@@ -10,13 +10,18 @@ export interface FoundName {
   readonly name: Name;
 }
 
+/** The plan whose phases, stages and tasks a document names. */
+export function planNaming(project: Project, path: string): Plan | undefined {
+  return project.plans.find((one) => documentsOf(project, one).includes(path));
+}
+
 /**
  * The phase, stage or task that is named at a place: on its id, on the word before it ("Phase"), or undefined.
  * @param offset 0-based offset into the document
  */
 export function nameAt(project: Project, path: string, offset: number): FoundName | undefined {
   const text = project.sources.get(path)?.text;
-  const plan = project.plans.find((one) => documentsOf(project, one).includes(path));
+  const plan = planNaming(project, path);
   if (text === undefined || !plan) return undefined;
   const names = namesIn(project, plan, path).filter(({ role }) => role !== 'carried');
   const on = names.find(({ start, end }) => start <= offset && offset <= end);

@@ -102,6 +102,14 @@ function partOf(facts: DocumentFacts, text: string): Part {
   return part;
 }
 
+/** What one document adds to the vocabulary of its plan, in a list that is compared: words of its units, ids of its tasks. */
+export function wordsIn(project: Project, path: string): readonly string[] {
+  const facts = project.facts(path);
+  if (!facts || facts.kind === 'none') return [];
+  const { phases, stages, tasks } = partOf(facts, project.sources.get(path)?.text ?? '');
+  return [...phases, '', ...stages, '', ...tasks];
+}
+
 function countFamilies(tasks: readonly Task[]): ReadonlyMap<string, Count> {
   const counts = new Map<string, { same: number; other: number }>();
   for (const { id, phase } of tasks) {
