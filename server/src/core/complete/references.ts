@@ -99,8 +99,13 @@ export function beginsATask(plan: Plan | undefined, word: string): boolean {
   return false;
 }
 
-/** The tasks of a plan that have an id, each once, in the order of the phases. */
-export const tasksOfPlan = oncePer((plan: Plan) => tasksBeginningWith(plan, ''));
+/** The tasks of a plan by their ids in small letters, in the order of the phases. */
+export const tasksById = oncePer((plan: Plan): ReadonlyMap<string, Task & { readonly id: string }> => {
+  const all = new Map<string, NamedTask>();
+  for (const { tasks, small } of partsOf(plan))
+    for (const [index, id] of small.entries()) if (!all.has(id)) all.set(id, tasks[index] as NamedTask);
+  return all;
+});
 
 /** The tasks of a plan whose ids begin so, each once, in the order of the phases. */
 function tasksBeginningWith(plan: Plan | undefined, word: string): readonly NamedTask[] {

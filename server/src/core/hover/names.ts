@@ -1,4 +1,4 @@
-import { tasksOfPlan } from '../complete/references.ts';
+import { tasksById } from '../complete/references.ts';
 import type { Phase, Place, Plan, Stage, Status, StatusStatement, Task } from '../model.ts';
 import { nameAt } from '../navigate/find.ts';
 import { finished, statusWords, tasksOf } from '../plan/current.ts';
@@ -101,15 +101,15 @@ function stageLines(key: string, plan: Plan, pointed: Pointed): readonly Line[] 
 }
 
 function taskLines(id: string, plan: Plan, pointed: Pointed): readonly Line[] | undefined {
-  const all = tasksOfPlan(plan);
+  const all = tasksById(plan);
   // Ids without a letter are told apart by where they stand.
   const task: Task | undefined = /[a-z]/i.test(id)
-    ? all.find((one) => one.id === id)
+    ? all.get(id.toLowerCase())
     : (pointed.facts.tasks.find((one) => one.id === id && one.at.start <= pointed.offset && pointed.offset <= one.at.end) ??
       pointed.facts.tasks.find((one) => one.id === id));
   if (!task) return undefined;
-  const status = (other: string) => all.find((one) => one.id === other)?.status;
-  const waiting = all.filter((one) => one.dependsOn.some((reference) => reference.id === id));
+  const status = (other: string) => all.get(other.toLowerCase())?.status;
+  const waiting = [...all.values()].filter((one) => one.dependsOn.some((reference) => reference.id === id));
   const home = plan.phases.find((phase) => task.phase !== null && keyOf(phase.id) === keyOf(task.phase));
   return [
     [{ strong: `Task ${id}` }, ` ${short(task.title)}`, ` · ${said(task.status, task.statusText)}`],

@@ -1,6 +1,5 @@
-import { tasksOfPlan } from '../complete/references.ts';
+import { tasksById } from '../complete/references.ts';
 import type { Phase, Plan, Stage, Task } from '../model.ts';
-import { oncePer } from '../once.ts';
 import { phasesByKey } from '../plan/phases.ts';
 import type { Project } from '../project.ts';
 import { keyOf } from '../read/unitName.ts';
@@ -18,7 +17,3 @@ export function meantBy(project: Project, plan: Plan, { kind, key, id, path }: N
   if (!/[a-z]/i.test(id)) return project.facts(path)?.tasks.find((task) => task.id === id);
   return tasksById(plan).get(id.toLowerCase());
 }
-
-const tasksById = oncePer(
-  (plan: Plan): ReadonlyMap<string, Task> => new Map(tasksOfPlan(plan).map((task) => [task.id.toLowerCase(), task])),
-);

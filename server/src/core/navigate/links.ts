@@ -1,8 +1,8 @@
 import type { Place, Plan } from '../model.ts';
+import { phasesByKey } from '../plan/phases.ts';
 import type { Project } from '../project.ts';
 import { anchorsOf } from '../proof/anchors.ts';
 import { pathMeant } from '../proof/pathMeant.ts';
-import { keyOf } from '../read/unitName.ts';
 import { literalPath } from './literalPath.ts';
 import { namesIn } from './names.ts';
 
@@ -45,7 +45,7 @@ export function linksOf(project: Project, plan: Plan, path: string): readonly Li
   }
   for (const name of namesIn(project, plan, path)) {
     if (name.kind !== 'phase' || name.role !== 'reference') continue;
-    const phase = plan.phases.find(({ id }) => keyOf(id) === name.key);
+    const phase = phasesByKey(plan).get(name.key);
     if (phase) links.push({ at: name, to: { path: phase.source.path, offset: phase.source.start, line: null } });
   }
   links.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);

@@ -21,7 +21,7 @@ export function nameTokens(project: Project, path: string, within?: Span): reado
   const plan = planNaming(project, path);
   const text = project.sources.get(path)?.text;
   if (!plan || text === undefined) return [];
-  const { phases, stages } = vocabularyOf(project, plan);
+  const { phases, stages, tasks } = vocabularyOf(project, plan);
   const isWord = (word: string) =>
     [word, word.toLowerCase(), word.toLowerCase().replace(/s$/, '')].some((one) => phases.has(one) || stages.has(one));
   const tokens: NameToken[] = [];
@@ -29,7 +29,7 @@ export function nameTokens(project: Project, path: string, within?: Span): reado
   for (const name of namesIn(project, plan, path)) {
     const { kind, role, start, end } = name;
     if (role === 'carried' || role === 'file' || (within && (end < within.start || start > within.end))) continue;
-    if (!meantBy(project, plan, name)) continue;
+    if (!(kind === 'task' && tasks.has(name.id)) && !meantBy(project, plan, name)) continue;
     const token = {
       kind,
       defines: role === 'definition',

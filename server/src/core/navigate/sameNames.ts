@@ -1,7 +1,7 @@
 import type { Phase, Plan, Stage, Task } from '../model.ts';
 import type { Project } from '../project.ts';
 import { isSameList } from '../share.ts';
-import { wordsIn } from './vocabulary.ts';
+import { addsSame } from './vocabulary.ts';
 
 /** How far two projects agree in what an editor shows at the names of a plan. */
 export interface Agreement {
@@ -17,9 +17,7 @@ export function agreementOf(before: Project, now: Project): Agreement {
   const pairs = plans.map((plan, index) => [old[index], plan] as const);
   const isSamePlan = (same: <T extends Meant>(a: T, b: T) => boolean) =>
     old.length === plans.length && pairs.every(([a, b]) => a !== undefined && (a === b || samePlan(a, b, same)));
-  const names =
-    isSamePlan(sameName) &&
-    [...now.changedSources(before)].every((path) => isSameList(wordsIn(before, path), wordsIn(now, path)));
+  const names = isSamePlan(sameName) && [...now.changedSources(before)].every((path) => addsSame(before, now, path));
   return { names, said: names && isSamePlan(sameSaid) };
 }
 

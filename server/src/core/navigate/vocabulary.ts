@@ -1,8 +1,12 @@
 import type { DocumentFacts, Phase, Plan, Task, Unit } from '../model.ts';
+import { oncePer } from '../once.ts';
 import { phasesByKey } from '../plan/phases.ts';
 import { kindOfId } from '../plan/taskRegister.ts';
 import type { Project } from '../project.ts';
 import { keyOf, minorWords } from '../read/unitName.ts';
+import type { Settings } from '../settings.ts';
+import { isSameList } from '../share.ts';
+import type { Source } from '../source.ts';
 import { wordOf } from './phrases.ts';
 
 /** The words a plan gives its phases, stages and tasks: with them a phrase is known to mean one of its own. */
@@ -35,17 +39,28 @@ export function vocabularyOf(project: Project, plan: Plan): Vocabulary {
   return words;
 }
 
-const minor = new RegExp(`^(?:${minorWords}|[MS])$`, 'u');
+/** What was made of the same documents when somebody asked last: most texts add to it what they added then. */
+const last = new WeakMap<Plan['documents'], { readonly parts: readonly Part[]; readonly words: Vocabulary }>();
 
 function make(project: Project, plan: Plan): Vocabulary {
+  const before = last.get(plan.documents);
+  const parts = plan.documents.map((path, index) => share(before?.parts[index], partOf(project, path)));
+  const same = before && isSameList(before.parts, parts) && before.words.tag === project.settings.tag;
+  const words = same
+    ? { ...before.words, byKey: phasesByKey(plan) }
+    : { ...gather(plan, parts), byKey: phasesByKey(plan), tag: project.settings.tag };
+  last.set(plan.documents, { parts, words });
+  return words;
+}
+
+const minor = new RegExp(`^(?:${minorWords}|[MS])$`, 'u');
+
+function gather(plan: Plan, parts: readonly Part[]): Omit<Vocabulary, 'byKey' | 'tag'> {
   const words = { phase: new Set<string>(), stage: new Set<string>() };
   const tasks = new Set<string>();
   const counts = new Map<string, Count>();
   const files = plan.documents.filter((path) => numberOfFile(path) !== undefined);
-  for (const path of plan.documents) {
-    const facts = project.facts(path);
-    if (!facts) continue;
-    const own = partOf(facts, project.sources.get(path)?.text ?? '');
+  for (const own of parts) {
     for (const word of own.phases) words.phase.add(word);
     for (const word of own.stages) words.stage.add(word);
     for (const id of own.tasks) tasks.add(id);
@@ -59,13 +74,11 @@ function make(project: Project, plan: Plan): Vocabulary {
   return {
     phases: words.phase,
     stages: words.stage,
-    byKey: phasesByKey(plan),
     tasks,
     // What begins the ids that carry the number of their phase, as nearly all of the same form do.
     families: new Set([...counts].flatMap(([family, { same, other }]) => (same > other * 4 ? [family] : []))),
     files,
     fileForms: new Set(files.map(fileForm)),
-    tag: project.settings.tag,
   };
 }
 
@@ -83,31 +96,56 @@ interface Part {
   readonly counts: ReadonlyMap<string, Count>;
 }
 
-const parts = new WeakMap<DocumentFacts, Part>();
+const nothing: Part = { phases: [], stages: [], tasks: [], counts: new Map() };
+
+/** What each text adds, with the words for statuses that it was read with. */
+const parts = new WeakMap<Source, { readonly statuses: Settings['statuses']; readonly part: Part }>();
 
 /** Most documents of a plan are the same as when somebody asked before. */
-function partOf(facts: DocumentFacts, text: string): Part {
-  const known = parts.get(facts);
-  if (known) return known;
+function partOf(project: Project, path: string): Part {
+  const source = project.sources.get(path);
+  const { statuses } = project.settings;
+  const known = source && parts.get(source);
+  if (known?.statuses === statuses) return known.part;
+  const facts = project.facts(path);
+  if (!source || !facts) return nothing;
+  const part = toPart(facts, source.text);
+  parts.set(source, { statuses, part });
+  return part;
+}
+
+function toPart(facts: DocumentFacts, text: string): Part {
   const wordsOf = (units: readonly Unit[]) => [
     ...new Set(units.flatMap(({ nameAt: { start, end } }) => wordOf(text.slice(start, Math.min(end, start + 200))) ?? [])),
   ];
-  const part: Part = {
+  return {
     phases: wordsOf(facts.phases),
     stages: wordsOf(facts.stages),
     tasks: facts.tasks.flatMap(({ id }) => (id !== null && /[a-z]/i.test(id) ? [id] : [])),
     counts: countFamilies(facts.tasks),
   };
-  parts.set(facts, part);
-  return part;
 }
 
-/** What one document adds to the vocabulary of its plan, in a list that is compared: words of its units, ids of its tasks. */
-export function wordsIn(project: Project, path: string): readonly string[] {
-  const facts = project.facts(path);
-  if (!facts || facts.kind === 'none') return [];
-  const { phases, stages, tasks } = partOf(facts, project.sources.get(path)?.text ?? '');
-  return [...phases, '', ...stages, '', ...tasks];
+function share(before: Part | undefined, after: Part): Part {
+  return before && isSamePart(before, after) ? before : after;
+}
+
+function isSamePart(a: Part, b: Part): boolean {
+  const isSameCount = ([family, { same, other }]: readonly [string, Count]) =>
+    a.counts.get(family)?.same === same && a.counts.get(family)?.other === other;
+  return (
+    a === b ||
+    (isSameList(a.phases, b.phases) &&
+      isSameList(a.stages, b.stages) &&
+      isSameList(a.tasks, b.tasks) &&
+      a.counts.size === b.counts.size &&
+      [...b.counts].every(isSameCount))
+  );
+}
+
+/** Whether a document adds the same words and ids to the vocabulary of its plan in two projects. */
+export function addsSame(before: Project, now: Project, path: string): boolean {
+  return isSamePart(partOf(before, path), partOf(now, path));
 }
 
 function countFamilies(tasks: readonly Task[]): ReadonlyMap<string, Count> {
@@ -145,16 +183,7 @@ export function numberOfTask(id: string): { readonly family: string; readonly nu
 export function isTaskId(words: Vocabulary, id: string): boolean {
   if (words.tasks.has(id)) return true;
   const family = numberOfTask(id)?.family;
-  return family !== undefined && family !== '' && words.families.has(family) && kindsOf(words).has(kindOfId(id));
+  return family !== undefined && family !== '' && words.families.has(family) && kindsOf(words.tasks).has(kindOfId(id));
 }
 
-const kinds = new WeakMap<Vocabulary, ReadonlySet<string>>();
-
-function kindsOf(words: Vocabulary): ReadonlySet<string> {
-  let own = kinds.get(words);
-  if (!own) {
-    own = new Set([...words.tasks].map(kindOfId));
-    kinds.set(words, own);
-  }
-  return own;
-}
+const kindsOf = oncePer((tasks: ReadonlySet<string>): ReadonlySet<string> => new Set([...tasks].map(kindOfId)));
