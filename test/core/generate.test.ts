@@ -47,6 +47,7 @@ describe('scripts/generate.mjs', { timeout: 180_000 }, () => {
       'evidence',
       'run',
       'gates',
+      'editor',
       'rules',
       'statuses',
     ]);

@@ -28,6 +28,8 @@ evidence:
   folder: proof
 gates:
   vocabulary: [Nightly soak, rig]
+editor:
+  inlayHints: on
 rules:
   gate/open-ended: off
   gate/unquantified: error
@@ -44,6 +46,7 @@ statuses:
       evidence: { folder: 'proof' },
       run: { timeout: 120 },
       gates: { vocabulary: ['Nightly soak', 'rig'] },
+      editor: { inlayHints: 'on' },
       rules: new Map([
         ['gate/open-ended', 'off'],
         ['gate/unquantified', 'error'],
