@@ -12,8 +12,8 @@ export { globProblem, matcherOf } from './glob.ts';
 export type { Card } from './hover/card.ts';
 export { hoverAt } from './hover/hover.ts';
 export { toMarkdown, toPlainText } from './hover/toMarkdown.ts';
-export { lookedAt } from './lookedAt.ts';
 export { type InlayHint, type InlayHints, inlayHintsIn } from './inlay/inlayHints.ts';
+export { lookedAt } from './lookedAt.ts';
 export type * from './model.ts';
 export {
   definitionsOf,
