@@ -16,6 +16,17 @@ export interface Source {
   readonly lineStarts: readonly number[];
 }
 
+/** Asks a question about the text at a path; there is none where nobody read the file. Answers are compared with `===`. */
+export type Ask = <A extends string | number | boolean | null | undefined>(
+  path: string,
+  question: (source: Source | undefined) => A,
+) => A;
+
+/** Answers from texts by their paths. */
+export function askOf(sources: { get(path: string): Source | undefined }): Ask {
+  return (path, question) => question(sources.get(path));
+}
+
 /** Wraps a text; a byte order mark stays part of it, so that offsets are those of the file. */
 export function toSource(path: string, text: string): Source {
   return new LazySource(path, text);

@@ -231,7 +231,7 @@ export function openFolder({ uri, host, changed, listing, failed }: FolderOption
       if (disturbed.size > 0) readSoon();
     },
     shown() {
-      if (project.wantsFiles) wantFiles();
+      if (!listed && project.wantsFiles) wantFiles();
     },
     wantFiles,
     learn: (history) => become(project.knowing(history)),

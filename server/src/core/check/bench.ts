@@ -2,9 +2,10 @@ import type { FileIndex } from '../files.ts';
 import type { DocumentFacts, Finding, Place, Problem, Severity } from '../model.ts';
 import type { PlacedText } from '../placed.ts';
 import type { History } from '../proof/history.ts';
+import { apart } from '../proof/standing.ts';
 import { problemRules } from '../rules/index.ts';
 import type { Settings } from '../settings.ts';
-import type { Source } from '../source.ts';
+import type { Ask, Source } from '../source.ts';
 import type { FindingBoard, Piece } from './board.ts';
 import { type Add, checkGates, type Found, type Guarded } from './gateFindings.ts';
 import type { WordsAt } from './itemPlace.ts';
@@ -38,12 +39,18 @@ interface Looks {
   readonly history: () => History | undefined;
 }
 
+/** What a piece of work may look at; what it looked at decides when it is done again. */
+interface Looking extends Pick<Looks, 'words' | 'around' | 'before'> {
+  readonly ask: Ask;
+}
+
 /** @param looks the text at a path as it is now, the words at a place, and what the document said before */
 export function openBench(board: FindingBoard, settings: Settings, judge: Judge, looks: Looks): Bench {
-  const gather = (piece: Piece, work: (add: Add, looks: Omit<Looks, 'files' | 'history'>) => void) => {
+  const gather = (piece: Piece, work: (add: Add, looks: Looking) => void) => {
     const findings: Finding[] = [];
     const texts = new Set<string>();
     const seen: { readonly at: Place; readonly text: string | undefined }[] = [];
+    const asked: { readonly path: string; readonly isSame: () => boolean }[] = [];
     const add: Add = (rule, severity, finding) => {
       const configured = settings.rules.get(rule);
       if (configured !== 'off') findings.push(toFinding(rule, configured ?? severity, finding));
@@ -54,25 +61,40 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
         texts.add(path);
         return look(path);
       };
+    const ask: Ask = (path, question) => {
+      const answer = question(looks.source(path));
+      asked.push({ path, isSame: () => question(looks.source(path)) === answer });
+      return answer;
+    };
     const readWords = (at: Place) => {
       const words = looks.words(at);
       seen.push({ at, text: words?.text });
       return words;
     };
-    work(add, { source: looking(looks.source), before: looking(looks.before), around: looking(looks.around), words: readWords });
-    board.put(piece, findings, [...new Set([...texts, ...seen.map(({ at }) => at.path)])]);
-    // Words that stand at their place still say what they said.
+    work(add, { ask, before: looking(looks.before), around: looking(looks.around), words: readWords });
+    board.put(piece, findings, [...new Set([...texts, ...seen.map(({ at }) => at.path), ...asked.map(({ path }) => path)])]);
+    // Words that stand at their place still say what they said, and most questions have the answer that they had.
     const again = () => {
-      if (texts.size > 0 || seen.some(({ at, text }) => looks.words(at)?.text !== text)) gather(piece, work);
+      const isSame = asked.every((one) => one.isSame()) && seen.every(({ at, text }) => looks.words(at)?.text === text);
+      if (texts.size > 0 || !isSame) gather(piece, work);
     };
-    piece.again = texts.size + seen.length > 0 ? again : undefined;
+    piece.again = texts.size + seen.length + asked.length > 0 ? again : undefined;
   };
   return {
-    over(slice, { plan, documents }, piece, touched = []) {
+    over(slice, { plan, documents, standing = apart }, piece, touched = []) {
       const own = rulesOver(slice);
       if (own.length === 0) return;
       gather(piece, (add, looking) => {
-        const context = { plan, documents, settings, touched, files: looks.files(), history: looks.history(), ...looking };
+        const context = {
+          plan,
+          documents,
+          standing,
+          settings,
+          touched,
+          files: looks.files(),
+          history: looks.history(),
+          ...looking,
+        };
         for (const rule of own) for (const hit of rule.check(context)) add(rule.id, hit.severity ?? rule.severity, hit);
       });
     },

@@ -7,7 +7,8 @@ import type { Bench } from './bench.ts';
 import { newPiece, type Piece } from './board.ts';
 import { looseGates } from './gateFindings.ts';
 import { PhaseCheck } from './phaseCheck.ts';
-import { documentView, phaseView, proofView, restView, rulesOver, sameProof, sameScopes, scopeView } from './slices.ts';
+import { ProofCheck } from './proofCheck.ts';
+import { documentView, phaseView, restView, rulesOver, sameScopes, scopeView } from './slices.ts';
 import { TaskCheck } from './taskCheck.ts';
 
 /** What is known of a folder besides its documents. */
@@ -23,6 +24,7 @@ export class PlanCheck {
   private outside: Outside = { files: undefined, history: undefined };
   private readonly phases: PhaseCheck;
   private readonly tasks: TaskCheck;
+  private readonly proof: ProofCheck;
   private readonly rest = newPiece();
   private readonly restGates = newPiece();
   private readonly sequence = newPiece();
@@ -30,7 +32,6 @@ export class PlanCheck {
   private readonly scope = newPiece();
   private readonly scopes = newPiece();
   private readonly scopeTexts = newPiece();
-  private readonly proof = newPiece();
   private readonly signedOff = newPiece();
   private readonly whole = newPiece();
   private readonly empty = newPiece();
@@ -45,6 +46,7 @@ export class PlanCheck {
   ) {
     this.phases = new PhaseCheck(bench, (path) => fold.document(path));
     this.tasks = new TaskCheck(fold, bench);
+    this.proof = new ProofCheck(bench);
   }
 
   /**
@@ -73,7 +75,7 @@ export class PlanCheck {
       bench.over('scopes', scopeView(plan), this.scopes);
       bench.over('scope texts', scopeView(plan), this.scopeTexts);
     }
-    if (!before || told || !sameProof(plan, before)) bench.over('proof', proofView(plan), this.proof);
+    this.proof.update(plan, before, outside.files, told);
     if (heads || moved || changed.length > 0) this.checkSignedOff(plan);
     if (rulesOver('whole').length > 0) bench.over('whole', { plan, documents: this.fold.inOrder() }, this.whole, touched);
     this.plan = plan;
@@ -85,8 +87,9 @@ export class PlanCheck {
   dispose(): void {
     this.phases.dispose();
     this.tasks.dispose();
-    const { rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, proof, signedOff, whole, empty } = this;
-    const single = [rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, proof, signedOff, whole, empty];
+    this.proof.dispose();
+    const { rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, signedOff, whole, empty } = this;
+    const single = [rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, signedOff, whole, empty];
     for (const piece of single) this.bench.clear(piece);
     for (const { piece } of this.documents.values()) this.bench.clear(piece);
   }

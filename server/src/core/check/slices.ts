@@ -1,4 +1,5 @@
 import type { DocumentFacts, Phase, Plan, Stage, Task } from '../model.ts';
+import type { Standing } from '../proof/standing.ts';
 import { noFacts } from '../read/document.ts';
 import { planRules } from '../rules/index.ts';
 import type { PlanRule } from '../rules/rule.ts';
@@ -36,7 +37,7 @@ export type Slice =
   | 'scopes'
   /** The same, for rules that look at the text of a scope, too. */
   | 'scope texts'
-  /** What proves that phases are through, how far they are, and the files of the folder. */
+  /** What proves that one phase is through, or what belongs to none, how it stands in its plan, and the files of the folder. */
   | 'proof'
   /** Everything: what a rule sees that is not named here. */
   | 'whole';
@@ -87,6 +88,8 @@ export function rulesOver(slice: Slice): readonly PlanRule[] {
 export interface View {
   readonly plan: Plan;
   readonly documents: readonly DocumentFacts[];
+  /** How the only phase stands in its plan. */
+  readonly standing?: Standing;
 }
 
 const nothing = { phases: [], gates: [], checklist: [], tasks: [], stages: [], evidence: [], deferred: [] } as const;
@@ -132,41 +135,38 @@ const scopeParts = ['scope', 'id', 'title', 'status', 'derived', 'tag'] as const
 /** What a rule over proof does not look at. */
 const noProof = { statements: [], mentions: [], dependsOn: [], estimate: null, tasks: [], deferred: [] } as const;
 
-/** What proves that phases are through: their evidence, gates and manual tests, with what says how far they are. */
-export function proofView(plan: Plan): View {
-  const phases = plan.phases.map((phase) => ({
-    ...phase,
-    ...noProof,
-    stages: phase.stages.map((stage) => ({ ...stage, tasks: [], mentions: [] })),
-  }));
-  return { plan: { ...plan, phases, tasks: [], deferred: [] }, documents: [] };
+/** What proves that a phase is through: its evidence, gates and manual tests, with what says how far it is. */
+export function proofView(plan: Plan, phase: Phase, standing: Standing): View {
+  const stages = phase.stages.map((stage) => ({ ...stage, tasks: [], mentions: [] }));
+  return { ...phaseView(plan, [{ ...phase, ...noProof, stages }]), standing };
 }
 
-/** Whether two plans have the same proof in phases that are equally far. */
-export function sameProof(a: Plan, b: Plan): boolean {
-  if (a.current?.phase !== b.current?.phase || a.documents !== b.documents || a.phases.length !== b.phases.length) return false;
-  if (loose.some((part) => a[part] !== b[part]) || !isSameBut(a.stages, b.stages)) return false;
-  return a.phases.every((phase, index) => {
-    const other = b.phases[index];
-    return phase === other || (!!other && keys(phase).every((key) => isSamePart(phase, other, key)));
-  });
+/** Whether two phases have the same proof and are equally far. */
+export function sameProof(a: Phase, b: Phase): boolean {
+  return (
+    a === b || keys(a).every((key) => a[key] === b[key] || key in noProof || (key === 'stages' && isSameBut(a.stages, b.stages)))
+  );
+}
+
+/** Whether what belongs to no phase has the same proof in two plans. */
+export function sameLooseProof(a: Plan, b: Plan): boolean {
+  return loose.every((part) => a[part] === b[part]) && isSameBut(a.stages, b.stages);
 }
 
 const loose = ['gates', 'checklist', 'evidence'] as const;
 
-function isSamePart(a: Phase, b: Phase, key: keyof Phase): boolean {
-  if (a[key] === b[key] || key in noProof) return true;
-  return key === 'stages' && isSameBut(a.stages, b.stages);
-}
-
 /** Stages that differ in nothing but tasks and mentions. */
 function isSameBut(a: readonly Stage[], b: readonly Stage[]): boolean {
   return (
-    a.length === b.length &&
-    a.every((stage, index) => {
-      const other = b[index];
-      return !!other && keys(stage).every((key) => stage[key] === other[key] || key === 'tasks' || key === 'mentions');
-    })
+    a === b ||
+    (a.length === b.length &&
+      a.every((stage, index) => {
+        const other = b[index];
+        return (
+          stage === other ||
+          (!!other && keys(stage).every((key) => stage[key] === other[key] || key === 'tasks' || key === 'mentions'))
+        );
+      }))
   );
 }
 

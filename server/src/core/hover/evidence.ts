@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceTarget } from '../model.ts';
 import { brokenness, fileMeant, type KnownFiles } from '../proof/broken.ts';
+import { askOf } from '../source.ts';
 import { type Card, holds, type Line, type Pointed, short } from './card.ts';
 
 /** A proof: of what it is one, and whether what it points to is there. */
@@ -34,7 +35,7 @@ function whatItProves({ kind, item, phase, stage, date }: Evidence): Line {
 }
 
 function targetLine(target: EvidenceTarget, { project, facts }: Pointed): Line {
-  const known: KnownFiles = { files: project.files, source: (path) => project.sources.get(path), hasCommit: () => undefined };
+  const known: KnownFiles = { files: project.files, ask: askOf(project.sources), hasCommit: () => undefined };
   const broken = brokenness(target, facts.path, known);
   if (broken) return [broken.message];
   const path = target.kind === 'file' ? fileMeant(target, facts.path, known) : undefined;

@@ -2,7 +2,7 @@ import type { FileIndex } from '../files.ts';
 import type { EvidenceTarget } from '../model.ts';
 import { nearGlob } from '../plan/nearGlob.ts';
 import { nearest } from '../read/nearest.ts';
-import type { Source } from '../source.ts';
+import type { Ask } from '../source.ts';
 import { anchorsOf } from './anchors.ts';
 import { pathMeant } from './pathMeant.ts';
 import { folderOf, relativeTo } from './relativePath.ts';
@@ -12,8 +12,8 @@ import { urlProblem } from './urlProblem.ts';
 export interface KnownFiles {
   /** The files of the folder, where somebody listed them. */
   readonly files: FileIndex | undefined;
-  /** The text at a path, where somebody read it. */
-  readonly source: (path: string) => Source | undefined;
+  /** Asks about the text at a path, where somebody read it. */
+  readonly ask: Ask;
   /** Whether Git knows a commit; undefined where nobody asked. */
   readonly hasCommit: (hash: string) => boolean | undefined;
 }
@@ -89,14 +89,14 @@ function nearPath(paths: readonly string[], files: FileIndex): string | undefine
   return another === undefined ? only : undefined;
 }
 
-function isThere(path: string, { files, source }: KnownFiles): boolean {
+function isThere(path: string, { files, ask }: KnownFiles): boolean {
   const listed =
     path === '' ||
     files?.has(path) ||
     (files?.below(`${path.replace(/\/$/, '')}/`) ?? []).length > 0 ||
     (/[*?{]/.test(path) && (files?.matching(path) ?? []).length > 0);
   // A document that was never saved is there, too.
-  return listed || source(path) !== undefined;
+  return listed || ask(path, (source) => source !== undefined);
 }
 
 /** Words that are no link may leave out the folders at the front: `auth.test.ts`, `server/auth.test.ts`. */
@@ -107,26 +107,29 @@ function wherever({ value, form }: EvidenceTarget, { files }: KnownFiles): strin
 }
 
 /** A heading, line or test that is not in the file; of a file whose text nobody read, nothing is said. */
-function brokenPart({ value, form, part }: EvidenceTarget, path: string, { source }: KnownFiles): Broken | undefined {
-  const text = part && source(path);
-  if (!part || !text) return undefined;
+function brokenPart({ value, form, part }: EvidenceTarget, path: string, { ask }: KnownFiles): Broken | undefined {
+  if (!part) return undefined;
   const name = `\`${visible(path)}\``;
   if (part.kind === 'line') {
     const last = Math.max(...[...part.value.matchAll(/L(\d{1,7})/g)].map(([, line]) => Number(line)));
-    const lines = text.lineStarts.length;
-    return last > lines ? { message: `${name} has no line ${last}, only ${lines}.`, instead: undefined } : undefined;
+    const lines = ask(path, (source) => source && source.lineStarts.length < last && source.lineStarts.length);
+    return lines ? { message: `${name} has no line ${last}, only ${lines}.`, instead: undefined } : undefined;
   }
   if (part.kind === 'test') {
     const own = part.value.split(/::| > /).at(-1) ?? '';
     // `adds[1-2-3]` is one run of the test `adds`.
     const bare = (own.endsWith(']') ? own.slice(0, own.indexOf('[')) : own).trim();
-    return text.text.includes(bare) ? undefined : { message: `${name} holds no test \`${visible(bare)}\`.`, instead: undefined };
+    const isHeld = ask(path, (source) => !source || source.text.includes(bare));
+    return isHeld ? undefined : { message: `${name} holds no test \`${visible(bare)}\`.`, instead: undefined };
   }
   if (!/\.(?:md|mdx|markdown)$/i.test(path)) return undefined;
-  const anchors = anchorsOf(text);
   const section = part.value.toLowerCase();
-  if (anchors.has(section) || section === 'top') return undefined;
-  const near = nearest(section, [...anchors]);
+  if (section === 'top') return undefined;
+  const near = ask(path, (source) => {
+    const anchors = source && anchorsOf(source);
+    return !anchors || anchors.has(section) ? null : nearest(section, [...anchors]);
+  });
+  if (near === null) return undefined;
   return {
     message: `${name} has no heading \`#${visible(part.value)}\`.${near ? ` Did you mean \`#${near}\`?` : ''}`,
     instead: near && `${form === 'link' ? encodeURI(value) : value}#${near}`,

@@ -1,5 +1,4 @@
-import type { EvidenceTarget, Phase, Place, Plan, Span, Stage } from '../model.ts';
-import { type Life, livesOf } from '../plan/life.ts';
+import type { EvidenceTarget, Phase, Place, Span, Stage } from '../model.ts';
 import { targetOfLink } from '../read/evidenceTargets.ts';
 
 /** Words that point somewhere: evidence, or the output that a recorded outcome links. */
@@ -11,16 +10,18 @@ export interface Pointing {
 /** The words at a place of the plan, as they are written. */
 type Words = (at: Place) => { readonly text: string; readonly place: (offset: number) => number } | undefined;
 
-/** Everything in a plan that points somewhere, with the life of what it proves. */
-export function* pointersOf(plan: Plan, words: Words): Iterable<readonly [Pointing, Life]> {
-  const lives = livesOf(plan);
-  for (const [index, phase] of plan.phases.entries())
-    for (const unit of [phase, ...phase.stages]) for (const one of pointersIn(unit, words)) yield [one, lives[index] ?? 'now'];
-  for (const unit of [plan, ...plan.stages]) for (const one of pointersIn(unit, words)) yield [one, 'now'];
+/** Where something may point somewhere. */
+type Unit = Pick<Stage, 'evidence' | 'checklist' | 'gates'>;
+
+/** What points somewhere in the phases of a plan and in what belongs to none. @param words tells where an address stands exactly */
+export function* pointersOf(
+  { phases, ...rest }: Unit & { readonly phases: readonly Phase[]; readonly stages: readonly Stage[] },
+  words: Words = () => undefined,
+): Iterable<Pointing> {
+  for (const unit of [...phases, rest]) for (const one of [unit, ...unit.stages]) yield* pointersIn(one, words);
 }
 
-/** What points somewhere in a phase or stage itself. */
-export function* pointersIn({ evidence, checklist, gates }: Plan | Phase | Stage, words: Words): Iterable<Pointing> {
+function* pointersIn({ evidence, checklist, gates }: Unit, words: Words): Iterable<Pointing> {
   yield* evidence;
   for (const { result } of [...checklist, ...gates.flatMap(({ items }) => items)]) {
     const target = result?.artifact ? targetOfLink(result.artifact, spotOf(result.artifact, result.at, words)) : undefined;

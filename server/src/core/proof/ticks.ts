@@ -7,36 +7,50 @@ export interface Tick {
   readonly kind: 'test' | 'condition';
   readonly title: string;
   readonly at: Place;
-  readonly phase: Phase;
+}
+
+/** Of which kinds of boxes some has a recorded result. */
+export interface Kept {
+  readonly tests: boolean;
+  readonly conditions: boolean;
+}
+
+/** What a phase records itself. */
+export function keptIn(phase: Phase): Kept {
+  const units = [phase, ...phase.stages];
+  return {
+    tests: units.some(({ checklist }) => checklist.some(({ result }) => result !== null)),
+    conditions: units.some(({ gates }) => gates.some(({ items }) => items.some(({ result }) => result !== undefined))),
+  };
+}
+
+/** What a plan records before one of its phases. */
+export function keptBefore({ phases }: Plan, phase: Phase): Kept {
+  const earlier = phases.slice(0, phases.indexOf(phase)).map(keptIn);
+  return { tests: earlier.some(({ tests }) => tests), conditions: earlier.some(({ conditions }) => conditions) };
 }
 
 /**
  * The manual tests and the conditions for a person's eyes that are ticked without a record, in plans that keep records: from the first
  * phase on in which one of their kind has a recorded result. A box with an empty place for its result beside it lacks one in any plan.
  * What counts as a record: a result, evidence of that item or of its phase or stage as a whole, the result of the gate, an approval.
+ * @param before what the phases before this one record
  */
-export function ticksWithoutRecord(plan: Plan): readonly Tick[] {
-  const found: Tick[] = [];
-  const kept = { test: false, condition: false };
-  for (const phase of plan.phases) {
-    const units = [phase, ...phase.stages];
-    kept.test ||= units.some(({ checklist }) => checklist.some(({ result }) => result !== null));
-    kept.condition ||= units.some(({ gates }) => gates.some(({ items }) => items.some(({ result }) => result !== undefined)));
-    if (phase.signoffs.some(({ outcome }) => outcome === 'approved')) continue;
-    for (const unit of units) {
-      const proof = unit === phase ? phase.evidence : [...phase.evidence, ...unit.evidence];
-      found.push(...ticksIn(unit, proof, kept).map((tick) => ({ ...tick, phase })));
-    }
-  }
-  return found;
+export function ticksWithoutRecord(phase: Phase, before: Kept): readonly Tick[] {
+  if (phase.signoffs.some(({ outcome }) => outcome === 'approved')) return [];
+  const own = keptIn(phase);
+  const kept = { tests: before.tests || own.tests, conditions: before.conditions || own.conditions };
+  return [phase, ...phase.stages].flatMap((unit) =>
+    ticksIn(unit, unit === phase ? phase.evidence : [...phase.evidence, ...unit.evidence], kept),
+  );
 }
 
-function ticksIn(unit: Phase | Stage, proof: readonly Evidence[], kept: { readonly test: boolean; readonly condition: boolean }) {
+function ticksIn(unit: Phase | Stage, proof: readonly Evidence[], kept: Kept) {
   const tests = unit.checklist
-    .filter((check) => check.mark === 'done' && check.result === null && (kept.test || check.resultAt !== null))
+    .filter((check) => check.mark === 'done' && check.result === null && (kept.tests || check.resultAt !== null))
     .map(({ title, at }: CheckItem) => ({ kind: 'test' as const, title, at }));
   const conditions = unit.gates
-    .filter((gate) => kept.condition && asksForProof(gate) && gate.result === null)
+    .filter((gate) => kept.conditions && asksForProof(gate) && gate.result === null)
     .flatMap((gate: Gate) => gate.items.filter((item) => item.mark === 'done' && !item.result && isForAPerson(item)))
     .map(({ text, at }) => ({ kind: 'condition' as const, title: text, at }));
   return [...tests, ...conditions].filter(({ title }) => !isProven(title, proof));

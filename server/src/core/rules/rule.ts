@@ -4,8 +4,9 @@ import type { Vocabulary } from '../gate/names.ts';
 import type { DocumentFacts, Finding, Fix, GateCategory, Place, Plan, Problem, Severity, Span } from '../model.ts';
 import type { PlacedText } from '../placed.ts';
 import type { History } from '../proof/history.ts';
+import type { Standing } from '../proof/standing.ts';
 import type { Settings } from '../settings.ts';
-import type { Source } from '../source.ts';
+import type { Ask } from '../source.ts';
 
 /**
  * A rule is a plain record in a file of its own. The first comment of the file is its documentation: the page, the hover and
@@ -48,8 +49,11 @@ export interface RuleContext {
   /** What each document of the plan says on its own. */
   readonly documents: readonly DocumentFacts[];
   readonly settings: Settings;
-  /** The text of a file; what stands at a place of the plan is asked of `words`, for places need not be offsets into it. */
-  readonly source: (path: string) => Source | undefined;
+  /** How the phase stands in its plan, where a rule sees nothing but one phase (the slice `proof`). */
+  readonly standing: Standing;
+  /** A question about the text of a file; the rule runs again once the answer is another one. What stands at a place of the plan is asked
+   * of `words`, for places need not be offsets into the text. */
+  readonly ask: Ask;
   /** The words at a place of the plan, as they are written, and the place of an offset into them. */
   readonly words: (at: Place) => { readonly text: string; readonly place: (offset: number) => number } | undefined;
   /** The whole text around a place of the plan. */

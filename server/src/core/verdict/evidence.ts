@@ -2,7 +2,8 @@ import type { Evidence } from '../model.ts';
 import { type Broken, brokenness, type KnownFiles } from '../proof/broken.ts';
 import { freshnessOf } from '../proof/freshness.ts';
 import { markOf } from '../proof/history.ts';
-import { ticksWithoutRecord } from '../proof/ticks.ts';
+import { keptBefore, ticksWithoutRecord } from '../proof/ticks.ts';
+import { askOf } from '../source.ts';
 import { type Judged, plural, type Requirement, type RequirementItem } from './requirement.ts';
 import { saidOfStale } from './runs.ts';
 
@@ -13,7 +14,7 @@ export function evidenceGiven(judged: Judged): Requirement {
   const given = all.filter(({ kind }) => kind !== 'none');
   const empty = all.filter(({ kind }) => kind === 'none');
   const bare = empty.map(({ item, at }) => ({ text: item ?? 'A place for evidence is empty', at }));
-  const ticks = ticksWithoutRecord(judged.plan).filter((tick) => tick.phase === phase);
+  const ticks = ticksWithoutRecord(phase, keptBefore(judged.plan, phase));
   if (all.length + ticks.length === 0)
     return { id: 'evidence', state: 'none', text: 'The plan has no place for evidence of it', items: [] };
   if (given.length === 0 && ticks.length === 0)
@@ -43,7 +44,7 @@ export function evidenceGiven(judged: Judged): Requirement {
 function brokenIn(given: readonly Evidence[], { project }: Judged) {
   const { files, history, sources } = project;
   const hasCommit = (hash: string) => (history?.has(hash) ? history.get(hash) !== null : undefined);
-  const known: KnownFiles = { files, source: (path) => sources.get(path), hasCommit };
+  const known: KnownFiles = { files, ask: askOf(sources), hasCommit };
   const items: RequirementItem[] = [];
   let pieces = 0;
   for (const { targets, at } of given) {

@@ -36,8 +36,8 @@
  */
 import type { EvidenceTarget, Place, Severity } from '../../model.ts';
 import type { Life } from '../../plan/life.ts';
-import { type Broken, brokenness, fileMeant, type KnownFiles } from '../../proof/broken.ts';
-import { type Pointing, pointersOf } from '../../proof/pointers.ts';
+import { type Broken, brokenness } from '../../proof/broken.ts';
+import { pointersOf } from '../../proof/pointers.ts';
 import type { Hit, PlanRule, RuleContext } from '../rule.ts';
 
 export const brokenLink: PlanRule = {
@@ -46,31 +46,19 @@ export const brokenLink: PlanRule = {
   severity: 'warning',
   summary: 'Evidence points to a file, section, commit or address that is not there.',
   *check(context): Iterable<Hit> {
-    const known = knownIn(context);
-    let here: boolean | undefined;
-    const pointers = [...pointersOf(context.plan, context.words)];
-    for (const [pointing, life] of pointers) {
-      for (const target of pointing.targets) {
-        const broken = brokenness(target, pointing.at.path, known);
-        if (!broken) continue;
-        here ??= pointers.some(([one]) => isAboutThisFolder(one, known));
-        if (!here && target.form !== 'link' && broken.unknown) continue;
-        const { start, end } = target.at;
-        yield toHit(broken, { path: pointing.at.path, start, end }, severities[target.form][life], context);
+    const { standing, history, files, ask } = context;
+    const hasCommit = (hash: string) => (history?.has(hash) ? history.get(hash) !== null : undefined);
+    for (const { targets, at } of pointersOf(context.plan, context.words)) {
+      for (const target of targets) {
+        const broken = brokenness(target, at.path, { files, ask, hasCommit });
+        // A plan of which no evidence names a file that is there may be about another repository; its links still have to lead somewhere.
+        if (!broken || (!standing.isHere && target.form !== 'link' && broken.unknown)) continue;
+        const place = { path: at.path, start: target.at.start, end: target.at.end };
+        yield toHit(broken, place, severities[target.form][standing.life], context);
       }
     }
   },
 };
-
-/** A plan of which no evidence names a file that is there may be about another repository; its links still have to lead somewhere. */
-function isAboutThisFolder({ targets, at }: Pointing, known: KnownFiles): boolean {
-  return targets.some((target) => target.value !== '' && fileMeant(target, at.path, known) !== undefined);
-}
-
-function knownIn({ files, source, history }: RuleContext): KnownFiles {
-  const hasCommit = (hash: string) => (history?.has(hash) ? history.get(hash) !== null : undefined);
-  return { files, source, hasCommit };
-}
 
 function toHit({ message, instead }: Broken, place: Place, severity: Severity, { words }: RuleContext): Hit {
   // Where it is not known which of the words are the address, none are replaced.

@@ -26,7 +26,6 @@
  * several commits is as fresh as the youngest. A phase that is signed off is told of and not blamed: later phases may build on it.
  */
 import type { Evidence, Phase, Severity } from '../../model.ts';
-import { livesOf } from '../../plan/life.ts';
 import { freshnessOf } from '../../proof/freshness.ts';
 import { markOf } from '../../proof/history.ts';
 import { nameOf } from '../../scope.ts';
@@ -39,9 +38,8 @@ export const stale: PlanRule = {
   summary: 'Files of the scope changed after the evidence was gathered.',
   *check(context): Iterable<Hit> {
     if (!context.history) return;
-    const lives = livesOf(context.plan);
-    for (const [index, phase] of context.plan.phases.entries()) {
-      const severity = phase.status === 'signed_off' ? 'information' : severities[lives[index] ?? 'now'];
+    for (const phase of context.plan.phases) {
+      const severity = phase.status === 'signed_off' ? 'information' : severities[context.standing.life];
       yield* staleIn(phase, severity, context);
     }
   },

@@ -29,7 +29,6 @@
  * where a place for the result stands empty beside the box. Conditions that name a command, which anybody can run again. Items that
  * evidence speaks of; phases and stages with evidence as a whole, and gates with a recorded result; phases that are signed off.
  */
-import { livesOf } from '../../plan/life.ts';
 import { ticksWithoutRecord } from '../../proof/ticks.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
@@ -38,13 +37,12 @@ export const tickWithoutRecord: PlanRule = {
   scope: 'plan',
   severity: 'warning',
   summary: 'A manual test or condition is ticked, and nothing records who saw it pass.',
-  *check({ plan }): Iterable<Hit> {
-    const lives = livesOf(plan);
-    for (const { kind, at, phase } of ticksWithoutRecord(plan))
+  *check({ plan, standing }): Iterable<Hit> {
+    for (const { kind, at } of plan.phases.flatMap((phase) => ticksWithoutRecord(phase, standing.kept)))
       yield {
         message: `This ${kind === 'test' ? 'manual test' : 'condition'} is ticked, but nothing records who saw it ${kind === 'test' ? 'pass' : 'hold'}. Record its result, or take the tick back.`,
         at,
-        severity: severities[lives[plan.phases.indexOf(phase)] ?? 'now'],
+        severity: severities[standing.life],
       };
   },
 };

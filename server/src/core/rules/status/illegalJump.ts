@@ -40,8 +40,10 @@ export const illegalJump: PlanRule = {
     for (const document of documents) {
       const earlier = before(document.path);
       if (!earlier || earlier === document) continue;
-      // Tasks are many, and most edits leave where they stand alone.
-      const tasks = !isSameStand(earlier.tasks, document.tasks);
+      // Units and tasks are many, and most edits leave where they stand alone.
+      const tasks = !isSameListBy(earlier.tasks, document.tasks, standsTheSame);
+      const units = unitLists.some((list) => !isSameListBy(earlier[list], document[list], saysTheSame));
+      if (!tasks && !units) continue;
       const was = statements(earlier, tasks);
       const is = statements(document, tasks);
       const signs = [...was.values(), ...is.values()].some(({ what, status }) => what !== 'task' && signed.has(status));
@@ -88,22 +90,28 @@ function statementsOf(unit: Unit): readonly (readonly [Form, Statement])[] {
   ]);
 }
 
-/** Whether two lists name the same tasks in the same order, each with the status it had. */
-function isSameStand(a: readonly Task[], b: readonly Task[]): boolean {
+const unitLists = ['phases', 'stages'] as const;
+
+function isSameListBy<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => one === b[index] || same(one, b[index] as T)));
+}
+
+/** Whether one task is named in two versions of a document, with the status it had. */
+function standsTheSame(a: Task, b: Task): boolean {
   return (
-    a.length === b.length &&
-    a.every((task, index) => {
-      const other = b[index];
-      return (
-        task === other ||
-        (other !== undefined &&
-          task.id === other.id &&
-          task.phase === other.phase &&
-          task.form === other.form &&
-          task.status === other.status &&
-          (task.id !== null || task.title === other.title))
-      );
-    })
+    a.id === b.id && a.phase === b.phase && a.form === b.form && a.status === b.status && (a.id !== null || a.title === b.title)
+  );
+}
+
+/** Whether one unit is named in two versions of a document, with the statuses it had. */
+function saysTheSame(a: Unit, b: Unit): boolean {
+  const same = (one: Unit['status'], other: Unit['status']) => one?.status === other?.status && one?.form === other?.form;
+  return (
+    a.kind === b.kind &&
+    a.id === b.id &&
+    a.phase === b.phase &&
+    same(a.status, b.status) &&
+    isSameListBy(a.otherStatuses, b.otherStatuses, same)
   );
 }
 
