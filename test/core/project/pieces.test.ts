@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { atOffsets } from '../../../server/src/core/placed.ts';
 import { readByPieces } from '../../../server/src/core/read/byPieces.ts';
-import type { PieceReading } from '../../../server/src/core/read/editedPiece.ts';
+import type { PieceReading } from '../../../server/src/core/read/pieceReading.ts';
 import { readWhole, toFacts } from '../../../server/src/core/read/markdownDocument.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { type Source, toSource } from '../../../server/src/core/source.ts';

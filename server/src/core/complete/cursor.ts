@@ -3,7 +3,7 @@ import type { Block } from '../read/blockTypes.ts';
 import { outlineOf } from '../read/markdownDocument.ts';
 import type { Announced, Section } from '../read/outline.ts';
 import { remember } from '../read/pieceMemory.ts';
-import { cutIntoPieces } from '../read/pieces.ts';
+import { cutIntoPieces, levelsOf } from '../read/pieces.ts';
 import { lineAt, lineSpan, type Source, toSource } from '../source.ts';
 
 /** Where a cursor stands in a Markdown document: spans of its block are offsets into `source`, which is a part of the document. */
@@ -49,7 +49,8 @@ export function cursorIn(document: Source, at: number): Cursor {
 }
 
 function partAround(document: Source, at: number): { readonly source: Source; readonly shift: number } {
-  const pieces = document.text.length < shortest ? undefined : cutIntoPieces(document, remember);
+  const cutting = document.text.length < shortest ? undefined : levelsOf(document).at(-1);
+  const pieces = cutting === undefined ? undefined : cutIntoPieces(document, cutting, remember);
   const number = pieces?.findLastIndex(({ start }) => start <= at) ?? -1;
   const piece = pieces?.[number];
   if (!pieces || !piece) return { source: document, shift: 0 };

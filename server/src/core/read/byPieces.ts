@@ -1,25 +1,17 @@
-import {
-  followText,
-  isPlain,
-  type Layout,
-  offsetOfPlace,
-  placeOfOffset,
-  plainLayout,
-  type Relaid,
-  roomyLayout,
-} from '../layout.ts';
+import { followText, isPlain, type Layout, placeOfOffset, plainLayout, type Relaid, roomyLayout } from '../layout.ts';
 import { mostForRemark } from '../markdown.ts';
 import type { Settings } from '../settings.ts';
 import { isSameList } from '../share.ts';
 import type { Source } from '../source.ts';
 import { editBetween, type TextEdit } from '../textEdit.ts';
 import { cutBlocks } from './cutBlocks.ts';
-import { followEdit, type Gathered, type PieceReading, type PlacedPiece } from './editedPiece.ts';
+import { extendUnits, readEdited } from './editedPiece.ts';
 import { mostSections, mostUnits } from './limits.ts';
-import { type Above, type PieceFacts, type PieceHead, readPiece, type Surroundings } from './pieceFacts.ts';
-import { type Remembered, remember } from './pieceMemory.ts';
-import { cutIntoPieces } from './pieces.ts';
-import { moveRead, shiftWith } from './shift.ts';
+import { type Above, linesAbove, type PieceFacts, type PieceHead } from './pieceFacts.ts';
+import { readRemembered, remember } from './pieceMemory.ts';
+import type { Gathered, PieceReading, PlacedPiece } from './pieceReading.ts';
+import { cutIntoPieces, levelsOf } from './pieces.ts';
+import { movePiece } from './shift.ts';
 import { codeLetters } from './unitName.ts';
 import { defineUnits } from './units.ts';
 import type { Topic } from './vocabulary.ts';
@@ -46,19 +38,39 @@ export function readByPieces(
 ): PieceReading | undefined {
   const { text, path } = source;
   if (text.length < least || topic || text.includes('phasewise-disable') || /board|kanban|backlog/i.test(path)) return undefined;
-  const cut = cutIntoPieces(source, (piece, number) => {
+  const edited = before && readEdited(before, text, path, settings);
+  if (edited) return edited;
+  // Small pieces are quick to read again; what stands below a gate or a list of tests is one with it, though.
+  const levels = levelsOf(source);
+  const known = before && levels.includes(before.level) ? [before.level] : [];
+  for (const level of new Set([...known, ...levels])) {
+    const reading = readAtLevel(level, source, settings, topic, before);
+    if (reading) return reading;
+  }
+  return undefined;
+}
+
+function readAtLevel(
+  cutting: number,
+  source: Source,
+  settings: Settings,
+  topic: Topic | null,
+  before: PieceReading | undefined,
+): PieceReading | undefined {
+  const { text, path } = source;
+  const cut = cutIntoPieces(source, cutting, (piece, number) => {
     const front = before?.pieces[number]?.known;
     return front?.text === piece ? front : remember(piece);
   });
   // With more headings than this a notice is due: see `limits.ts`.
-  if (!cut || cut.length > mostUnits) return undefined;
+  if (cut.length > mostUnits) return undefined;
   const letters = cut.some(({ known }) => known.codes) ? codeLetters(text) : '';
   const heads: Read[] = [];
   let open: readonly Above[] = noHeadings;
   const same = before?.letters === letters && before.pieces;
   for (const [number, { level, known }] of cut.entries()) {
     const old = same ? same[number] : undefined;
-    if (old?.known === known && old.below === open) {
+    if (old?.known === known && old.level === level && old.below === open) {
       heads.push(old);
       open = old.facts.open;
       continue;
@@ -66,11 +78,11 @@ export function readByPieces(
     const above = open.filter((heading) => heading.level < level);
     // What stands below a gate is part of it, and has to be read with it; so it is with manual tests.
     if (above.some(({ gathers, line }) => gathers || line.indexOf('\n') < line.length - 1)) return undefined;
-    const lines = above.map(({ line }) => line).join('');
-    const facts = readKnown(known, { path, settings, above: lines, topic, letters });
+    const lines = linesAbove(open, level);
+    const facts = readRemembered(known, { path, settings, above: lines, topic, letters });
     if (!facts || (facts.describes && above.some(({ unit }) => unit))) return undefined;
     if (facts.first?.unit === 'stage' && open.some((one) => one.level === level && one.unit === 'phase')) return undefined;
-    heads.push({ known, below: open, above: lines.length, facts });
+    heads.push({ known, level, below: open, above: lines.length, facts });
     open = facts.open;
   }
   const title = titleOf(heads.map(({ facts }) => facts));
@@ -87,16 +99,15 @@ export function readByPieces(
     if (old?.facts === head.facts && old.above === head.above && isSameList(old.ends, ends))
       return old.below === head.below ? old : { ...old, below: head.below };
     const by = start - head.above;
-    const placed = by === 0 && isPlain(layout) ? head.facts : moved(head.facts, (offset) => placeOfOffset(layout, offset + by));
-    const { known, below, above, facts } = head;
-    return { known, below, above, facts, base, ends, placed: extend(placed, ends) };
+    const placed =
+      by === 0 && isPlain(layout) ? head.facts : movePiece(head.facts, (offset) => placeOfOffset(layout, offset + by));
+    return { ...head, base, ends, placed: extendUnits(placed, ends) };
   });
-  const gathered =
-    (before && edit && followEdit(before, pieces, title, placesAfter(before.layout, layout, edit))) ?? gather(pieces, title);
-  return gathered && { text, letters, pieces, layout, gathered };
+  const gathered = gather(pieces, title);
+  return gathered && { text, level: cutting, letters, pieces, layout, gathered };
 }
 
-type Read = Pick<PlacedPiece, 'known' | 'below' | 'above' | 'facts'>;
+type Read = Pick<PlacedPiece, 'known' | 'level' | 'below' | 'above' | 'facts'>;
 
 /** Where the text stands: at its offsets for the first time, later where it stood as long as there is room. */
 function layOut(text: string, before: PieceReading | undefined, edit: TextEdit | undefined): Relaid {
@@ -105,14 +116,6 @@ function layOut(text: string, before: PieceReading | undefined, edit: TextEdit |
   const starts = Int32Array.from(before ? cutBlocks(text) : [0]);
   const layout = before ? roomyLayout(starts, text.length) : plainLayout(starts, text.length);
   return { layout, from: 0, to: starts.length };
-}
-
-/** Where each place of the old layout is after an edit; NaN for one at which the edit begins or ends, or between. */
-function placesAfter(before: Layout, now: Layout, { start, end, by }: TextEdit): (place: number) => number {
-  return (place) => {
-    const offset = offsetOfPlace(before, place);
-    return offset < start ? placeOfOffset(now, offset) : offset > end ? placeOfOffset(now, offset + by) : Number.NaN;
-  };
 }
 
 function pieceAt(pieces: readonly PlacedPiece[], base: number): PlacedPiece | undefined {
@@ -148,15 +151,6 @@ function endsOf(heads: readonly Read[], starts: readonly number[], layout: Layou
 
 const none: readonly number[] = [];
 const noHeadings: readonly Above[] = [];
-
-function extend(facts: PieceFacts, ends: readonly number[]): PieceFacts {
-  if (ends.length === 0) return facts;
-  const candidates = facts.candidates.map((one) => {
-    const index = one.form === 'heading' ? ends.findIndex((at, turn) => turn % 2 === 0 && at === one.at.start) : -1;
-    return index < 0 ? one : { ...one, extent: { start: one.extent.start, end: ends[index + 1] ?? one.extent.end } };
-  });
-  return { ...facts, candidates };
-}
 
 /** Whether reading the pieces one by one gives what reading them together gives. */
 function areIndependent(heads: readonly Read[], title: string | null): boolean {
@@ -204,31 +198,4 @@ function together<K extends keyof PieceFacts>(all: readonly PieceFacts[], key: K
   const list: unknown[] = [];
   for (const facts of all) for (const one of facts[key]) list.push(one);
   return list as unknown as PieceFacts[K];
-}
-
-function readKnown(known: Remembered, surroundings: Surroundings): (PieceFacts & PieceHead) | undefined {
-  if (!known.surroundings || !isSame(known.surroundings, surroundings)) {
-    known.surroundings = surroundings;
-    known.facts = readPiece(known.text, surroundings);
-  }
-  return known.facts;
-}
-
-function isSame(a: Surroundings, b: Surroundings): boolean {
-  return (
-    a.path === b.path &&
-    a.settings.statuses === b.settings.statuses &&
-    a.above === b.above &&
-    a.topic === b.topic &&
-    a.letters === b.letters
-  );
-}
-
-function moved(facts: PieceFacts, move: (offset: number) => number): PieceFacts {
-  const shift = shiftWith(move);
-  return {
-    candidates: facts.candidates.map(shift.candidate),
-    lifecycle: facts.lifecycle.map(shift.unit),
-    ...moveRead(facts, shift),
-  };
 }

@@ -1,68 +1,96 @@
-import { firstFrom, type Layout } from '../layout.ts';
+import { firstFrom, followText, isPlain, type Layout, offsetOfPlace, placeOfOffset } from '../layout.ts';
+import { mostForRemark } from '../markdown.ts';
 import type { Place } from '../model.ts';
+import type { Settings } from '../settings.ts';
 import { isSame } from '../share.ts';
 import { editBetween, type TextEdit } from '../textEdit.ts';
-import type { Above, PieceFacts, PieceHead } from './pieceFacts.ts';
-import type { Remembered } from './pieceMemory.ts';
-import { type Shift, shiftBy, shiftWith } from './shift.ts';
+import { cutBlocks } from './cutBlocks.ts';
+import { linesAbove, type PieceFacts, type PieceHead } from './pieceFacts.ts';
+import { readRemembered, remember } from './pieceMemory.ts';
+import type { Gathered, PieceReading, PlacedPiece } from './pieceReading.ts';
+import { isCutAlike } from './pieces.ts';
+import { movePiece, type Shift, shiftBy, shiftWith } from './shift.ts';
 import type { Units } from './units.ts';
 
-/** The facts of a document before it is decided what the document is. */
-export type Gathered = Omit<PieceFacts, 'candidates' | 'lifecycle'> & {
-  readonly units: Units;
-  readonly title: string | null;
-};
-
-/** How one piece of a document was read. */
-export interface PlacedPiece {
-  readonly known: Remembered;
-  /** Headings that are open where it begins: the same list as long as the piece before it is the same. */
-  readonly below: readonly Above[];
-  /** How much of the headings above it stands before the piece in the text that its own places count in. UTF-16 units. */
-  readonly above: number;
-  readonly facts: PieceFacts & PieceHead;
-  /** Where it stands in the layout, and the facts at their places there. */
-  readonly base: number;
-  readonly placed: PieceFacts;
-  /** Units that are still open at its end: the places of their headings, and of their ends; in turns. */
-  readonly ends: readonly number[];
+/** Where one piece of a document stands before and after an edit inside it. Offsets into the text before it. */
+interface Spot {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
 }
-
-/** How a document was read piece by piece. */
-export interface PieceReading {
-  readonly text: string;
-  /** How unit names are written in it: see `codeLetters`. */
-  readonly letters: string;
-  /** In the order of the text. */
-  readonly pieces: readonly PlacedPiece[];
-  readonly layout: Layout;
-  readonly gathered: Gathered;
-}
-
-type Lists = Omit<PieceFacts, 'candidates' | 'lifecycle'>;
 
 /**
- * The facts of a document in which one piece was edited, and names the units that it named: all others are kept, and nothing is put
- * together anew. Undefined where more than that is different.
- * @param move where a place of the old layout is now; NaN for one at which the edit begins or ends, or between
+ * Reads a document again in which an edit stays inside one piece, and that piece names the units that it named: it is read anew, all
+ * others are kept, and nothing is put together anew. Undefined where more than that is different; then the pieces are looked through.
  */
-export function followEdit(
-  before: PieceReading,
-  pieces: readonly PlacedPiece[],
-  title: string | null,
-  move: (place: number) => number,
-): Gathered | undefined {
-  if (pieces.length !== before.pieces.length) return undefined;
-  const index = pieces.findIndex(({ placed }, at) => placed !== before.pieces[at]?.placed);
-  if (index < 0) return { ...before.gathered, title };
-  const [old, now] = [before.pieces[index], pieces[index]];
-  if (!old || !now || old.above !== now.above || old.base !== now.base) return undefined;
-  for (let at = index + 1; at < pieces.length; at += 1) if (pieces[at]?.placed !== before.pieces[at]?.placed) return undefined;
-  const edit = editOf(old.known.text, now.known.text);
-  if (!edit || !endAlike(old.ends, now.ends) || !namesTheSame(old.facts, now.facts, edit, old.above)) return undefined;
-  const { gathered } = before;
-  const { base } = now;
-  const next = pieces[index + 1]?.base ?? Number.POSITIVE_INFINITY;
+export function readEdited(before: PieceReading, text: string, path: string, settings: Settings): PieceReading | undefined {
+  // What unit names look like may be decided anywhere, and places that are offsets have no room behind them.
+  if (before.letters !== '' || isPlain(before.layout)) return undefined;
+  const edit = editBetween(before.text, text);
+  const spot = spotOf(before, edit);
+  const old = spot && before.pieces[spot.index];
+  if (!spot || !old) return undefined;
+  const own = text.slice(spot.start, spot.end + edit.by);
+  if (!isCutAlike(old.known.text, own) || own.includes('phasewise-disable')) return undefined;
+  const known = remember(own);
+  if (known.codes || known.reaches !== old.known.reaches) return undefined;
+  const above = linesAbove(old.below, old.level);
+  const facts = readRemembered(known, { path, settings, above, topic: null, letters: '' });
+  const within = { start: edit.start - spot.start, end: edit.end - spot.start, by: edit.by };
+  if (!facts || !countsTheSame(old.facts, facts, before) || !namesTheSame(old.facts, facts, within, old.above)) return undefined;
+  const layout = followText(before.layout, edit, text, cutBlocks)?.layout;
+  if (!layout || placeOfOffset(layout, spot.start) !== old.base) return undefined;
+  const next = before.pieces[spot.index + 1];
+  if (next && placeOfOffset(layout, spot.end + edit.by) !== next.base) return undefined;
+  const move = placesAfter(before.layout, layout, edit);
+  const ends = old.ends.map((place, turn) => (turn % 2 === 0 ? move(place) : place));
+  const by = spot.start - old.above;
+  const placed = extendUnits(
+    movePiece(facts, (offset) => placeOfOffset(layout, offset + by)),
+    ends,
+  );
+  const now: PlacedPiece = { ...old, known, facts, placed, ends };
+  const gathered = gatherAgain(before.gathered, now, next?.base ?? Number.POSITIVE_INFINITY, move);
+  return { ...before, text, pieces: before.pieces.with(spot.index, now), layout, gathered };
+}
+
+/** The piece that an edit stays inside of; one at its beginning or end may change where it begins or ends. */
+function spotOf({ layout, pieces, text }: PieceReading, { start: first, end: last }: TextEdit): Spot | undefined {
+  const place = placeOfOffset(layout, first);
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as PlacedPiece).base <= place) low = middle;
+    else high = middle - 1;
+  }
+  const [piece, next] = [pieces[low], pieces[low + 1]];
+  // Front matter may end elsewhere.
+  if (!piece || (low === 0 && /^\ufeff?---/.test(text))) return undefined;
+  const start = offsetOfPlace(layout, piece.base);
+  const end = next ? offsetOfPlace(layout, next.base) : text.length;
+  return first > start && last < end ? { index: low, start, end } : undefined;
+}
+
+/** Where each place of the old layout is after an edit; NaN for one at which the edit begins or ends, or between. */
+function placesAfter(before: Layout, now: Layout, { start, end, by }: TextEdit): (place: number) => number {
+  return (place) => {
+    const offset = offsetOfPlace(before, place);
+    return offset < start ? placeOfOffset(now, offset) : offset > end ? placeOfOffset(now, offset + by) : Number.NaN;
+  };
+}
+
+/** Whether reading the pieces one by one gives what reading them together gives, as it did. */
+function countsTheSame(old: PieceHead, now: PieceHead, { pieces }: PieceReading): boolean {
+  if (old.tests !== now.tests || old.columns !== now.columns || old.sections !== now.sections) return false;
+  if (now.spent <= old.spent) return true;
+  const spent = pieces.reduce((sum, { facts }) => sum + facts.spent, now.spent - old.spent);
+  return spent <= mostForRemark;
+}
+
+/** The facts of a document in which one piece says something else. @param next the place of the piece behind it */
+function gatherAgain(gathered: Gathered, now: PlacedPiece, next: number, move: (place: number) => number): Gathered {
+  const { base, placed } = now;
   const shift = shiftWith(move);
   const units = gathered.units.map((unit) => {
     const apart = unit.extent.end < base || (unit.at.start >= next && unit.extent.start >= next);
@@ -70,13 +98,12 @@ export function followEdit(
     const moved = shift.unit(unit);
     return isSame(moved, unit) ? unit : moved;
   });
-  const own = now.placed;
   const named = linesOf(units, base, next);
-  const window: Lists = { ...own, tasks: own.tasks.filter(({ at }) => !named.has(at.start)) };
+  const window: Lists = { ...placed, tasks: placed.tasks.filter(({ at }) => !named.has(at.start)) };
   const put = <K extends keyof Lists>(key: K) => replace<Lists[K][number]>(gathered[key], window[key], base, next);
   return {
     units,
-    title,
+    title: gathered.title,
     scope: put('scope'),
     gates: put('gates'),
     emptyGates: put('emptyGates'),
@@ -89,15 +116,16 @@ export function followEdit(
   };
 }
 
-/** Whether units that are open at the end of a piece end where they ended. */
-function endAlike(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((end, index) => index % 2 === 0 || end === b[index]);
-}
+type Lists = Omit<PieceFacts, 'candidates' | 'lifecycle'>;
 
-/** Undefined where the beginning or the end of the piece was edited: it may have another heading, or end elsewhere. */
-function editOf(before: string, now: string): TextEdit | undefined {
-  const edit = editBetween(before, now);
-  return edit.start === 0 || edit.end === before.length ? undefined : edit;
+/** Units that are still open at the end of a piece extend to where they end. @param ends places of their headings and ends, in turns */
+export function extendUnits(facts: PieceFacts, ends: readonly number[]): PieceFacts {
+  if (ends.length === 0) return facts;
+  const candidates = facts.candidates.map((one) => {
+    const index = one.form === 'heading' ? ends.findIndex((at, turn) => turn % 2 === 0 && at === one.at.start) : -1;
+    return index < 0 ? one : { ...one, extent: { start: one.extent.start, end: ends[index + 1] ?? one.extent.end } };
+  });
+  return { ...facts, candidates };
 }
 
 /** Where an offset is after an edit that stands `from` units behind; NaN for one at which it begins or ends, or between. */

@@ -63,6 +63,14 @@ export interface Above {
   readonly at: number;
 }
 
+/** The lines of the open headings that a piece beginning with a heading of some level stands below. */
+export function linesAbove(open: readonly Above[], level: number): string {
+  return open
+    .filter((heading) => heading.level < level)
+    .map(({ line }) => line)
+    .join('');
+}
+
 /** What the rest of the document has to know of a piece. */
 export interface PieceHead {
   /** Its first heading of level 1, and its first heading. */

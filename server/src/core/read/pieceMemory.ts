@@ -1,5 +1,5 @@
 import { ownText } from '../source.ts';
-import { isOpen, type PieceFacts, type PieceHead, type Surroundings } from './pieceFacts.ts';
+import { isOpen, type PieceFacts, type PieceHead, readPiece, type Surroundings } from './pieceFacts.ts';
 import { hasCodeHeadings } from './unitName.ts';
 
 /** What is remembered of a piece of a document, by its text. */
@@ -45,4 +45,23 @@ function fresh(text: string): Remembered {
     surroundings: undefined,
     facts: undefined,
   };
+}
+
+/** What a piece says in these surroundings; it is read once for the last ones. Undefined where it cannot be read on its own. */
+export function readRemembered(known: Remembered, surroundings: Surroundings): (PieceFacts & PieceHead) | undefined {
+  if (!known.surroundings || !isSame(known.surroundings, surroundings)) {
+    known.surroundings = surroundings;
+    known.facts = readPiece(known.text, surroundings);
+  }
+  return known.facts;
+}
+
+function isSame(a: Surroundings, b: Surroundings): boolean {
+  return (
+    a.path === b.path &&
+    a.settings.statuses === b.settings.statuses &&
+    a.above === b.above &&
+    a.topic === b.topic &&
+    a.letters === b.letters
+  );
 }

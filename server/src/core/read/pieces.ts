@@ -15,21 +15,38 @@ const fewest = 6;
 /** A heading may begin a piece at these levels. */
 const deepest = 3;
 
+/** The levels of headings at which a text may be cut into several pieces: the deepest first, which gives the smallest ones. */
+export function levelsOf(source: Source): readonly number[] {
+  const counts = [0, 0, 0, 0];
+  for (const { level } of cutsOf(source)) counts[level] = (counts[level] ?? 0) + 1;
+  const levels: number[] = [];
+  let above = 0;
+  for (let level = 1; level <= deepest; level += 1) {
+    const own = counts[level] ?? 0;
+    above += own;
+    if (own > 0 && above >= fewest) levels.unshift(level);
+  }
+  return levels;
+}
+
 /**
- * Cuts a text before its headings `#`, `##` (or `###`), at the highest level that gives several pieces. What looks like a heading may
- * stand in a fence or comment: `joins` tells, and the next piece is then part of this one.
+ * Cuts a text before its headings of a level and those above. What looks like a heading may stand in a fence or comment: `reaches` tells,
+ * and the next piece is then part of this one.
  * @param knowledge what is known of a text, and whether what follows it would still belong to its last block
  */
 export function cutIntoPieces<T extends { readonly reaches: boolean }>(
   source: Source,
+  level: number,
   knowledge: (text: string, number: number) => T,
-): readonly Piece<T>[] | undefined {
-  const cuts = cutsOf(source);
-  for (let level = 1; level <= deepest; level += 1) {
-    const own = cuts.filter((cut) => cut.level <= level);
-    if (own.length >= fewest) return join(source.text, own, knowledge);
-  }
-  return undefined;
+): readonly Piece<T>[] {
+  const own = cutsOf(source).filter((cut) => cut.level <= level);
+  return join(source.text, own, knowledge);
+}
+
+/** Whether two versions of a piece hold headings of the same levels, one after the other, so that the whole is cut as it was. */
+export function isCutAlike(before: string, now: string): boolean {
+  const [old, own] = [cutsBehind(before, 0), cutsBehind(now, 0)];
+  return old.length === own.length && own.every(({ level }, index) => level === old[index]?.level);
 }
 
 interface Cut {
@@ -40,8 +57,11 @@ interface Cut {
 /** Lines that begin with `# `, `## ` or `### `, behind the front matter. */
 function cutsOf(source: Source): readonly Cut[] {
   const { text } = source;
+  return cutsBehind(text, /^\ufeff?---/.test(text) ? (tryFrontMatter(source)?.block.end ?? 0) : 0);
+}
+
+function cutsBehind(text: string, from: number): readonly Cut[] {
   const cuts: Cut[] = [];
-  const from = /^\ufeff?---/.test(text) ? (tryFrontMatter(source)?.block.end ?? 0) : 0;
   for (let at = text.indexOf('\n#', from); at >= 0; at = text.indexOf('\n#', at + 1)) {
     let level = 1;
     while (text.charCodeAt(at + 1 + level) === 35) level += 1;

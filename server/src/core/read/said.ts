@@ -1,7 +1,7 @@
 import type { Layout } from '../layout.ts';
 import type { DocumentFacts } from '../model.ts';
 import type { Source } from '../source.ts';
-import type { PieceReading } from './editedPiece.ts';
+import type { PieceReading } from './pieceReading.ts';
 import type { ReadItems } from './yamlEdited.ts';
 
 /** A text and what it says, with what helps to read the next version of it. */

@@ -12,6 +12,7 @@ import type {
   Unit,
 } from '../model.ts';
 import type { Candidate } from './candidate.ts';
+import type { PieceFacts } from './pieceFacts.ts';
 
 /** Moves facts by some UTF-16 units: the same words, further up or down in the document. */
 export interface Shift {
@@ -154,5 +155,15 @@ export function moveRead(read: Read, shift: Shift): Read {
     signoffs: read.signoffs.map(shift.placed),
     attempts: read.attempts.map(shift.placed),
     deferred: read.deferred.map(shift.placed),
+  };
+}
+
+/** What a piece of a document says at other places. */
+export function movePiece(facts: PieceFacts, move: (offset: number) => number): PieceFacts {
+  const shift = shiftWith(move);
+  return {
+    candidates: facts.candidates.map(shift.candidate),
+    lifecycle: facts.lifecycle.map(shift.unit),
+    ...moveRead(facts, shift),
   };
 }
