@@ -2,6 +2,7 @@ import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { History } from '../core/index.ts';
 import { emptyHost } from '../host/empty.ts';
 import type { Host } from '../host/host.ts';
+import { soon } from '../host/turn.ts';
 import { type Client, plainClient } from './client.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { changedDiagnostics, nothingPublished, type Published } from './features/diagnostics.ts';
@@ -67,11 +68,26 @@ export function openWorkspace(outside: Outside): Workspace {
         outside.log(`The findings of ${folder.uri} could not be computed`, error);
       }
     }
+    soon(tell);
+  });
+  /** Folders whose findings were shown, and whose numbers were not told yet. */
+  const untold = new Set<Folder>();
+  /** Findings are on their way before anything else is worked out. */
+  const tell = () => {
+    for (const folder of untold) {
+      try {
+        outside.planChanged(planNews(folder));
+        folder.shown();
+      } catch (error) {
+        outside.log(`The numbers of ${folder.uri} could not be computed`, error);
+      }
+    }
+    untold.clear();
     if (folders.some((folder) => folder.isReading)) return;
     const resume = waiting;
     waiting = [];
     for (const one of resume) one();
-  });
+  };
   /** Publishes what changed since the last time. Everything here happens in one turn, so nothing stale can be shown. */
   const show = (folder: Folder) => {
     const state = shown.get(folder);
@@ -79,8 +95,7 @@ export function openWorkspace(outside: Outside): Workspace {
     if (!state || !folder.isReady || state.revision === folder.revision) return;
     state.revision = folder.revision;
     for (const params of changedDiagnostics(workspace, folder, state.published)) outside.publish(params);
-    outside.planChanged(planNews(folder));
-    folder.shown();
+    untold.add(folder);
   };
   const add = (uri: string, host: Host) => {
     const folder = openFolder({
@@ -108,6 +123,7 @@ export function openWorkspace(outside: Outside): Workspace {
   const remove = (folder: Folder) => {
     folder.close();
     folders.splice(folders.indexOf(folder), 1);
+    untold.delete(folder);
     loose.delete(folder);
     for (const { uri } of shown.get(folder)?.published.files.values() ?? []) outside.publish({ uri, diagnostics: [] });
     shown.delete(folder);
