@@ -58,7 +58,7 @@ export function openWorkspace(outside: Outside): Workspace {
   const loose = new Set<Folder>();
   const shown = new Map<Folder, Shown>();
   let client = plainClient;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
 
   const round = schedule(() => {
     for (const folder of folders) {
@@ -68,7 +68,13 @@ export function openWorkspace(outside: Outside): Workspace {
         outside.log(`The findings of ${folder.uri} could not be computed`, error);
       }
     }
-    soon(tell);
+    const resume = waiting.splice(0);
+    soon(() => {
+      tell();
+      // What was shown may have begun the listing of files.
+      if (folders.some((folder) => folder.isReading)) waiting.push(...resume);
+      else for (const one of resume) one();
+    });
   });
   /** Folders whose findings were shown, and whose numbers were not told yet. */
   const untold = new Set<Folder>();
@@ -83,10 +89,6 @@ export function openWorkspace(outside: Outside): Workspace {
       }
     }
     untold.clear();
-    if (folders.some((folder) => folder.isReading)) return;
-    const resume = waiting;
-    waiting = [];
-    for (const one of resume) one();
   };
   /** Publishes what changed since the last time. Everything here happens in one turn, so nothing stale can be shown. */
   const show = (folder: Folder) => {
