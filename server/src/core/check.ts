@@ -70,6 +70,8 @@ export class Checking {
   private plans = new Map<GroupFold, PlanCheck>();
   private problems = new Map<string, Piece>();
   private configuration = newPiece();
+  /** Documents that say something else than the text they are compared with. */
+  private readonly unsettled = new Set<string>();
 
   /** The findings of all paths, each list in the order of the text. */
   update(now: Checked): LayeredMap<readonly Finding[]> {
@@ -80,6 +82,7 @@ export class Checking {
       if (documentAt(now.documents, path)?.disables.length) this.board.touch(path);
     }
     for (const path of before ? now.settled.differences(before.settled) : []) this.board.disturb(path);
+    this.followSettled(before, now);
     for (const document of left) {
       if (!documentAt(now.documents, document.path)) this.checkProblems(bench, document.path, []);
       if (document.disables.length > 0) this.board.touch(document.path);
@@ -119,6 +122,16 @@ export class Checking {
       history: () => this.checked?.history,
     });
     return { bench: this.bench, before: undefined, ...changes([], documents) };
+  }
+
+  private followSettled(before: Checked | undefined, { sources, settled }: Checked): void {
+    if (!before) this.unsettled.clear();
+    const paths = before ? [...sources.differences(before.sources), ...settled.differences(before.settled)] : settled.keys();
+    for (const path of paths) {
+      const earlier = settled.get(path);
+      if (earlier && earlier.text !== sources.get(path)?.text) this.unsettled.add(path);
+      else this.unsettled.delete(path);
+    }
   }
 
   private around(path: string): PlacedText | undefined {
@@ -171,7 +184,7 @@ export class Checking {
       const check = this.plans.get(group) ?? new PlanCheck(group, bench);
       this.plans.set(group, check);
       // A touched file is judged by one plan only: the first, which defines most.
-      check.update(changed, index === 0 ? [...touched] : [], { files, history });
+      check.update(changed, index === 0 ? [...touched] : [], { files, history, unsettled: this.unsettled });
     }
   }
 }

@@ -77,3 +77,18 @@ export function shareRecord<T extends object>(before: T | undefined, after: T): 
   }
   return all ? before : shared;
 }
+
+/** What is left of two lists without what is the same at the beginning and at the end of both. */
+export function differingStretches<T>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (one: T, other: T) => boolean,
+): readonly [a: readonly T[], b: readonly T[]] {
+  const least = Math.min(a.length, b.length);
+  const isSameAt = (one: number, other: number) => a[one] === b[other] || same(a[one] as T, b[other] as T);
+  let start = 0;
+  while (start < least && isSameAt(start, start)) start += 1;
+  let end = 0;
+  while (end < least - start && isSameAt(a.length - 1 - end, b.length - 1 - end)) end += 1;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}

@@ -28,6 +28,8 @@ export class PhaseCheck {
   private readonly slots: Slot[] = [];
   /** The first phase that has a gate. */
   private usual: Phase | undefined;
+  /** The number of the current phase, as it was last. */
+  private pinned: string | undefined;
 
   /** @param documentOf a document of the plan by its path */
   constructor(
@@ -44,13 +46,17 @@ export class PhaseCheck {
     const gated = phases.find(hasGate);
     if (!this.usual || !gated || !sameWithoutTasks(this.usual, gated)) this.usual = gated;
     const { usual } = this;
+    const samePin = this.pinned === pinned;
+    this.pinned = pinned;
     let heads = phases.length !== this.slots.length;
     for (const slot of this.slots.splice(phases.length)) this.clear(slot);
     for (let index = 0; index < phases.length; index += 1) {
       const phase = phases[index] as Phase;
       const slot = this.slots[index];
-      const isCurrent = phase.id === pinned;
       const ahead = current >= 0 && index > current;
+      // Most phases are what they were; all that is left to know of them is where they stand.
+      if (slot?.phase === phase && samePin && slot.ahead === ahead && slot.gated) continue;
+      const isCurrent = phase.id === pinned;
       const same = slot?.phase === phase && slot.isCurrent === isCurrent && slot.ahead === ahead;
       if (same && (slot.gated || (slot.usual === usual && slot.units === this.unitsOf(phase)))) continue;
       const still = slot && slot.isCurrent === isCurrent && slot.ahead === ahead && isSlotOf(slot, phase, usual);

@@ -15,13 +15,15 @@ import { TaskCheck } from './taskCheck.ts';
 export interface Outside {
   readonly files: FileIndex | undefined;
   readonly history: History | undefined;
+  /** Paths of documents that say something else than the text they are compared with. */
+  readonly unsettled: ReadonlySet<string>;
 }
 
 /** Checks one plan, and again only the pieces of it that changed. */
 export class PlanCheck {
   private plan: Plan | undefined;
   private touched: readonly string[] = [];
-  private outside: Outside = { files: undefined, history: undefined };
+  private outside: Outside = { files: undefined, history: undefined, unsettled: new Set() };
   private readonly phases: PhaseCheck;
   private readonly tasks: TaskCheck;
   private readonly proof: ProofCheck;
@@ -76,7 +78,7 @@ export class PlanCheck {
       bench.over('scope texts', scopeView(plan), this.scopeTexts);
     }
     this.proof.update(plan, before, outside.files, told);
-    if (heads || moved || changed.length > 0) this.checkSignedOff(plan);
+    if (heads || moved || changed.length > 0) this.checkSignedOff(plan, outside);
     if (rulesOver('whole').length > 0) bench.over('whole', { plan, documents: this.fold.inOrder() }, this.whole, touched);
     this.plan = plan;
     this.touched = touched;
@@ -113,10 +115,11 @@ export class PlanCheck {
       this.bench.over('rest', restView(plan), this.rest);
   }
 
-  private checkSignedOff(plan: Plan): void {
-    const signed = plan.phases.filter(({ status }) => status === 'signed_off');
+  private checkSignedOff(plan: Plan, { unsettled }: Outside): void {
+    const documents = [...unsettled].sort().flatMap((path) => this.fold.document(path) ?? []);
+    const signed = documents.length === 0 ? [] : plan.phases.filter(({ status }) => status === 'signed_off');
     if (signed.length === 0) this.bench.clear(this.signedOff);
-    else this.bench.over('signed off', phaseView(plan, signed, this.fold.inOrder()), this.signedOff);
+    else this.bench.over('signed off', phaseView(plan, signed, documents), this.signedOff);
   }
 
   /** @returns whether documents that announce gates without conditions are different */

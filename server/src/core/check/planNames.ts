@@ -2,6 +2,7 @@ import { unitNames } from '../gate/delegation.ts';
 import { toVocabulary, type Vocabulary } from '../gate/names.ts';
 import { putDefined, putSuites } from '../gate/suites.ts';
 import type { CheckItem, DocumentFacts, Gate, Task, Unit } from '../model.ts';
+import { differingStretches } from '../share.ts';
 import { ownText } from '../source.ts';
 
 /**
@@ -43,13 +44,9 @@ export class PlanNames {
       same: (a: T, b: T) => boolean,
       read: (one: T, put: Put) => void,
     ) => {
-      let start = 0;
-      while (start < a.length && start < b.length && same(a[start] as T, b[start] as T)) start += 1;
-      let end = 0;
-      while (end < a.length - start && end < b.length - start && same(a[a.length - 1 - end] as T, b[b.length - 1 - end] as T))
-        end += 1;
-      for (const one of b.slice(start, b.length - end)) read(one, put(1));
-      for (const one of a.slice(start, a.length - end)) read(one, put(-1));
+      const [gone, came] = differingStretches(a, b, same);
+      for (const one of came) read(one, put(1));
+      for (const one of gone) read(one, put(-1));
     };
     swap(old?.gates, now?.gates, sameGate, readGate);
     swap(old?.tasks, now?.tasks, sameTask, readTask);

@@ -1,6 +1,6 @@
 import type { FileIndex } from '../files.ts';
 import type { Phase, Plan } from '../model.ts';
-import { type Life, livesOf } from '../plan/life.ts';
+import { afterCurrent, type Life, lifeOf } from '../plan/life.ts';
 import { pointersOf } from '../proof/pointers.ts';
 import { apart, namesFileOf } from '../proof/standing.ts';
 import { type Kept, keptIn } from '../proof/ticks.ts';
@@ -11,6 +11,8 @@ import { proofView, restView, sameLooseProof, sameProof } from './slices.ts';
 /** What is remembered of the proof of one phase. */
 interface Slot {
   readonly phase: Phase;
+  /** Whether it comes after the current phase. */
+  readonly ahead: boolean;
   readonly life: Life;
   /** What the phases before it record. */
   readonly kept: Kept;
@@ -62,15 +64,24 @@ export class ProofCheck {
   }
 
   private stand(plan: Plan, files: FileIndex | undefined, anew: boolean): readonly Slot[] {
-    const lives = livesOf(plan);
+    const isAhead = afterCurrent(plan);
     let kept: Kept = apart.kept;
     return plan.phases.map((phase, index) => {
-      const life = lives[index] ?? 'now';
       const old = this.slots[index];
+      const ahead = isAhead(index);
       let slot: Slot;
-      if (old && !anew && old.phase === phase && old.life === life && isSameKept(old.kept, kept)) slot = old;
-      else if (old && !anew && sameProof(old.phase, phase)) slot = { ...old, phase, life, kept };
-      else slot = { phase, life, kept, own: keptIn(phase), isHere: isHere(phase, files), piece: old?.piece ?? newPiece() };
+      if (old && !anew && old.phase === phase && old.ahead === ahead && isSameKept(old.kept, kept)) slot = old;
+      else if (old && !anew && sameProof(old.phase, phase)) slot = { ...old, phase, ahead, life: lifeOf(phase, ahead), kept };
+      else
+        slot = {
+          phase,
+          ahead,
+          life: lifeOf(phase, ahead),
+          kept,
+          own: keptIn(phase),
+          isHere: isHere(phase, files),
+          piece: old?.piece ?? newPiece(),
+        };
       const { own } = slot;
       if ((own.tests && !kept.tests) || (own.conditions && !kept.conditions))
         kept = { tests: kept.tests || own.tests, conditions: kept.conditions || own.conditions };

@@ -29,7 +29,7 @@ export type Slice =
   | 'document'
   /** All documents that announce gates without conditions, and all phases. */
   | 'announcing documents'
-  /** The phases that are signed off, and all documents. */
+  /** The phases that are signed off, and the documents that say something else than before. */
   | 'signed off'
   /** The edited files and the whole plan. */
   | 'touched'

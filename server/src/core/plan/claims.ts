@@ -73,10 +73,19 @@ export function speaksOf(plan: Plan, files: FileIndex): boolean {
 
 /** Tells whether every phase may change a file: the documents of the plan and what the settings allow. */
 export function openTo(plan: Plan, settings: Settings): (path: string) => boolean {
-  const documents = new Set(plan.documents);
+  const documents = pathsOf(plan.documents);
   const allowed = matcherOf(settings.scope.allow);
   return (path) => documents.has(path) || allowed(path);
 }
+
+/** The paths of a plan's documents, to be looked up; the list stays the same object as long as no document comes or goes. */
+function pathsOf(documents: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(documents) ?? new Set(documents);
+  sets.set(documents, known);
+  return known;
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** The files that two claims share, sorted. */
 export function sharedFiles(a: Claim, b: Claim): readonly string[] {

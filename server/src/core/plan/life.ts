@@ -13,8 +13,8 @@ export function lifeOf(unit: Phase | Stage, ahead: boolean): Life {
   return ahead ? 'ahead' : 'now';
 }
 
-/** The lives of a plan's phases, in their order. */
-export function livesOf({ phases, current }: Plan): readonly Life[] {
+/** Tells of each phase of a plan, by its index, whether it comes after the current one. */
+export function afterCurrent({ phases, current }: Plan): (index: number) => boolean {
   const now = current ? phases.findIndex((phase) => phase.id === current.phase) : -1;
-  return phases.map((phase, index) => lifeOf(phase, now >= 0 && index > now));
+  return (index) => now >= 0 && index > now;
 }

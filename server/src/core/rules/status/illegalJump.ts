@@ -25,10 +25,11 @@
  * Plans that know no sign-off: there a phase may be done at once. Tasks that are done at once. Steps back before the sign-off.
  */
 
-import type { DocumentFacts, Form, Place, Status, Task, Unit } from '../../model.ts';
+import type { DocumentFacts, Place, Status, Task, Unit } from '../../model.ts';
 import { statusWords } from '../../plan/current.ts';
 import { mayFollow, nextOf } from '../../plan/transitions.ts';
 import { keyOf } from '../../read/unitName.ts';
+import { differingStretches } from '../../share.ts';
 import type { Hit, PlanRule } from '../rule.ts';
 
 export const illegalJump: PlanRule = {
@@ -40,60 +41,62 @@ export const illegalJump: PlanRule = {
     for (const document of documents) {
       const earlier = before(document.path);
       if (!earlier || earlier === document) continue;
-      // Units and tasks are many, and most edits leave where they stand alone.
-      const tasks = !isSameListBy(earlier.tasks, document.tasks, standsTheSame);
-      const units = unitLists.some((list) => !isSameListBy(earlier[list], document[list], saysTheSame));
-      if (!tasks && !units) continue;
-      const was = statements(earlier, tasks);
-      const is = statements(document, tasks);
-      const signs = [...was.values(), ...is.values()].some(({ what, status }) => what !== 'task' && signed.has(status));
-      for (const [key, now] of is) {
-        const old = was.get(key);
-        if (!old || mayFollow(old.status, now.status)) continue;
-        // A task is often done at once, also in plans that sign off their phases.
-        if (now.what === 'task' ? [old, now].some(({ status }) => status === 'signed_off') : signs) yield jump(now, old);
+      for (const [was, is] of differences(earlier, document)) {
+        const before = new Map(was.map((one) => [one.key, one] as const).reverse());
+        for (const now of is) {
+          const old = before.get(now.key);
+          if (!old || mayFollow(old.status, now.status)) continue;
+          // A task is often done at once, also in plans that sign off their phases.
+          const counts =
+            now.what === 'task' ? [old, now].some(({ status }) => status === 'signed_off') : signs(earlier, document);
+          if (counts) yield jump(now, old);
+        }
       }
     }
   },
 };
 
+/** Whether one of two versions of a document knows a sign-off. */
+function signs(...documents: readonly DocumentFacts[]): boolean {
+  const isSigned = (statement: Unit['status']) => statement !== null && signed.has(statement.status);
+  return documents.some(({ phases, stages }) =>
+    [...phases, ...stages].some(({ status, otherStatuses }) => isSigned(status) || otherStatuses.some(isSigned)),
+  );
+}
+
 const signed: ReadonlySet<Status> = new Set(['ready', 'signed_off']);
 
 /** What a document says about where something stands. */
 interface Statement {
+  /** What it is about and the form in which it says so: a cell is compared with the cell, a label with the label. */
+  readonly key: string;
   readonly what: string;
   readonly status: Status;
   readonly text: string;
   readonly at: Place;
 }
 
-/** What a document states, by what it is about and the form in which it says so: a cell is compared with the cell, a label with the label. */
-function statements(document: DocumentFacts, tasks: boolean): ReadonlyMap<string, Statement> {
-  const found = new Map<string, Statement>();
-  const add = (key: string, statement: Statement) => {
-    if (!found.has(key)) found.set(key, statement);
-  };
-  for (const unit of [...document.phases, ...document.stages])
-    for (const [form, statement] of statementsOf(unit))
-      add(`${unit.kind} ${unit.phase ?? ''} ${keyOf(unit.id)} ${form}`, statement);
-  for (const task of tasks ? document.tasks : []) {
-    const statement = statementOf(task);
-    if (statement) add(`task ${task.phase ?? ''} ${task.id ?? task.title} ${task.form}`, statement);
-  }
-  return found;
+/** What two versions of a document state differently of its units and tasks. Both are many, and most edits leave where they stand alone. */
+function differences(
+  earlier: DocumentFacts,
+  now: DocumentFacts,
+): readonly (readonly [was: readonly Statement[], is: readonly Statement[]])[] {
+  const units = (['phases', 'stages'] as const).map((list) => {
+    const [was, is] = differingStretches(earlier[list], now[list], saysTheSame);
+    return [was.flatMap(statementsOf), is.flatMap(statementsOf)] as const;
+  });
+  const [was, is] = differingStretches(earlier.tasks, now.tasks, standsTheSame);
+  return [...units, [was.flatMap(statementOf), is.flatMap(statementOf)]];
 }
 
-function statementsOf(unit: Unit): readonly (readonly [Form, Statement])[] {
-  return [...(unit.status ? [unit.status] : []), ...unit.otherStatuses].map(({ form, status, text, at }) => [
-    form,
-    { what: unit.kind, status, text, at },
-  ]);
-}
-
-const unitLists = ['phases', 'stages'] as const;
-
-function isSameListBy<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {
-  return a === b || (a.length === b.length && a.every((one, index) => one === b[index] || same(one, b[index] as T)));
+function statementsOf(unit: Unit): readonly Statement[] {
+  return [...(unit.status ? [unit.status] : []), ...unit.otherStatuses].map(({ form, status, text, at }) => ({
+    key: `${unit.phase ?? ''} ${keyOf(unit.id)} ${form}`,
+    what: unit.kind,
+    status,
+    text,
+    at,
+  }));
 }
 
 /** Whether one task is named in two versions of a document, with the status it had. */
@@ -106,20 +109,24 @@ function standsTheSame(a: Task, b: Task): boolean {
 /** Whether one unit is named in two versions of a document, with the statuses it had. */
 function saysTheSame(a: Unit, b: Unit): boolean {
   const same = (one: Unit['status'], other: Unit['status']) => one?.status === other?.status && one?.form === other?.form;
+  const { otherStatuses: left } = a;
+  const { otherStatuses: right } = b;
   return (
     a.kind === b.kind &&
     a.id === b.id &&
     a.phase === b.phase &&
     same(a.status, b.status) &&
-    isSameListBy(a.otherStatuses, b.otherStatuses, same)
+    left.length === right.length &&
+    left.every((one, index) => same(one, right[index] ?? null))
   );
 }
 
 /** A task's box has only two states and takes no steps. */
-function statementOf({ status, statusText, statusAt, at }: Task): Statement | undefined {
-  return statusAt && statusText !== null
-    ? { what: 'task', status, text: statusText, at: { path: at.path, ...statusAt } }
-    : undefined;
+function statementOf({ id, title, phase, form, status, statusText, statusAt, at }: Task): readonly Statement[] {
+  if (!statusAt || statusText === null) return [];
+  return [
+    { key: `${phase ?? ''} ${id ?? title} ${form}`, what: 'task', status, text: statusText, at: { path: at.path, ...statusAt } },
+  ];
 }
 
 function jump({ what, text, at }: Statement, was: Statement): Hit {
