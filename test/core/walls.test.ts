@@ -11,7 +11,7 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   { from: /^server\/src\/core\/rules\/rule\.ts$/, to: /^server\/src\/core\// },
   {
     from: /^server\/src\/core\/rules\/(?!.*index\.ts$)/,
-    to: /^server\/src\/core\/(model|source|scope|rules\/rule|read\/unitName)\.ts$|^server\/src\/core\/(gate|plan|proof)\//,
+    to: /^server\/src\/core\/(model|source|share|scope|rules\/rule|read\/unitName)\.ts$|^server\/src\/core\/(gate|plan|proof)\//,
   },
   // What a rule is may speak of settings, rules themselves do not; one file runs the table of gate rules.
   { from: /^server\/src\/core\/gate\/judge\.ts$/, to: /^server\/src\/core\// },

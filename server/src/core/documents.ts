@@ -33,8 +33,9 @@ export function readSource(source: Source, settings: Settings, before: Said | un
   const { statuses } = settings;
   const known = remembered.get(source);
   if (known?.statuses === statuses) return known.said;
-  // With other words for a status, nothing of what was read holds.
-  const same = before && remembered.get(before.source)?.statuses === statuses;
+  // With other words for a status, nothing of what was read holds; what was kept for somebody's edits goes when it is closed.
+  const closed = before?.source.isOpen && !source.isOpen;
+  const same = before && !closed && remembered.get(before.source)?.statuses === statuses;
   const now = sayDocument(source, settings, same ? before : undefined);
   const said = { ...now, facts: shareFacts(before?.facts, now.facts) };
   remembered.set(source, { statuses, said });

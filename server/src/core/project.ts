@@ -22,8 +22,13 @@ import { isSameList, shareList } from './share.ts';
 import { shareSettings } from './shareSettings.ts';
 import { type Source, toEditedSource, toSource } from './source.ts';
 
-/** A file as a host delivers it: its text, or why it has none in words that follow the file's name ("is not UTF-8 text …"). */
-export type FileText = { readonly path: string; readonly text: string } | { readonly path: string; readonly unreadable: string };
+/**
+ * A file as a host delivers it: its text, or why it has none in words that follow the file's name ("is not UTF-8 text …").
+ * `isOpen` where somebody may edit it now.
+ */
+export type FileText =
+  | { readonly path: string; readonly text: string; readonly isOpen?: boolean }
+  | { readonly path: string; readonly unreadable: string };
 
 /**
  * What was worked out for the project that was asked last. It only saves work: the answers are those of a project that knows nothing.
@@ -44,6 +49,9 @@ export interface Counts {
   readonly tasks: { readonly total: number; readonly done: number };
   readonly findings: SeverityCounts;
 }
+
+/** Shorter documents need no preparation for the first key. UTF-16 units. */
+const longDocument = 20_000;
 
 const noTags: readonly string[] = [];
 
@@ -149,15 +157,19 @@ export class Project {
   with(changes: Iterable<FileText>): Project {
     const sources = new Map<string, Source>();
     const unreadable = new Map<string, DocumentFacts | undefined>();
+    const settled = new Map<string, Source>();
     let configured: Partial<State> = {};
     for (const change of changes) {
       const { path } = change;
       const text = 'text' in change ? change.text : '';
       const before = sources.get(path) ?? this.#state.sources.get(path);
       const known = unreadable.has(path) ? unreadable.get(path) : this.#state.unreadable.get(path);
-      if (before?.text === text && 'text' in change && !known) continue;
-      const source = before ? toEditedSource(before, text) : toSource(path, text);
+      const isOpen = 'text' in change && change.isOpen === true && text.length >= longDocument;
+      if (before?.text === text && before.isOpen === isOpen && 'text' in change && !known) continue;
+      const source = before ? toEditedSource(before, text, isOpen) : toSource(path, text, isOpen);
       sources.set(path, source);
+      // A text that was only opened or closed is still what it is compared with, and is read once.
+      if (before?.text === text && this.#state.settled.get(path) === before) settled.set(path, source);
       if ('unreadable' in change) unreadable.set(path, unreadableDocument(path, change.unreadable));
       else if (known) unreadable.set(path, undefined);
       if (path === settingsPath) configured = this.configuredBy(readSettings(source));
@@ -166,6 +178,7 @@ export class Project {
       ...configured,
       ...(sources.size > 0 ? { sources: this.#state.sources.with(sources) } : {}),
       ...(unreadable.size > 0 ? { unreadable: this.#state.unreadable.with(unreadable) } : {}),
+      ...(settled.size > 0 ? { settled: this.#state.settled.with(settled) } : {}),
     });
   }
 

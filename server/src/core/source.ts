@@ -14,6 +14,8 @@ export interface Source {
   readonly text: string;
   /** Offset of the first character of each line; line ends are `\n`, `\r\n` and a lone `\r`. */
   readonly lineStarts: readonly number[];
+  /** Somebody has it open and may edit it: it is read so that the first key costs no more than the others. */
+  readonly isOpen: boolean;
 }
 
 /** Asks a question about the text at a path; there is none where nobody read the file. Answers are compared with `===`. */
@@ -28,14 +30,14 @@ export function askOf(sources: { get(path: string): Source | undefined }): Ask {
 }
 
 /** Wraps a text; a byte order mark stays part of it, so that offsets are those of the file. */
-export function toSource(path: string, text: string): Source {
-  return new LazySource(path, text);
+export function toSource(path: string, text: string, isOpen = false): Source {
+  return new LazySource(path, text, isOpen);
 }
 
 /** Wraps the next version of a text: its lines are those of the last one, except where it was edited. */
-export function toEditedSource(before: Source, text: string): Source {
-  if (!(before instanceof LazySource) || text.length < longText || !before.knowsLines) return toSource(before.path, text);
-  return new LazySource(before.path, text, followLines(before, text));
+export function toEditedSource(before: Source, text: string, isOpen = false): Source {
+  if (!(before instanceof LazySource) || text.length < longText || !before.knowsLines) return toSource(before.path, text, isOpen);
+  return new LazySource(before.path, text, isOpen, text === before.text ? before.lineStarts : followLines(before, text));
 }
 
 /** The lines of a shorter text are found as quickly as they are moved. UTF-16 units. */
@@ -73,6 +75,7 @@ class LazySource implements Source {
   constructor(
     readonly path: string,
     readonly text: string,
+    readonly isOpen: boolean,
     lineStarts?: readonly number[],
   ) {
     this.#lineStarts = lineStarts;

@@ -105,7 +105,7 @@ export function openFolder({ uri, host, changed, listing, failed }: FolderOption
     if (isReady && before !== next.settings) readAll = true;
   };
   const openTexts = () =>
-    [...open].filter(([path]) => isRelevant(path, project.settings)).map(([path, { text }]) => ({ path, text }));
+    [...open].filter(([path]) => isRelevant(path, project.settings)).map(([path, { text }]) => ({ path, text, isOpen: true }));
   const take = ({ files, missing }: ReadFiles) => {
     const gone = missing.filter((path) => project.sources.has(path) && !open.has(path));
     const read = files.filter(({ path }) => !open.has(path));
@@ -204,7 +204,7 @@ export function openFolder({ uri, host, changed, listing, failed }: FolderOption
       stirred.add(path);
       if (isRelevant(path, project.settings)) {
         const isFirst = !project.sources.has(path);
-        const next = project.with([{ path, text }]);
+        const next = project.with([{ path, text, isOpen: true }]);
         become(isFirst ? next.settling([path]) : next);
       }
       if (readAll) readSoon();

@@ -3,6 +3,7 @@ import { phasesByKey } from '../plan/phases.ts';
 import type { Project } from '../project.ts';
 import { anchorsOf } from '../proof/anchors.ts';
 import { pathMeant } from '../proof/pathMeant.ts';
+import { toSource } from '../source.ts';
 import { literalPath } from './literalPath.ts';
 import { namesIn } from './names.ts';
 
@@ -70,6 +71,6 @@ function sectionOf(project: Project, path: string, anchor: string): number | nul
   const name = anchor.replace(/^#/, '').toLowerCase();
   if (!source || !anchorsOf(source).has(name)) return null;
   const lines = source.text.matchAll(/^ {0,3}#{1,6}[ \t].{0,300}$/gm);
-  for (const line of lines) if (anchorsOf({ path, text: line[0], lineStarts: [0] }).has(name)) return line.index;
+  for (const line of lines) if (anchorsOf(toSource(path, line[0])).has(name)) return line.index;
   return null;
 }

@@ -88,7 +88,7 @@ function readAtLevel(
   const title = titleOf(heads.map(({ facts }) => facts));
   if (!areIndependent(heads, title)) return undefined;
   const edit = before && editBetween(before.text, text);
-  const { layout, from, to } = layOut(text, before, edit);
+  const { layout, from, to } = layOut(source, before, edit);
   const starts = cut.map(({ start }) => start);
   const pieces = heads.map((head, number): PlacedPiece => {
     const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? text.length];
@@ -110,11 +110,12 @@ function readAtLevel(
 type Read = Pick<PlacedPiece, 'known' | 'level' | 'below' | 'above' | 'facts'>;
 
 /** Where the text stands: at its offsets for the first time, later where it stood as long as there is room. */
-function layOut(text: string, before: PieceReading | undefined, edit: TextEdit | undefined): Relaid {
+function layOut({ text, isOpen }: Source, before: PieceReading | undefined, edit: TextEdit | undefined): Relaid {
   const relaid = before && edit && !isPlain(before.layout) ? followText(before.layout, edit, text, cutBlocks) : undefined;
   if (relaid) return relaid;
-  const starts = Int32Array.from(before ? cutBlocks(text) : [0]);
-  const layout = before ? roomyLayout(starts, text.length) : plainLayout(starts, text.length);
+  const roomy = isOpen || before !== undefined;
+  const starts = Int32Array.from(roomy ? cutBlocks(text) : [0]);
+  const layout = roomy ? roomyLayout(starts, text.length) : plainLayout(starts, text.length);
   return { layout, from: 0, to: starts.length };
 }
 
