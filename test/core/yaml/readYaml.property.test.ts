@@ -110,7 +110,54 @@ const anything = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 
+/** A register that is in order, and what a person may leave in it while they type. */
+const register = [
+  ...['tasks:', '  - id: T1', '    title: "Do it"', '    depends_on: [A, B]', '    notes: |', '      in a block', '    scope:'],
+  ...['      include:', '        - src/**', '        - "x/y"', '      other: {a: 1}', '  - id: T2', "    title: 'x'"],
+  ...['    long: some words', '      that go on', '    q: "open', '      closed"', '    list:', '    - a', '    - b'],
+  ...[
+    '    f: [a,',
+    '      b]',
+    '    g: [a,',
+    '    ]',
+    '  # comment',
+    '  - id: T3',
+    '    - odd',
+    'phases:',
+    '- id: 1',
+    '  title: x',
+  ],
+];
+const typed = fc.record({
+  at: fc.nat(600),
+  gone: fc.constantFrom(0, 0, 0, 1, 2, 5, 14),
+  words: fc.constantFrom(
+    ...['', '"', "'", '[', ']', '{', '}', ':', ': ', '- ', '|', '>', 'ow', 'x: 1', '  ', '\n', '#', ' #', ',', '@', '`'],
+    ...['\n    ow\n', '\n    a: [b\n', '\n    "k', 'k: v: w', '---', '&a ', '*a', '? '],
+  ),
+});
+const registers = fc
+  .record({ from: fc.constantFrom(0, 0, 1, 11), to: fc.integer({ min: 14, max: 30 }), edits: fc.array(typed, { maxLength: 3 }) })
+  .map(({ from, to, edits }) =>
+    edits.reduce(
+      (text, { at, gone, words }) => {
+        const start = at % (text.length + 1);
+        return text.slice(0, start) + words + text.slice(start + gone);
+      },
+      `${register.slice(from, to).join('\n')}\n`,
+    ),
+  );
+
 describe('readYaml on arbitrary texts', { timeout: 60_000 }, () => {
+  it('finds nothing wrong with a register that the library as a whole reads', () => {
+    fc.assert(
+      fc.property(registers, (sample) => {
+        if (readYaml(sample).errors.length > 0) expect(composeYaml(sample).errors.length, sample).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('reads what the library reads, where that has nothing to say against it', () => {
     fc.assert(
       fc.property(anything, (sample) => {

@@ -1,4 +1,4 @@
-import { withoutRepeated, type YamlEntry, type YamlError, type YamlNode } from '../yamlNode.ts';
+import { withoutRepeated, type YamlEntry, type YamlNode } from '../yamlNode.ts';
 import { readBlockScalar } from './yamlBlockScalar.ts';
 import { type BlockState, broken, fail, nothing } from './yamlBroken.ts';
 import { keyEnd, readInline, readKey, wordsEnd } from './yamlInline.ts';
@@ -9,8 +9,8 @@ import { type Lines, tabbed } from './yamlLines.ts';
  * holds anything else goes to the library on its own. Where the library finds it broken, that is reported and the lines are read once
  * more, leniently: what can be had of them is taken.
  */
-export function readBlocks(lines: Lines): { readonly root: YamlNode; readonly errors: readonly YamlError[] } {
-  const state: BlockState = { lines, line: 0, lenient: false, composed: 0, pieces: 0, errors: [] };
+export function readBlocks(lines: Lines): Pick<BlockState, 'errors' | 'certain'> & { readonly root: YamlNode } {
+  const state: BlockState = { lines, line: 0, lenient: false, composed: 0, pieces: 0, errors: [], certain: false };
   let root: YamlNode | undefined;
   while (state.line < lines.count) {
     const first = state.line;
@@ -30,7 +30,7 @@ export function readBlocks(lines: Lines): { readonly root: YamlNode; readonly er
       root = { ...root, entries: withoutRepeated([...root.entries, ...more.entries], state.errors) };
     else root ??= more;
   }
-  return { root: root ?? nothing(0), errors: state.errors };
+  return { root: root ?? nothing(0), errors: state.errors, certain: state.certain };
 }
 
 /** Deeper than this the library decides. */
@@ -66,6 +66,7 @@ function list(state: BlockState, floor: number, depth: number): YamlNode {
             indent,
             (node) => (node.kind === 'list' && node.items.length === 1 ? node.items[0] : undefined),
             read,
+            floor >= 0 && items.length > 0,
           ) ??
           nothing(lines.end(first)),
       );
@@ -111,6 +112,7 @@ function tryMap(state: BlockState, floor: number, depth: number, at?: number): Y
             ? node.entries[0]
             : undefined,
         read,
+        floor >= 0 && entries.length > 0,
       );
     if (entry) entries.push(entry);
   }

@@ -16,15 +16,21 @@ export interface BlockState {
   /** How often it was asked. */
   pieces: number;
   readonly errors: YamlError[];
+  /** A nested entry was broken for itself, whatever stands around it. */
+  certain: boolean;
 }
 
-/** Lets the library read from a line to the next one that is indented no deeper; where that fails too, reads again leniently. */
+/**
+ * Lets the library read from a line to the next one that is indented no deeper; where that fails too, reads again leniently.
+ * @param follows it is a further entry or item of something that is nested and ordinary so far
+ */
 export function broken<T>(
   state: BlockState,
   first: number,
   indent: number,
   pick: (node: YamlNode) => T | undefined,
   again: () => T | undefined,
+  follows = false,
 ): T | undefined {
   const { lines } = state;
   state.line = first + 1;
@@ -46,6 +52,7 @@ export function broken<T>(
     const read = composeYaml(lines.text.slice(start, end));
     const found = read.errors.length === 0 && read.documents[0] ? pick(read.documents[0]) : undefined;
     if (found) return shifted(found, start);
+    if (follows && !state.lenient) state.certain = true;
     const last = lines.end(after - 1);
     for (const error of read.errors) {
       // What is missed only at the end ("missing closing quote") is a matter of the whole line.

@@ -7,6 +7,13 @@ import { toLines } from './yamlLines.ts';
 const limits = { length: 32_000_000, composed: 300_000 } as const;
 
 /**
+ * What gives words a meaning far from where they stand (anchors, tags, keys of several lines), or a line another indent. Without any of
+ * it the library finds a nested entry broken in its text when it finds it broken alone, and need not read all of the text to say so: it
+ * would take a hundred times as long as the rest, with every key until the entry is finished.
+ */
+const reachesFar = /(?:^|[\s,[{:-])[&*!?%][^\s,\]}]|^ *[?:](?: |$)|\t/m;
+
+/**
  * Reads a YAML text: ordinary lines by hand, a tenth of the library's time, the rest by the library. What is broken costs itself and
  * not what stands around it. A text that the library as a whole reads without an error has none here. Never throws.
  */
@@ -16,8 +23,8 @@ export function readYaml(text: string): YamlText {
   if (clean.length > limits.length) return composeYaml(clean);
   const lines = toLines(clean);
   if (!lines || /[[{"'|>&!?*@%`]/.test(clean[lines.words(0)] ?? '')) return composeYaml(clean);
-  const { root, errors } = readBlocks(lines);
-  if (errors.length > 0 && clean.length <= limits.composed) {
+  const { root, errors, certain } = readBlocks(lines);
+  if (errors.length > 0 && clean.length <= limits.composed && !(certain && !reachesFar.test(clean))) {
     const whole = composeYaml(clean);
     if (whole.errors.length === 0) return whole;
   }
