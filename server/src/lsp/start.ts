@@ -1,15 +1,9 @@
-import {
-  type Connection,
-  createConnection,
-  ErrorCodes,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { type Connection, createConnection, ErrorCodes, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { matcherOf } from '../core/index.ts';
 import type { Host } from '../host/host.ts';
 import { nodeHost } from '../host/node.ts';
 import { hostOverEditor } from './editorFiles.ts';
+import { WholeMessageWriter } from './messageWriter.ts';
 import { serve } from './server.ts';
 import { tryFilePath } from './uris.ts';
 
@@ -17,7 +11,7 @@ import { tryFilePath } from './uris.ts';
 export function startOnStdio(): void {
   survive();
   const reader = new StreamMessageReader(process.stdin);
-  const writer = new StreamMessageWriter(process.stdout);
+  const writer = new WholeMessageWriter(process.stdout);
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   let wasShutDown = false;
   connection.onShutdown(() => {
