@@ -61,11 +61,10 @@ export const brokenLink: PlanRule = {
 };
 
 function toHit({ message, instead }: Broken, place: Place, severity: Severity, { words }: RuleContext): Hit {
+  if (!instead) return { message, at: place, severity };
   // Where it is not known which of the words are the address, none are replaced.
-  const written = words(place)?.text ?? ' ';
-  const exact = !/\s|\]\(/.test(written);
-  const fixes =
-    instead && exact ? [{ title: `Write \`${instead}\``, edits: [{ ...place, text: instead }], preferred: true }] : [];
+  const exact = !/\s|\]\(/.test(words(place)?.text ?? ' ');
+  const fixes = exact ? [{ title: `Write \`${instead}\``, edits: [{ ...place, text: instead }], preferred: true }] : [];
   return { message, at: place, severity, fixes };
 }
 
