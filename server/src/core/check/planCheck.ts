@@ -19,6 +19,13 @@ export interface Outside {
   readonly unsettled: ReadonlySet<string>;
 }
 
+/** A document as it was checked last, and what was found in its units and in its tasks. */
+interface Checked {
+  readonly document: DocumentFacts;
+  readonly units: Piece;
+  readonly tasks: Piece;
+}
+
 /** Checks one plan, and again only the pieces of it that changed. */
 export class PlanCheck {
   private plan: Plan | undefined;
@@ -38,7 +45,7 @@ export class PlanCheck {
   private readonly whole = newPiece();
   private readonly empty = newPiece();
   /** The documents of the plan as they were checked last. */
-  private readonly documents = new Map<string, { readonly document: DocumentFacts; readonly piece: Piece }>();
+  private readonly documents = new Map<string, Checked>();
   /** Paths of documents that announce gates without conditions. */
   private readonly announcing = new Set<string>();
 
@@ -93,7 +100,7 @@ export class PlanCheck {
     const { rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, signedOff, whole, empty } = this;
     const single = [rest, restGates, sequence, unplaced, scope, scopes, scopeTexts, signedOff, whole, empty];
     for (const piece of single) this.bench.clear(piece);
-    for (const { piece } of this.documents.values()) this.bench.clear(piece);
+    for (const checked of this.documents.values()) this.forget(checked);
   }
 
   private newDocuments(plan: Plan): readonly DocumentFacts[] {
@@ -127,20 +134,29 @@ export class PlanCheck {
     let announcing = false;
     for (const path of gone) {
       const known = this.documents.get(path);
-      if (known) this.bench.clear(known.piece);
+      if (known) this.forget(known);
       this.documents.delete(path);
       announcing = this.announcing.delete(path) || announcing;
     }
     for (const document of changed) {
-      const { path } = document;
-      const piece = this.documents.get(path)?.piece ?? newPiece();
-      this.documents.set(path, { document, piece });
+      const { path, kind, phases, stages, tasks } = document;
+      const known = this.documents.get(path);
+      const checked = { document, units: known?.units ?? newPiece(), tasks: known?.tasks ?? newPiece() };
+      this.documents.set(path, checked);
       if (document.emptyGates.length > 0 || this.announcing.has(path)) announcing = true;
       if (document.emptyGates.length > 0) this.announcing.add(path);
       else this.announcing.delete(path);
-      this.bench.over('document', documentView(plan, document), piece);
+      const old = known?.document;
+      if (old?.phases !== phases || old.stages !== stages)
+        this.bench.over('units of a document', documentView(plan, { path, kind, phases, stages }), checked.units);
+      if (old?.tasks !== tasks) this.bench.over('tasks of a document', documentView(plan, { path, kind, tasks }), checked.tasks);
     }
     return announcing;
+  }
+
+  private forget({ units, tasks }: Checked): void {
+    this.bench.clear(units);
+    this.bench.clear(tasks);
   }
 
   private checkAnnouncing(plan: Plan): void {

@@ -25,8 +25,10 @@ export type Slice =
   | 'dependencies'
   /** The tasks of one document that wait for something, and what they wait for. */
   | 'references'
-  /** One document. */
-  | 'document'
+  /** The phases and stages that one document names. */
+  | 'units of a document'
+  /** The tasks of one document. */
+  | 'tasks of a document'
   /** All documents that announce gates without conditions, and all phases. */
   | 'announcing documents'
   /** The phases that are signed off, and the documents that say something else than before. */
@@ -47,7 +49,7 @@ const slices: Readonly<Record<string, readonly Slice[]>> = {
   'sequence/dependency-cycle': ['sequence', 'dependencies'],
   'sequence/unknown-reference': ['sequence', 'references'],
   'status/contradiction': ['phase', 'task'],
-  'status/illegal-jump': ['document'],
+  'status/illegal-jump': ['units of a document', 'tasks of a document'],
   'status/changed-after-signoff': ['signed off'],
   'evidence/done-without-evidence': ['phase', 'rest'],
   'evidence/broken-link': ['proof'],
@@ -55,10 +57,10 @@ const slices: Readonly<Record<string, readonly Slice[]>> = {
   'evidence/tick-without-record': ['proof'],
   'structure/missing-gate': ['gateless phase', 'phase', 'rest'],
   'structure/empty-gate': ['announcing documents'],
-  'structure/duplicate-phase': ['document'],
+  'structure/duplicate-phase': ['units of a document'],
   'checklist/no-expected': ['phase', 'rest'],
   'tasks/unknown-phase': ['unplaced tasks'],
-  'tasks/duplicate-id': ['document'],
+  'tasks/duplicate-id': ['tasks of a document'],
   'scope/out-of-scope': ['touched'],
   'scope/prose-only': ['phase'],
   'scope/matches-nothing': ['scope texts'],
@@ -179,9 +181,13 @@ export function restView(plan: Plan): View {
   return { plan: { ...plan, phases: [] }, documents: [] };
 }
 
-/** One document and nothing else. */
-export function documentView(plan: Plan, document: DocumentFacts): View {
-  return { plan: { title: plan.title, documents: plan.documents, current: plan.current, ...nothing }, documents: [document] };
+/** What one document says of units, or of tasks, and nothing else. */
+export function documentView(
+  plan: Plan,
+  { path, kind, ...facts }: Partial<DocumentFacts> & Pick<DocumentFacts, 'path' | 'kind'>,
+): View {
+  const documents = [{ ...noFacts(path), kind, ...facts }];
+  return { plan: { title: plan.title, documents: plan.documents, current: plan.current, ...nothing }, documents };
 }
 
 /** Tasks of some documents and nothing else. */

@@ -21,15 +21,33 @@ export type DocumentIndex = ReadonlyMap<string | null, Part>;
 
 const remembered = new WeakMap<DocumentFacts, DocumentIndex>();
 
-/** Indexes a document once. */
-export function indexOf(document: DocumentFacts): DocumentIndex {
+/** Indexes a document once. @param before what it said before: where only tasks with an id are different, its index still holds */
+export function indexOf(document: DocumentFacts, before?: DocumentFacts): DocumentIndex {
   let index = remembered.get(document);
   if (!index) {
-    index = toIndex(document);
+    index = (before && hasSameIndex(before, document) && remembered.get(before)) || toIndex(document);
     remembered.set(document, index);
   }
   return index;
 }
+
+function hasSameIndex(a: DocumentFacts, b: DocumentFacts): boolean {
+  const isNameless = ({ id }: Task) => id === null;
+  return indexed.every((list) => a[list] === b[list]) && !a.tasks.some(isNameless) && !b.tasks.some(isNameless);
+}
+
+/** What an index holds besides tasks. */
+const indexed = [
+  'phases',
+  'stages',
+  'scope',
+  'gates',
+  'checklist',
+  'evidence',
+  'signoffs',
+  'attempts',
+  'deferred',
+] as const satisfies readonly (keyof DocumentFacts)[];
 
 function toIndex(document: DocumentFacts): DocumentIndex {
   const index = new Map<string | null, Mutable<Part>>();

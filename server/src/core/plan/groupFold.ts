@@ -70,7 +70,9 @@ export class GroupFold {
       const before = this.documents[index];
       this.documents[index] = document;
       for (const key of this.register.replace(before, document, this.orderOf, moved)) touched.add(key);
-      const [old, now] = [before && indexOf(before), indexOf(document)];
+      const old = before && indexOf(before);
+      const now = indexOf(document, before);
+      if (old === now) continue;
       for (const [key, part] of old ?? []) {
         const other = now.get(key);
         if (!other || !this.isSamePart(key, part, other, document)) touched.add(key);

@@ -40,7 +40,7 @@ export const illegalJump: PlanRule = {
   *check({ documents, before }): Iterable<Hit> {
     for (const document of documents) {
       const earlier = before(document.path);
-      if (!earlier || earlier === document) continue;
+      if (!earlier) continue;
       for (const [was, is] of differences(earlier, document)) {
         const before = new Map(was.map((one) => [one.key, one] as const).reverse());
         for (const now of is) {
@@ -81,12 +81,22 @@ function differences(
   earlier: DocumentFacts,
   now: DocumentFacts,
 ): readonly (readonly [was: readonly Statement[], is: readonly Statement[]])[] {
-  const units = (['phases', 'stages'] as const).map((list) => {
-    const [was, is] = differingStretches(earlier[list], now[list], saysTheSame);
-    return [was.flatMap(statementsOf), is.flatMap(statementsOf)] as const;
-  });
-  const [was, is] = differingStretches(earlier.tasks, now.tasks, standsTheSame);
-  return [...units, [was.flatMap(statementOf), is.flatMap(statementOf)]];
+  return [
+    stated(earlier.phases, now.phases, saysTheSame, statementsOf),
+    stated(earlier.stages, now.stages, saysTheSame, statementsOf),
+    stated(earlier.tasks, now.tasks, standsTheSame, statementOf),
+  ];
+}
+
+function stated<T>(
+  earlier: readonly T[],
+  now: readonly T[],
+  same: (one: T, other: T) => boolean,
+  read: (one: T) => readonly Statement[],
+): readonly [was: readonly Statement[], is: readonly Statement[]] {
+  if (now.length === 0) return [[], []];
+  const [was, is] = differingStretches(earlier, now, same);
+  return [was.flatMap(read), is.flatMap(read)];
 }
 
 function statementsOf(unit: Unit): readonly Statement[] {
