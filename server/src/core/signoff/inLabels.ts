@@ -4,8 +4,8 @@ import type { Field } from '../read/outline.ts';
 import { isBlank } from '../read/signoffs.ts';
 import type { SignoffKey } from '../read/signoffWords.ts';
 import { lineAt, type Source } from '../source.ts';
+import { documentsAbout } from './documentsAbout.ts';
 import type { Signing, Written } from './form.ts';
-import { documentsAbout } from './outlineOf.ts';
 import { labelOf } from './record.ts';
 
 /** Labels that wait to be filled in (`Approved by: ___`, `Date:`): each takes its words, and what has no label gets one behind them. */

@@ -7,8 +7,8 @@ import { keyOf } from '../read/unitName.ts';
 import type { Source } from '../source.ts';
 import { writeCells } from './cells.ts';
 import { type Slot, slotsOf, sorted } from './columnsOfSignoff.ts';
+import { documentsAbout } from './documentsAbout.ts';
 import { type Signing, type Written, withoutEvidence } from './form.ts';
-import { documentsAbout } from './outlineOf.ts';
 import { statusWordFor } from './statusWord.ts';
 
 /**

@@ -5,8 +5,8 @@ import type { Project } from '../project.ts';
 import { isEmptyMark } from '../read/gates.ts';
 import type { Field, Section } from '../read/outline.ts';
 import { lineAt, lineEndOf, type Source } from '../source.ts';
+import { documentsAbout } from './documentsAbout.ts';
 import type { Signing, Written } from './form.ts';
-import { documentsAbout } from './outlineOf.ts';
 import { labelOf } from './record.ts';
 import { fillStatus, isBlankStatus } from './writeStatus.ts';
 

@@ -9,8 +9,8 @@ import type { Refusal } from '../refusal.ts';
 import { lineAt, type Source } from '../source.ts';
 import { rowOf, writeCells } from './cells.ts';
 import { type Slot, slotsOf, sorted } from './columnsOfSignoff.ts';
+import { documentsAbout } from './documentsAbout.ts';
 import { type Signing, type Written, withoutEvidence } from './form.ts';
-import { documentsAbout } from './outlineOf.ts';
 
 /** A table of who approves: the row of the role is filled in; a role that has none gets one at the end. */
 export function inTable(signing: Signing): Written | Refusal | undefined {

@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal.ts';
 import { capital, nameOf } from '../scope.ts';
 import { lineAt, lineEndOf, type Source } from '../source.ts';
 import { attemptInYaml, fixInYaml } from './attemptInYaml.ts';
-import { documentsAbout } from './outlineOf.ts';
+import { documentsAbout } from './documentsAbout.ts';
 import { oneLine } from './record.ts';
 
 /** One try to pass a gate, or (`fix`) what was done about the last one that failed. */

@@ -5,7 +5,7 @@ import type { Project } from '../project.ts';
 import type { Field } from '../read/outline.ts';
 import { isLegend } from '../read/status.ts';
 import { lineAt, type Source } from '../source.ts';
-import { documentsAbout } from './outlineOf.ts';
+import { documentsAbout } from './documentsAbout.ts';
 import { statusWordFor } from './statusWord.ts';
 
 /**

@@ -1,9 +1,8 @@
 import type { DocumentFacts, Phase } from '../model.ts';
 import type { Project } from '../project.ts';
-import { readBlocks } from '../read/blocks.ts';
+import { outlineOf } from '../read/markdownDocument.ts';
 import type { Outline } from '../read/outline.ts';
-import { toOutline } from '../read/outlineWalk.ts';
-import { codeLetters, keyOf } from '../read/unitName.ts';
+import { keyOf } from '../read/unitName.ts';
 import type { Source } from '../source.ts';
 
 /** A Markdown document that speaks of a phase, with where each of its blocks stands. */
@@ -28,7 +27,7 @@ export function documentsAbout(project: Project, phase: Phase): readonly PhaseDo
       {
         source,
         facts,
-        outline: toOutline(readBlocks(source), null, codeLetters(source.text)),
+        outline: outlineOf(source),
         isOwn: ({ phase: id }) => (id === null ? only !== undefined && keyOf(only) === key : keyOf(id) === key),
       },
     ];
