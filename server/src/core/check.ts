@@ -1,13 +1,13 @@
 import { type Bench, openBench } from './check/bench.ts';
 import { FindingBoard, newPiece, type Piece, type SeverityCounts } from './check/board.ts';
 import type { Written } from './check/itemPlace.ts';
-import { rememberingJudge } from './check/judgements.ts';
+import { type Judge, rememberingJudge } from './check/judgements.ts';
 import { PlanCheck } from './check/planCheck.ts';
 import { PlanNames } from './check/planNames.ts';
 import { withDisables } from './disables.ts';
 import { documentAt, readSource } from './documents.ts';
 import type { FileIndex } from './files.ts';
-import type { Vocabulary } from './gate/names.ts';
+import { concernedBy, type Vocabulary } from './gate/names.ts';
 import type { LayeredMap } from './layeredMap.ts';
 import type { Layout } from './layout.ts';
 import type { DocumentFacts, Finding, Place, Problem } from './model.ts';
@@ -50,6 +50,8 @@ interface Beginning {
   readonly before: Checked | undefined;
   readonly changed: readonly DocumentFacts[];
   readonly left: readonly DocumentFacts[];
+  /** With other names than before: which lines of gates may be judged differently. */
+  readonly concerns?: (text: string) => boolean;
 }
 
 /**
@@ -64,6 +66,7 @@ interface Beginning {
 export class Checking {
   private board = new FindingBoard();
   private bench: Bench | undefined;
+  private judge: Judge | undefined;
   private readonly names = new PlanNames();
   private vocabulary: Vocabulary | undefined;
   private checked: Checked | undefined;
@@ -75,7 +78,7 @@ export class Checking {
 
   /** The findings of all paths, each list in the order of the text. */
   update(now: Checked): LayeredMap<readonly Finding[]> {
-    const { bench, before, changed, left } = this.begin(now);
+    const { bench, before, changed, left, concerns } = this.begin(now);
     this.checked = now;
     for (const path of before ? now.sources.differences(before.sources) : []) {
       this.board.disturb(path);
@@ -93,6 +96,7 @@ export class Checking {
     }
     this.checkConfiguration(bench, before, now);
     this.checkPlans(bench, changed, now);
+    if (concerns) bench.rejudge(concerns);
     return this.board.settle((path, findings) => withoutDisabled(path, findings, now));
   }
 
@@ -101,19 +105,25 @@ export class Checking {
     return this.board.severities;
   }
 
-  /** Settings, commands and names reach into every piece: with others all of them are checked anew. */
+  /** Settings and commands reach into every piece: with others all of them are checked anew. Names reach into lines of gates alone. */
   private begin({ settings, commands, documents }: Checked): Beginning {
     const before = this.checked;
     const edit = changes(before?.documents ?? [], documents);
     const vocabulary = this.names.update(edit.left, edit.changed, settings.gates.vocabulary);
-    const same = before?.settings === settings && before.commands === commands && this.vocabulary === vocabulary;
-    if (same && this.bench) return { bench: this.bench, before, ...edit };
+    const known = this.vocabulary;
     this.vocabulary = vocabulary;
+    if (this.bench && this.judge && known && before?.settings === settings && before.commands === commands) {
+      if (known === vocabulary) return { bench: this.bench, before, ...edit };
+      const concerns = concernedBy(known, vocabulary);
+      this.judge.renew(vocabulary, concerns);
+      return { bench: this.bench, before, ...edit, concerns };
+    }
     this.board = new FindingBoard(this.board);
     this.plans = new Map();
     this.problems = new Map();
     this.configuration = newPiece();
-    this.bench = openBench(this.board, settings, rememberingJudge(commands, vocabulary), {
+    this.judge = rememberingJudge(commands, vocabulary);
+    this.bench = openBench(this.board, settings, this.judge, {
       source: (path) => this.checked?.sources.get(path),
       words: (at) => this.words(at),
       around: (path) => this.around(path),

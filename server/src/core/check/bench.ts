@@ -18,6 +18,8 @@ export interface Bench {
   over(slice: Slice, view: View, piece: Piece, touched?: readonly string[]): void;
   /** Judges gates. */
   gates(guarded: readonly Guarded[], piece: Piece): void;
+  /** Judges those gates again of which a condition is concerned. */
+  rejudge(concerns: (text: string) => boolean): void;
   /** Finds what a reading reported. */
   problems(problems: readonly Problem[], piece: Piece): void;
   /** Takes what a piece found to where it stands now; for findings that point nowhere else. @param to undefined: where it stood */
@@ -80,6 +82,11 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
     };
     piece.again = texts.size + seen.length + asked.length > 0 ? again : undefined;
   };
+  const judged = new Map<Piece, readonly Guarded[]>();
+  const judgeGates = (guarded: readonly Guarded[], piece: Piece) => {
+    judged.set(piece, guarded);
+    gather(piece, (add, { words }) => checkGates(guarded, { judge, words }, add));
+  };
   return {
     over(slice, { plan, documents, standing = apart }, piece, touched = []) {
       const own = rulesOver(slice);
@@ -98,7 +105,12 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
         for (const rule of own) for (const hit of rule.check(context)) add(rule.id, hit.severity ?? rule.severity, hit);
       });
     },
-    gates: (guarded, piece) => gather(piece, (add, { words }) => checkGates(guarded, { judge, words }, add)),
+    gates: judgeGates,
+    rejudge(concerns) {
+      for (const [piece, guarded] of judged)
+        if (guarded.some(([gates]) => gates.some(({ items }) => items.some(({ text }) => concerns(text)))))
+          judgeGates(guarded, piece);
+    },
     problems: (problems, piece) =>
       gather(piece, (add) => {
         for (const { code, message, at, instead = [] } of problems) {
@@ -113,7 +125,10 @@ export function openBench(board: FindingBoard, settings: Settings, judge: Judge,
         piece.findings.map((finding) => ({ ...finding, at: to(finding.at) ?? finding.at })),
         piece.texts,
       ),
-    clear: (piece) => board.put(piece, []),
+    clear(piece) {
+      judged.delete(piece);
+      board.put(piece, []);
+    },
   };
 }
 

@@ -7,7 +7,11 @@ import type { Command } from '../rules/rule.ts';
 import { ownText } from '../source.ts';
 
 /** What is wrong with each condition of a gate, in their order. */
-export type Judge = (gate: Pick<Gate, 'items' | 'phase' | 'stage'>) => readonly (readonly GateJudgement[])[];
+export interface Judge {
+  (gate: Pick<Gate, 'items' | 'phase' | 'stage'>): readonly (readonly GateJudgement[])[];
+  /** Other names count from now on. @param concerns whether a text may be judged differently for that */
+  renew(vocabulary: Vocabulary, concerns: (text: string) => boolean): void;
+}
 
 /** So many judgements are remembered at least; twice as many at most. */
 const mostRemembered = 20_000;
@@ -18,14 +22,15 @@ const mostRemembered = 20_000;
  * @param vocabulary what plan and project name elsewhere
  */
 export function rememberingJudge(commands: readonly Command[], vocabulary: Vocabulary): Judge {
+  let names = vocabulary;
   let recent = new Map<string, readonly GateJudgement[]>();
   let older = recent;
   const judge = (text: string, { siblings, key: beside }: Neighbours, units: readonly string[]): readonly GateJudgement[] => {
-    const own = vocabulary.lists.size === 0 ? [] : units.filter((unit) => text.toLowerCase().includes(unit));
+    const own = names.lists.size === 0 ? [] : units.filter((unit) => text.toLowerCase().includes(unit));
     const key = own.length === 0 ? text + beside : `${text}${beside}\0\0${own.join('\0')}`;
     let found = recent.get(key);
     if (found) return found;
-    found = older.get(key) ?? judgeGateLine(ownText(text), { commands, siblings, vocabulary, own });
+    found = older.get(key) ?? judgeGateLine(ownText(text), { commands, siblings, vocabulary: names, own });
     if (recent.size >= mostRemembered) {
       older = recent;
       recent = new Map();
@@ -33,7 +38,7 @@ export function rememberingJudge(commands: readonly Command[], vocabulary: Vocab
     recent.set(ownText(key), found);
     return found;
   };
-  return ({ items, phase, stage }) => {
+  const judgeAll = ({ items, phase, stage }: Pick<Gate, 'items' | 'phase' | 'stage'>) => {
     const telling = tellingItems(items);
     const units = unitNames(phase, stage);
     // Most items tell nothing themselves: all of these have the same neighbours.
@@ -43,6 +48,11 @@ export function rememberingJudge(commands: readonly Command[], vocabulary: Vocab
       return judge(item.text, telling.includes(item) ? neighbours(telling.filter((other) => other !== item)) : shared, units);
     });
   };
+  const renew: Judge['renew'] = (next, concerns) => {
+    names = next;
+    for (const known of new Set([recent, older])) for (const key of known.keys()) if (concerns(key)) known.delete(key);
+  };
+  return Object.assign(judgeAll, { renew });
 }
 
 interface Neighbours {

@@ -25,6 +25,29 @@ export function toVocabulary(names: Iterable<string>, lists: Iterable<string>): 
   return { names: table, lists: new Set(lists) };
 }
 
+/**
+ * Tells which lines may be read differently with another vocabulary: those that hold the first word of a name that came or went, or the
+ * number of a list that did.
+ */
+export function concernedBy(before: Vocabulary, after: Vocabulary): (text: string) => boolean {
+  const phrases = differing(new Set([...before.names.values()].flat()), new Set([...after.names.values()].flat()));
+  const lists = differing(before.lists, after.lists);
+  const words = [
+    ...new Set([
+      ...phrases.map((phrase) => phrase.split(' ', 1)[0] ?? ''),
+      ...lists.map((list) => /[\w.]*$/.exec(list)?.[0] ?? ''),
+    ]),
+  ];
+  return (text) => {
+    const lower = text.toLowerCase();
+    return words.some((word) => lower.includes(word));
+  };
+}
+
+function differing(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
+  return [...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))];
+}
+
 /** Where the names of a vocabulary stand in a text, the longest where several begin alike. @param from offset to begin at */
 export function findNames(text: string, { names }: Vocabulary, from: number): readonly Span[] {
   if (names.size === 0) return [];
