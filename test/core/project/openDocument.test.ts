@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { Project } from '../../../server/src/core/index.ts';
 import { emptyState, seen } from './folder.ts';
 
-const path = 'docs/plan.md';
 const lines = (number: number) => [
   `## Phase ${number}: Part ${number}`,
   '',
@@ -21,20 +20,52 @@ const lines = (number: number) => [
 ];
 const text = ['# Plan', '', ...Array.from({ length: 80 }, (_, number) => lines(number)).flat()].join('\n');
 
-function reading(now: string) {
-  return Project.empty.on(emptyState().today).with([{ path, text: now }]);
+const task = (number: number) => `  - id: T-${number}
+    title: Bring in part ${number} and tell whoever needs it
+    status: open
+    phase: ${number % 7}
+    depends_on: [T-${number - 1}]
+`;
+const register = `version: 1\ntasks:\n${Array.from({ length: 300 }, (_, number) => task(number)).join('')}`;
+
+function reading(path: string, text: string) {
+  return Project.empty.on(emptyState().today).with([{ path, text }]);
 }
 
-test('a long document says the same before it is opened, while it is edited and when it was closed', () => {
-  expect(text.length).toBeGreaterThan(20_000);
-  let project = reading(text);
+test.each([
+  [
+    'a plan',
+    'docs/plan.md',
+    text,
+    [
+      ['T7-001 Add', 'T7-001 Then add'],
+      ['exits 0', 'exits 0 on Node 20'],
+      ['# Plan', '# The plan'],
+    ],
+  ],
+  [
+    'a register',
+    'tasks/tasks.yaml',
+    register,
+    [
+      ['Bring in part 7 ', 'Bring in part 7 now '],
+      ['status: open', 'status: done'],
+      ['version: 1', 'version: 2'],
+      ['T-9\n', 'T-8\n'],
+    ],
+  ],
+] as const)('%s says the same before it is opened, while it is edited and when it was closed', (_, path, whole, edits) => {
+  expect(whole.length).toBeGreaterThan(20_000);
+  let project = reading(path, whole);
   const unopened = seen(project);
-  for (const edited of [text, text.replace('T7-001 Add', 'T7-001 Then add'), text.replace('exits 0', 'exits 0 on Node 20')]) {
-    project = project.with([{ path, text: edited, isOpen: true }]);
-    expect(seen(project)).toEqual(seen(reading(edited)));
-    expect(project.documents).toEqual(reading(edited).documents);
+  let now: string = whole;
+  for (const [old, written] of [['', ''], ...edits]) {
+    now = now.replace(old, written);
+    project = project.with([{ path, text: now, isOpen: true }]);
+    expect(seen(project)).toEqual(seen(reading(path, now)));
+    expect(project.documents).toEqual(reading(path, now).documents);
   }
-  project = project.with([{ path, text }]);
+  project = project.with([{ path, text: whole }]);
   expect(seen(project)).toEqual(unopened);
-  expect(project.documents).toEqual(reading(text).documents);
+  expect(project.documents).toEqual(reading(path, whole).documents);
 });

@@ -6,7 +6,7 @@ import { noFacts } from './document.ts';
 import { readMarkdownDocument } from './markdownDocument.ts';
 import type { Said } from './said.ts';
 import { keyOf, readUnitName } from './unitName.ts';
-import { readEditedYaml } from './yamlEdited.ts';
+import { openYaml, readEditedYaml } from './yamlEdited.ts';
 import { type Fields, fieldsOf, toWords, wordsOf } from './yamlFields.ts';
 import { isForeign, isTaskList } from './yamlForeign.ts';
 import { readGates } from './yamlGates.ts';
@@ -36,7 +36,10 @@ export function readYamlDocument(source: Source, settings: Settings): DocumentFa
 
 /** The same, with what helps to read it again: of a task list only the items that were edited. */
 export function sayYaml(source: Source, settings: Settings, before?: Said): Said {
-  return (before && readEditedYaml(before, source, settings)) ?? { source, facts: readYamlDocument(source, settings) };
+  const edited = before && readEditedYaml(before, source, settings);
+  if (edited) return edited;
+  const said = { source, facts: readYamlDocument(source, settings) };
+  return source.isOpen ? openYaml(said) : said;
 }
 
 function readRoot(reading: YamlReading, node: YamlNode): DocumentKind {

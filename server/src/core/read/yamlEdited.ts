@@ -3,10 +3,11 @@ import type { DocumentFacts, Place, Span, Task, Unit } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { isSame } from '../share.ts';
 import { type Source, toSource } from '../source.ts';
+import { noFacts } from './document.ts';
 import type { Said } from './said.ts';
 import { moveFacts } from './shift.ts';
 import { impliedPhases, lineAround, readYamlDocument } from './yamlDocument.ts';
-import { type Frame, frameOf, itemStarts, type List, layOutList } from './yamlFrame.ts';
+import { type Frame, frameOf, itemStarts, type List, layOutList, listAround } from './yamlFrame.ts';
 import { shapesOf } from './yamlShapes.ts';
 
 /** What items of a list say that were read apart from the others, and what is remembered of the list. */
@@ -38,8 +39,7 @@ const lists = [
  * are read the same way first, and have to say what the whole text said.
  */
 export function readEditedYaml(before: Said, source: Source, settings: Settings): Said | undefined {
-  const { kind, problems, disables, stages } = before.facts;
-  if (kind !== 'tasks' || problems.length + disables.length + stages.length > 0) return undefined;
+  if (!isPlainList(before.facts)) return undefined;
   const known = before.layout && before.items && { layout: before.layout, list: before.items.list };
   const frame = frameOf(before.source.text, source.text, known);
   if (!frame) return undefined;
@@ -47,7 +47,7 @@ export function readEditedYaml(before: Said, source: Source, settings: Settings)
   if (shapes === undefined || shapes !== shapesOf(frame.before)) return undefined;
   // Another list than before: the text is read whole, and laid out anew with the next edit.
   if (known && frame.list !== known.list) return undefined;
-  const laid = known ? { layout: known.layout, facts: before.facts } : layOut(before, frame);
+  const laid = known ? { layout: known.layout, facts: before.facts } : layOut(before, frame.list);
   if (!laid) return undefined;
   const { starts } = laid.layout;
   const first = lastUpTo(starts, frame.start);
@@ -74,8 +74,21 @@ export function readEditedYaml(before: Said, source: Source, settings: Settings)
   return { source, facts: { ...all, phases }, layout, items };
 }
 
+/** Lays a list of tasks out for edits that may come; the same where that cannot be done. */
+export function openYaml(said: Said): Said {
+  const list = isPlainList(said.facts) ? listAround(said.source.text, said.source.text.length >> 1) : undefined;
+  const laid = list && layOut(said, list);
+  if (!list || !laid) return said;
+  return { ...said, ...laid, items: { list, text: '', base: -1, facts: noFacts(said.source.path) } };
+}
+
+/** Whether a document is nothing but a list of tasks that was read without trouble. */
+function isPlainList({ kind, problems, disables, stages }: DocumentFacts): boolean {
+  return kind === 'tasks' && problems.length + disables.length + stages.length === 0;
+}
+
 /** Gives each item a place with room behind it. Undefined where facts of items stand elsewhere. */
-function layOut({ source, facts }: Said, { list }: Frame): { layout: Layout; facts: DocumentFacts } | undefined {
+function layOut({ source, facts }: Said, list: List): { layout: Layout; facts: DocumentFacts } | undefined {
   // A task in a lane has its status from the name of the lane, which stands before all of them and stays.
   if (facts.tasks.some(({ at, statusAt, phaseAt }) => isBefore(statusAt, at) || isBefore(phaseAt, at))) return undefined;
   for (const key of lists) {

@@ -50,8 +50,8 @@ export function frameOf(before: string, now: string, known?: { list: List; layou
   return { head: before.slice(0, list.start), tail: before.slice(list.end), before: old, now: items, start, end, list };
 }
 
-/** The list below the last line at the left margin before `at` that is no item, up to the next such line. */
-function listAround(text: string, at: number): List | undefined {
+/** The list around an offset: below the last line at the left margin before `at` that is no item, up to the next such line. */
+export function listAround(text: string, at: number): List | undefined {
   let line = lineStart(text, at);
   while (line > 0 && !isMargin(text, line)) line = lineStart(text, line - 1);
   let start = isMargin(text, line) ? nextLine(text, line) : 0;
