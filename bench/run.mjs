@@ -1,7 +1,7 @@
 /**
- * How quick the product is beside floors that need nobody else's program: `npm run bench`, about four minutes.
+ * How quick the product is beside floors that need nobody else's program: `npm run bench`, about eight minutes.
  *
- *   node bench/run.mjs keys growth yaml gate scope check memory ask     only these
+ *   node bench/run.mjs keys growth yaml gate scope check memory ask soak     only these
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { common as shipped } from '../scripts/lib/builds.mjs';
 import { asked } from './ask.mjs';
 import { coldCheck, gateLines, memory, scopes } from './core.mjs';
 import { growth, keystrokes, registers } from './keys.mjs';
+import { soak } from './soak.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const base = mkdtempSync(join(tmpdir(), 'phasewise-bench-'));
@@ -32,6 +33,7 @@ try {
     memory: () => memory(server, base),
     growth: () => growth(server, base),
     ask: () => asked(server, base),
+    soak: () => soak(server, base),
   };
   const wanted = process.argv.slice(2).filter((name) => name in figures);
   const began = performance.now();

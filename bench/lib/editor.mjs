@@ -9,10 +9,10 @@ const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = cr
   'vscode-jsonrpc/node',
 );
 
-/** @param command of the server, as for `spawn` */
-export async function startEditor([program, ...args], folder) {
+/** @param command of the server, as for `spawn` @param env its environment, if not that of this process */
+export async function startEditor([program, ...args], folder, env = process.env) {
   const began = performance.now();
-  const server = spawn(program, args, { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+  const server = spawn(program, args, { cwd: folder, env, stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   connection.onError(() => {});
   connection.onRequest(() => null);
@@ -48,6 +48,7 @@ export async function startEditor([program, ...args], folder) {
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
     /** Settles when the server has read and judged everything. */
     settled: () => connection.sendRequest('phasewise/status', { settled: true }).catch(() => undefined),
+    signal: (name) => server.kill(name),
     open: (path) => openDocument(connection, publication, folder, path),
     async close() {
       await connection.sendRequest('shutdown').catch(() => {});
@@ -77,6 +78,8 @@ async function openDocument(connection, publication, folder, path) {
         contentChanges: [{ range, text: words }],
       });
     },
+    /** Closes it, changed or not. */
+    close: () => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     /** Asks something about a position. */
     ask: (method, line, character) => connection.sendRequest(method, { textDocument: { uri }, position: { line, character } }),
     /**

@@ -14,7 +14,7 @@ export interface Judge {
 }
 
 /** So many judgements are remembered at least; twice as many at most. */
-const mostRemembered = 20_000;
+const mostRemembered = 2000;
 
 /**
  * Judges gate lines and remembers the answers by text: the same text beside the same neighbours always gets the same answer.

@@ -60,7 +60,7 @@ function readAtLevel(
   const { text, path } = source;
   const cut = cutIntoPieces(source, cutting, (piece, number) => {
     const front = before?.pieces[number]?.known;
-    return front?.text === piece ? front : remember(piece);
+    return front?.text === piece ? front : remember(piece, text.length);
   });
   // With more headings than this a notice is due: see `limits.ts`.
   if (cut.length > mostUnits) return undefined;

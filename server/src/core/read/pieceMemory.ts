@@ -13,18 +13,18 @@ export interface Remembered {
   facts: (PieceFacts & PieceHead) | undefined;
 }
 
-/** So much text is remembered at least, and twice as much at most. UTF-16 units. */
-const mostText = 8_000_000;
+/** So much text is remembered at least, and twice as much at most; of a longer document, two versions of it. UTF-16 units. */
+const mostText = 250_000;
 let recent = new Map<string, Remembered>();
 let older = recent;
 let size = 0;
 
-/** What is remembered of a text. */
-export function remember(text: string): Remembered {
+/** What is remembered of a text. @param whole length of the document that it is a piece of */
+export function remember(text: string, whole: number): Remembered {
   const recently = recent.get(text);
   if (recently) return recently;
   const known = older.get(text) ?? fresh(ownText(text));
-  if (size > mostText) {
+  if (size > Math.max(mostText, 2 * whole)) {
     older = recent;
     recent = new Map();
     size = 0;

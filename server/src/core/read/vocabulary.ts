@@ -169,7 +169,7 @@ const valueRoles = new Set<Topic['role']>([
 
 const labels = new Map<string, Topic | undefined>();
 const headings = new Map<string, Topic | undefined>();
-const mostRemembered = 5000;
+const mostRemembered = 1000;
 
 function remember(known: Map<string, Topic | undefined>, key: string, find: () => Topic | undefined): Topic | undefined {
   if (known.has(key)) return known.get(key);
