@@ -3,6 +3,14 @@
  * "did it change?" is a comparison of references.
  */
 
+/** The list that stands for all empty ones that are kept. */
+export const none: readonly never[] = [];
+
+/** A list that is kept for long: without the room that lists have while they grow. */
+export function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list.slice();
+}
+
 /** Whether two pieces of plain data (objects, arrays, primitives; no cycles) say the same. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;

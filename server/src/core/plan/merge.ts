@@ -1,6 +1,7 @@
 import type { DocumentFacts, Form, Phase, Place, Task, Unit } from '../model.ts';
 import { keyOf } from '../read/unitName.ts';
 import { namesPart, similarTitles } from '../read/units.ts';
+import { kept } from '../share.ts';
 import { deriveStatus } from './current.ts';
 import { indexOf } from './documentIndex.ts';
 import { mergeStages } from './mergeStages.ts';
@@ -90,18 +91,18 @@ function toPhase(
     statements,
     tag,
     source: anchor.at,
-    mentions: units.flatMap((unit) => [...(unit === anchor ? [] : [unit.at]), ...unit.mentions]),
-    dependsOn: units.flatMap((unit) => unit.dependsOn),
+    mentions: kept(units.flatMap((unit) => [...(unit === anchor ? [] : [unit.at]), ...unit.mentions])),
+    dependsOn: kept(units.flatMap((unit) => unit.dependsOn)),
     estimate: units.find((unit) => unit.estimate !== null)?.estimate ?? null,
     stages,
-    scope: mine(facts.scope),
-    gates: loose(mine(facts.gates)),
-    tasks: loose(own),
-    checklist: loose(mine(facts.checklist)),
-    evidence: loose(mine(facts.evidence)),
-    signoffs: mine(facts.signoffs),
+    scope: kept(mine(facts.scope)),
+    gates: kept(loose(mine(facts.gates))),
+    tasks: kept(loose(own)),
+    checklist: kept(loose(mine(facts.checklist))),
+    evidence: kept(loose(mine(facts.evidence))),
+    signoffs: kept(mine(facts.signoffs)),
     attempts: [...mine(facts.attempts)].sort((a, b) => a.number - b.number),
-    deferred: mine(facts.deferred),
+    deferred: kept(mine(facts.deferred)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Stage, StatusStatement, Unit } from '../model.ts';
 import { keyOf } from '../read/unitName.ts';
+import { kept, none } from '../share.ts';
 import { deriveStatus } from './current.ts';
 import type { PhaseFacts } from './merge.ts';
 import { sortById } from './order.ts';
@@ -23,7 +24,7 @@ export function mergeStages(units: readonly Unit[], facts: PhaseFacts): readonly
       status: statement?.status ?? deriveStatus(own.map((task) => task.status)),
       statement,
       source: anchor.at,
-      mentions: same.flatMap((unit) => [...(unit === anchor ? [] : [unit.at]), ...unit.mentions]),
+      mentions: kept(same.flatMap((unit) => [...(unit === anchor ? [] : [unit.at]), ...unit.mentions])),
       gates: gates(key),
       tasks: own,
       checklist: checklist(key),
@@ -35,7 +36,7 @@ export function mergeStages(units: readonly Unit[], facts: PhaseFacts): readonly
 
 function byStage<T extends { readonly stage: string | null }>(facts: readonly T[]): (key: string) => readonly T[] {
   const map = groupBy(facts, (fact) => (fact.stage === null ? null : keyOf(fact.stage)));
-  return (key) => map.get(key) ?? [];
+  return (key) => kept(map.get(key) ?? none);
 }
 
 function groupBy<K, T>(list: readonly T[], keyOfOne: (one: T) => K): ReadonlyMap<K, readonly T[]> {

@@ -1,5 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { Evidence, Span } from '../model.ts';
+import { kept } from '../share.ts';
 import type { Row } from './blocks.ts';
 import { type ColumnRole, cellOf, cellText, columnsOf } from './columns.ts';
 import { targetsIn } from './evidenceTargets.ts';
@@ -123,7 +124,7 @@ function toOne(value: string, item: string | null, context: Owner, where: Where,
     kind: kindOf(target, inline.plain),
     item,
     value: inline.plain.trim(),
-    targets: targetsIn(value, where.words, reading.source),
+    targets: kept(targetsIn(value, where.words, reading.source)),
     date: dayIn(inline.plain),
     at: reading.place(where.at),
     phase: context.phase,

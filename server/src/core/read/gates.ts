@@ -1,5 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { CheckResult, Gate, GateItem, GateKind, Mark, Place, Span } from '../model.ts';
+import { kept } from '../share.ts';
 import type { Item, Piece, Row, Table } from './blocks.ts';
 import { cellText, columnsOf, resultCell, statusCell } from './columns.ts';
 import { readResults, withResults } from './gateResults.ts';
@@ -77,7 +78,7 @@ function withItems(
     at: reading.place(announced.at),
     phase: context?.phase ?? null,
     stage: context?.stage ?? null,
-    items,
+    items: kept(items),
     result: null,
   };
 }

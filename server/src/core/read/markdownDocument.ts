@@ -2,6 +2,7 @@ import { isPlain } from '../layout.ts';
 import { readInline } from '../markdown.ts';
 import type { DocumentFacts, DocumentKind, Unit } from '../model.ts';
 import type { Settings } from '../settings.ts';
+import { kept } from '../share.ts';
 import type { Source } from '../source.ts';
 import { readAttempts } from './attempts.ts';
 import { readBlocks } from './blocks.ts';
@@ -99,7 +100,7 @@ export function toFacts(source: Source, gathered: Gathered, aside?: Aside): Docu
   // A document about one phase speaks of it everywhere, also outside its section.
   const only = phases.length === 1 ? (phases[0]?.id ?? null) : null;
   const own = <T extends { readonly phase: string | null }>(facts: readonly T[]) =>
-    only === null ? facts : facts.map((fact) => (fact.phase === null ? { ...fact, phase: only } : fact));
+    only === null ? kept(facts) : facts.map((fact) => (fact.phase === null ? { ...fact, phase: only } : fact));
   const facts = {
     path: source.path,
     kind: 'none' as DocumentKind,

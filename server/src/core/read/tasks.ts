@@ -1,5 +1,6 @@
 import { readInline } from '../markdown.ts';
 import type { Status, Task, Unit } from '../model.ts';
+import { none } from '../share.ts';
 import type { Item, Table } from './blocks.ts';
 import type { Checklist } from './checklist.ts';
 import { cellOf, cellText, columnsOf, statusCell } from './columns.ts';
@@ -85,9 +86,9 @@ function fromItem(item: Item, passage: Passage, reading: Reading): Task {
     phase: passage.phase ?? phaseOfId(id?.[1] ?? null),
     phaseAt: null,
     stage: passage.stage,
-    dependsOn: [],
-    artifacts: [],
-    evidence: [],
+    dependsOn: none,
+    artifacts: none,
+    evidence: none,
     form: 'item',
     markAt: item.box?.at ?? null,
   };
@@ -157,7 +158,7 @@ function fromTable(table: Table, passage: Passage, unitLines: ReadonlySet<number
         phaseAt: cellOf(row, columns, 'phase')?.lines[0] ?? null,
         stage: passage.stage,
         dependsOn: depends?.lines[0] ? readReferences(depends.text, depends.lines[0].start, reading.path) : [],
-        artifacts: [],
+        artifacts: none,
         evidence: [cellText(cellOf(row, columns, 'evidence'))].filter((text) => text !== ''),
         form: 'row' as const,
         markAt: null,

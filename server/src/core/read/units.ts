@@ -1,5 +1,5 @@
 import type { Form, Unit } from '../model.ts';
-import { isSameList } from '../share.ts';
+import { isSameList, kept } from '../share.ts';
 import type { Candidate } from './candidate.ts';
 import type { Outline } from './outline.ts';
 import type { Reading } from './reading.ts';
@@ -174,9 +174,9 @@ function toUnit(group: readonly Candidate[], weak: readonly Candidate[]): Unit {
     nameAt: anchor.nameAt,
     form: anchor.form,
     status: statuses[0] ?? null,
-    otherStatuses: statuses.slice(1),
-    mentions: named.filter((candidate) => candidate !== anchor).map((candidate) => candidate.at),
-    dependsOn: named.flatMap((candidate) => candidate.dependsOn),
+    otherStatuses: kept(statuses.slice(1)),
+    mentions: kept(named.filter((candidate) => candidate !== anchor).map((candidate) => candidate.at)),
+    dependsOn: kept(named.flatMap((candidate) => candidate.dependsOn)),
     estimate: named.find((candidate) => candidate.estimate !== null)?.estimate ?? null,
     phase: named.find((candidate) => candidate.phase !== null)?.phase ?? null,
     extent: anchor.extent,

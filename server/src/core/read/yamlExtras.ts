@@ -1,5 +1,6 @@
 import type { CheckResult, Outcome } from '../model.ts';
 import { readOutcome } from '../outcomeText.ts';
+import { kept, none } from '../share.ts';
 import type { YamlEntry, YamlNode } from '../yaml.ts';
 import { dayIn } from './evidence.ts';
 import { targetsIn } from './evidenceTargets.ts';
@@ -146,7 +147,7 @@ export function readSignoff(reading: YamlReading, fields: Fields, where: Where):
 /** Reads what proves a task or phase, under `evidence` or the like; a map of lists names the kinds. */
 export function readEvidence(reading: YamlReading, fields: Fields, where: Where, item: string | null): readonly string[] {
   const value = fieldOf(fields, ['evidence', 'proof', 'evidence_links', 'test_evidence'])?.value;
-  if (!value) return [];
+  if (!value) return none;
   const parts =
     value.kind === 'map'
       ? [...fieldsOf(value)].flatMap(([name, entry]) => listOf(entry.value).map((words) => ({ name, ...words })))
@@ -157,7 +158,7 @@ export function readEvidence(reading: YamlReading, fields: Fields, where: Where,
       kind: evidenceKind(name, text),
       item,
       value: text,
-      targets: targetsIn(text, at, reading.source),
+      targets: kept(targetsIn(text, at, reading.source)),
       date: dayIn(text),
       at: reading.place(at),
       phase,

@@ -1,4 +1,5 @@
 import type { Status, Task } from '../model.ts';
+import { kept } from '../share.ts';
 import type { YamlNode } from '../yaml.ts';
 import { glyphStatus } from './status.ts';
 import { readEvidence } from './yamlExtras.ts';
@@ -78,10 +79,12 @@ function fromMap(reading: YamlReading, fields: Fields, start: number, where: Whe
     phase: phase ? toUnitId(phase.text) : null,
     phaseAt: (named ?? prefix)?.at ?? null,
     stage: place.stage,
-    dependsOn: dependsNames
-      .flatMap((name) => namesOf(fields.get(name)?.value))
-      .map(({ text, at }) => ({ id: text, at: reading.place(at) })),
-    artifacts: artifactNames.flatMap((name) => namesOf(fields.get(name)?.value)).map(({ text }) => text),
+    dependsOn: kept(
+      dependsNames
+        .flatMap((name) => namesOf(fields.get(name)?.value))
+        .map(({ text, at }) => ({ id: text, at: reading.place(at) })),
+    ),
+    artifacts: kept(artifactNames.flatMap((name) => namesOf(fields.get(name)?.value)).map(({ text }) => text)),
     evidence: readEvidence(reading, fields, place, id?.text ?? title?.text ?? null),
     form: 'yaml',
     markAt: null,
