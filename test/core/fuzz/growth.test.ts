@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Project } from '../../../server/src/core/index.ts';
+import { Project, toFindingReport } from '../../../server/src/core/index.ts';
 
 /** Documents that grow with a number, and what reading the one of that size may take on an idle processor. */
 const kinds: Readonly<
@@ -24,6 +24,34 @@ describe('reading grows with the text', () => {
     expect(twice / Math.max(once, 20)).toBeLessThan(3);
   });
 });
+
+describe('a check grows with the number of documents', () => {
+  it('of phases that contradict one another and point to files that are not there', () => {
+    checked(50);
+    const once = Math.min(checked(300), checked(300));
+    const more = Math.min(checked(2400), checked(2400));
+    // Eight times the documents: what looks through all of them for each finding would take twenty times as long.
+    expect(more / Math.max(once, 20)).toBeLessThan(13);
+  });
+});
+
+/** Processor time until everything was found and said, milliseconds. */
+function checked(size: number): number {
+  const files = Array.from({ length: size }, (_, at) => ({
+    path: `docs/phases/phase-${at}.md`,
+    text: `# Phase ${at}: Part ${at}\n\nStatus: done\n\n## Tasks\n\n- [ ] T${at}-1: Cut it\n\n## Evidence\n\n- [log](../logs/cut-${at}.md)\n`,
+  }));
+  const plan = `# Plan\n\n${repeat(size, (at) => `## Phase ${at}: Part ${at}\n\nStatus: blocked\n\n`)}`;
+  const logs = Array.from({ length: size }, (_, at) => `docs/logs/run-${at}.md`);
+  const before = process.cpuUsage();
+  const project = Project.empty
+    .with([...files, { path: 'docs/plan.md', text: plan }])
+    .listing([...files.map(({ path }) => path), ...logs].sort());
+  const reports = [...project.findings.values()].flat().map((finding) => toFindingReport(finding, project));
+  const { user, system } = process.cpuUsage(before);
+  expect(reports.length).toBeGreaterThan(size);
+  return (user + system) / 1000;
+}
 
 /** Of three readings: the others were disturbed. Texts differ, so that nothing is remembered from the one before. */
 function fastest(text: string): number {
