@@ -32,7 +32,7 @@ export function readEdited(before: PieceReading, text: string, path: string, set
   if (!spot || !old) return undefined;
   const own = text.slice(spot.start, spot.end + edit.by);
   if (!isCutAlike(old.known.text, own) || own.includes('phasewise-disable')) return undefined;
-  const known = remember(own);
+  const known = remember(own, text.length);
   if (known.codes || known.reaches !== old.known.reaches) return undefined;
   const above = linesAbove(old.below, old.level);
   const facts = readRemembered(known, { path, settings, above, topic: null, letters: '' });
