@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlanChangedParams } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
 import { registerCommands } from './commands.ts';
+import { tellFirsts } from './milestones.ts';
 import type { Outside } from './outside.ts';
 import { Plans } from './plans.ts';
 import { hasSample } from './sample.ts';
@@ -24,6 +25,7 @@ export function start(context: vscode.ExtensionContext): { readonly serverPid: (
   const runs = new SessionRuns();
   const tree = showTree(server, plans, runs);
   const gateTests = once(() => openGateTests(app));
+  const milestones = once(() => context.subscriptions.push(tellFirsts()));
   const app: App = { context, log, server, plans, runs, tree, outside: once(() => openOutside(context, server, plans)) };
   context.subscriptions.push(log, tree, showStatus(server, plans), watchEdits(server), registerCommands(app), {
     dispose: () => server.stop(),
@@ -33,6 +35,7 @@ export function start(context: vscode.ExtensionContext): { readonly serverPid: (
     if (plans.folders.length === 0) return;
     app.outside();
     gateTests();
+    milestones();
   });
   setContexts(plans);
   setContext('phasewise.active', true);

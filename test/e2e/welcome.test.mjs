@@ -107,3 +107,36 @@ scenario('An empty window offers a folder and the sample', {}, async (window) =>
   await eventually(() => window.viewMessage()).toContain('Open a folder to see its plan.');
   await eventually(() => window.viewMessage()).toContain('Open the sample…');
 });
+
+scenario('The walkthrough goes from a plan to a sign-off, and ticks what happens', { folder: FERRY }, async (window) => {
+  await eventually(() => window.statusBar('phasewise')).toBeDefined();
+  await window.inHost((vscode) => {
+    void vscode.commands.executeCommand('workbench.action.openWalkthrough', 'phasewise.phasewise#start', false);
+  });
+  const steps = window.page.locator('button.getting-started-step');
+  await eventually(() => steps.count()).toBe(6);
+  const done = () => steps.evaluateAll((all) => all.map((step) => step.querySelector('.codicon.complete') !== null));
+  for (const [index, name] of ['plan', 'current', 'gates', 'scope', 'check', 'sign'].entries()) {
+    await steps.nth(index).locator('.step-title').click();
+    await eventually(() => steps.nth(index).getAttribute('class')).toContain('expanded');
+    const media = window.page.frameLocator('iframe.webview').last().frameLocator('iframe#active-frame');
+    await eventually(() => media.locator('h3').count()).toBe(1);
+    await window.screenshot(`walkthrough-${name}`);
+  }
+  expect(await done()).toEqual([false, false, false, false, false, false]);
+
+  // What a person does ticks the steps: the view, the status bar, an edit outside the scope, the gate.
+  await window.showView();
+  await eventually(done).toEqual([true, false, false, false, false, false]);
+  await (await window.statusBar('phasewise'))?.click();
+  await eventually(async () => (await window.quickPick()).title).toBe('Phase 2: Seat booking');
+  await window.page.keyboard.press('Escape');
+  await eventually(done).toEqual([true, true, false, false, false, false]);
+  await window.inHost(async (vscode, file) => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(vscode.Uri.file(file), new vscode.Position(0, 0), '// ');
+    await vscode.workspace.applyEdit(edit);
+  }, `${window.folder}/src/boarding/scan.js`);
+  await eventually(done).toEqual([true, true, false, true, false, false]);
+  await window.screenshot('walkthrough-ticked');
+});

@@ -2,29 +2,18 @@
 
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+export const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
  * @param {Buffer} png with 8 bits each of red, green and blue, as browsers write it
  * @returns {Buffer} the same picture with a palette
  */
 export function withPalette(png) {
-  const chunks = [...chunksOf(png)];
-  const header = Buffer.from(chunks[0]?.data ?? []);
-  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-  if (header.readUInt16BE(8) !== 0x0802) throw new Error('The picture has no 8 bits each of red, green and blue.');
-  const data = chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data);
-  const pixels = unfiltered(inflateSync(Buffer.concat(data)), width * 3, height);
-
-  /** @type {Map<number, number>} */
+  const { header, width, height, pixels } = readPng(png);
   const counts = new Map();
-  for (let at = 0; at < pixels.length; at += 3) {
-    const colour = pixels.readUIntBE(at, 3);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
-  const palette = paletteOf(counts);
-  const indexes = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
-
+  countColours(pixels, counts);
+  const palette = paletteOf(counts, 256);
+  const indexes = indexesIn(palette, counts);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -32,18 +21,50 @@ export function withPalette(png) {
     }
   }
   header[9] = 3;
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', coloursOf(palette)),
+    chunk('IDAT', packed(rows)),
+    chunk('IEND', Buffer.of()),
+  ]);
+}
+
+/** The pixels of a picture, three bytes each. @param {Buffer} png with 8 bits each of red, green and blue */
+export function readPng(png) {
+  const chunks = [...chunksOf(png)];
+  const header = Buffer.from(chunks[0]?.data ?? []);
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  if (header.readUInt16BE(8) !== 0x0802) throw new Error('The picture has no 8 bits each of red, green and blue.');
+  const data = chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data);
+  return { header, width, height, pixels: unfiltered(inflateSync(Buffer.concat(data)), width * 3, height) };
+}
+
+/** @param {Buffer} pixels @param {Map<number, number>} counts how often each colour is there; added to */
+export function countColours(pixels, counts) {
+  for (let at = 0; at < pixels.length; at += 3) {
+    const colour = pixels.readUIntBE(at, 3);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+}
+
+/** The place in a palette of the colour next to each. @param {number[]} palette @param {Map<number, number>} counts */
+export function indexesIn(palette, counts) {
+  return new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
+}
+
+/** A palette as a PNG has it. @param {number[]} palette */
+export function coloursOf(palette) {
   const colours = Buffer.alloc(palette.length * 3);
   palette.forEach((colour, index) => {
     colours.writeUIntBE(colour, index * 3, 3);
   });
-  const body = deflateSync(rows, { level: 9, memLevel: 9 });
-  return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', header),
-    chunk('PLTE', colours),
-    chunk('IDAT', body),
-    chunk('IEND', Buffer.of()),
-  ]);
+  return colours;
+}
+
+/** @param {Buffer} rows */
+export function packed(rows) {
+  return deflateSync(rows, { level: 9, memLevel: 9 });
 }
 
 /** @param {Buffer} png */
@@ -56,7 +77,7 @@ function* chunksOf(png) {
 }
 
 /** @param {string} type @param {Buffer} data */
-function chunk(type, data) {
+export function chunk(type, data) {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const around = Buffer.alloc(8);
   around.writeUInt32BE(data.length, 0);
@@ -97,11 +118,12 @@ function paeth(left, up, corner) {
  * grey that is everywhere.
  *
  * @param {Map<number, number>} counts
+ * @param {number} most how many colours it may have
  */
-function paletteOf(counts) {
+export function paletteOf(counts, most) {
   const colours = [...counts].map(([colour, count]) => ({ colour, weight: Math.sqrt(count), missed: Number.MAX_SAFE_INTEGER }));
   const palette = [];
-  while (palette.length < Math.min(256, colours.length)) {
+  while (palette.length < Math.min(most, colours.length)) {
     const next = colours.reduce((best, one) => (one.missed * one.weight > best.missed * best.weight ? one : best));
     palette.push(next.colour);
     for (const one of colours) one.missed = Math.min(one.missed, distance(one.colour, next.colour));
