@@ -23,6 +23,12 @@ test('the verdict of the current phase, line by line, with what is missing and w
   expect(await runCli(folder.path, ['gate', '01'])).toMatchObject({ code: 0, out: expect.stringMatching(/\nThrough\.\n$/) });
 });
 
+test('where commands were not run, the last line says how they are', async () => {
+  const folder = testFolder([['docs/plan.md', plan.replace('Every shelf has a label', '`npm test` exits 0')]]);
+  const { out } = await runCli(folder.path, ['gate', '1']);
+  expect(out).toMatch(/\nRun what was not run: phasewise gate 1 --run \(shown first, then asked about\)\n$/);
+});
+
 test('JSON as other programs rely on it, and JUnit', async () => {
   const folder = testFolder([['docs/plan.md', plan]]);
   const json = JSON.parse((await runCli(folder.path, ['gate', '1', '--format', 'json'])).out);

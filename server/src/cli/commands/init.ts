@@ -39,10 +39,11 @@ function listText(terminal: Terminal): string {
 function writtenText(root: Root, edits: readonly Edit[], terminal: Terminal): string {
   newFiles(root, edits);
   const lines = edits.map(({ path, text, stops = [] }) => {
-    const [first] = stops;
-    if (!first) return `${path}\n`;
-    const line = lineAt(toSource(path, text), first.start) + 1;
-    return `${path}:${line}  ${styled(terminal, 'dim', `${count(stops.length, 'place')} to fill in`)}\n`;
+    if (stops.length === 0) return `${path}\n`;
+    const source = toSource(path, text);
+    const at = [...new Set(stops.map(({ start }) => lineAt(source, start) + 1))];
+    const where = at.length === 1 ? `line ${at[0]}` : `lines ${at.join(', ')}`;
+    return `${path}  ${styled(terminal, 'dim', `${count(stops.length, 'place')} to fill in: ${where}`)}\n`;
   });
   return `${lines.join('')}\n\`phasewise outline\` shows the plan, \`phasewise check\` what is still to be written.\n`;
 }

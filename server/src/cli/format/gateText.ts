@@ -12,7 +12,10 @@ export function gateText({ phase, title, pass, requirements, tag }: GateVerdictR
   const sum = pass
     ? styled(terminal, 'green', 'Through.')
     : styled(terminal, 'red', `Not through: ${open} of ${requirements.length} open.`);
-  return `${[styled(terminal, 'bold', name), ...requirements.flatMap((one) => lines(one, terminal)), sum, ...(pass && tag ? tagLine(tag) : [])].join('\n')}\n`;
+  const unrun = requirements.some(({ id, state }) => id === 'commands' && state === 'not-run');
+  const run = unrun ? [`Run what was not run: phasewise gate ${printable(phase)} --run (shown first, then asked about)`] : [];
+  const next = pass ? (tag ? tagLine(tag) : []) : run;
+  return `${[styled(terminal, 'bold', name), ...requirements.flatMap((one) => lines(one, terminal)), sum, ...next].join('\n')}\n`;
 }
 
 /** The command that sets the tag, for a person to type; nothing here does. */
