@@ -9,7 +9,7 @@ import { deferWork } from './defer.ts';
 import { fillInFix } from './fillIn.ts';
 import type { GateRef } from './gateRequest.ts';
 import { type GateVisit, runGate } from './gateRun.ts';
-import { createPlan, useDocuments } from './newPlan.ts';
+import { createPlan } from './newPlan.ts';
 import { listOutside } from './outsideList.ts';
 import { pin } from './pin.ts';
 import { recordAttempt } from './recordAttempt.ts';
@@ -19,6 +19,7 @@ import { openSample } from './sample.ts';
 import { tagPhase } from './tagPhase.ts';
 
 import type { TreeRow } from './tree.ts';
+import { useDocuments } from './useDocuments.ts';
 import { showVerdict } from './verdictView.ts';
 
 const { t } = vscode.l10n;

@@ -35,45 +35,16 @@ export async function createPlan(app: App): Promise<void> {
   editor.selection = new vscode.Selection(start.line, start.character, end.line, end.character);
 }
 
-/** Opens the folder's `phasewise.yaml`, or a new unsaved one, where the documents of the plan are listed. */
-export async function useDocuments(): Promise<void> {
-  const folder = await chooseFolder();
-  if (!folder) return;
-  const uri = vscode.Uri.joinPath(folder.uri, 'phasewise.yaml');
-  const editor = (await exists(uri)) ? await vscode.window.showTextDocument(uri) : await openNew(uri, firstSettings);
-  select(editor, 'docs/my-plan.md');
-}
-
-const firstSettings = `# Which files hold the plan, as globs.
-# This list takes the place of the files Phasewise looks for by itself.
-documents:
-  include:
-    - docs/my-plan.md
-`;
-
-async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+/** The folder to work in; asked for where there are several. */
+export async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return folders.length > 1 ? vscode.window.showWorkspaceFolderPick({ placeHolder: t('In which folder?') }) : folders[0];
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+/** Whether a file is there. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => true,
     () => false,
   );
-}
-
-async function openNew(uri: vscode.Uri, text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
-  const editor = await vscode.window.showTextDocument(document);
-  // Called again before it was saved: what the person wrote stays.
-  if (document.getText() === '') await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
-  return editor;
-}
-
-function select(editor: vscode.TextEditor, words: string): void {
-  const start = editor.document.getText().indexOf(words);
-  if (start < 0) return;
-  editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(start + words.length));
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

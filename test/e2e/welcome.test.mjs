@@ -76,6 +76,23 @@ scenario('Documents that name no phase stand in the view with what each lacks', 
   await eventually(async () => (await window.tree())[0]?.label).toBe('Phase 1: Hull');
 });
 
+const UNNAMED = { 'docs/delivery.md': '# Boat\n\n## Phase 1: Hull\n\n## Phase 2: Mast\n', 'README.md': '# Boat\n' };
+
+scenario('Documents with another name are chosen from a list', { files: UNNAMED }, async (window) => {
+  await eventually(() => window.viewMessage()).toContain('No phases were found in this folder.');
+  await window.page.getByRole('button', { name: 'Use existing documents…' }).click();
+  await eventually(async () => (await window.quickPick()).entries.map(({ label }) => label)).toEqual([
+    'README.md',
+    'docs/delivery.md',
+  ]);
+  await (await window.quickPick()).pick('docs/delivery.md');
+  await window.screenshot('use-documents');
+  await (await window.quickPick()).accept();
+  await eventually(() => window.editorText()).toContain('    - docs/delivery.md');
+  await window.save();
+  await eventually(async () => (await window.tree())[0]?.label).toBe('Phase 1: Hull');
+});
+
 const FINISHED = {
   'docs/plan.md': '# Boat\n\n## Phase 1: Hull\n\n**Status:** signed off\n\n## Phase 2: Mast\n\n**Status:** in progress\n',
 };

@@ -12,7 +12,10 @@ test('a new plan is one edit that creates its documents, with the first words to
     const params = { folder: folder.uri, template: id, names: ['lib'] };
     const answer = await client.request<CreatePlanAnswer>('phasewise/createPlan', params);
     if ('refused' in answer) throw new Error(answer.refused);
-    const { edit, files, first } = answer;
+    const { edit, files, first, snippet } = answer;
+    // Words that stand twice are written once.
+    const stops = [...snippet.matchAll(/\$\{(\d+):([^}]*)\}/g)].map(([, number, words]) => [words, number]);
+    expect(new Map(stops as [string, string][]).size).toBe(new Set(stops.map(([, number]) => number)).size);
     expect(
       edit.documentChanges?.map((change) =>
         'uri' in change ? change.uri : 'textDocument' in change ? change.textDocument.uri : change.newUri,

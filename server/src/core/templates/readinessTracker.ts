@@ -15,8 +15,8 @@ export const readinessTracker: Template = {
 
         | Phase | Title | Status | Owner |
         |---|---|---|---|
-        | 1 | ${blank('Name of the first phase')} | In Progress | ${blank('owner')} |
-        | 2 | ${blank('Name of the second phase')} | Not Started | ${blank('owner')} |
+        | 1 | ${blank('Name of the first phase')} | In Progress | ${blank('owner of the first phase')} |
+        | 2 | ${blank('Name of the second phase')} | Not Started | ${blank('owner of the second phase')} |
 
         A phase is Not Started, In Progress, Ready for Signoff and Signed Off, in this order. A signed-off phase is locked.
 

@@ -22,7 +22,7 @@ export function createPlan(session: Session, folder: Folder, { template, names }
   return {
     edit: toWorkspaceEdit(session, folder, edits),
     files: edits.map(({ path, text }) => ({ uri: toUri(folder.uri, path), path, text })),
-    snippet: snippetsOf(edits.slice(0, 1))[0] ?? source.text,
+    snippet: snippetsOf(edits.slice(0, 1), { once: true })[0] ?? source.text,
     first: toRange({ ...words, path: begin?.path ?? '' }, new Map([[begin?.path ?? '', source]])),
   };
 }
