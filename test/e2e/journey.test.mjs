@@ -107,6 +107,8 @@ scenario(
     await window.screenshot('journey-10-sign-off');
     await (await window.quickPick()).pick('Sign off');
     await eventually(async () => (await window.statusBar('phasewise'))?.text).toBe('Phase 2: Other languages');
+    const current = async () => (await window.tree()).find(({ description }) => description.includes('current'))?.label;
+    await eventually(current).toBe('Phase 2: Other languages');
     await window.screenshot('journey-11-through');
     expect(await window.toasts()).toEqual([]);
   },

@@ -1,4 +1,4 @@
-/** Takes the pictures of the README anew, on the built extension: `npm run build && node test/e2e/pictures.mjs`. */
+/** Takes the pictures of the README anew, on the built extension: `npm run build && node test/e2e/pictures.mjs [name…]`. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { answerBox, asRepository } from './support/gate.mjs';
 import { withPalette } from './support/png.mjs';
 import { closeAll, openWorkbench, startHost, until } from './support/vscode.mjs';
+import { settled } from './support/wait.mjs';
 
 const FERRY = fileURLToPath(new URL('../../examples/harbour-ferry', import.meta.url));
 const TARGET = fileURLToPath(new URL('../../media/screenshots', import.meta.url));
@@ -82,13 +83,19 @@ const host = await startHost({
   settings: { 'editor.minimap.enabled': false, 'editor.stickyScroll.enabled': false, 'explorer.compactFolders': false },
 });
 try {
+  const wanted = process.argv.slice(2);
   for (const [name, arrange] of Object.entries(pictures)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     const window = await openWorkbench({ folder: FERRY, host, viewport: { width: 1280, height: 800 }, prepare: asRepository });
     await until('the plan to be read', () => window.statusBar('phasewise'));
     await arrange(window);
     // Nothing is busy and nothing about to move.
-    await until('the status bar to rest', async () => !(await window.statusBar(/Activating|Analyzing|Initializing/)));
-    if (!name.startsWith('scope')) await window.page.mouse.move(900, 790);
+    const busy = async () => (await window.statusBar(/Activating|Analyzing|Initializing/)) !== undefined;
+    await until('the status bar to rest', async () => !(await settled(busy, 600)));
+    if (!name.startsWith('scope')) {
+      await window.page.mouse.move(900, 790);
+      await until('no hover', async () => (await window.page.locator('.monaco-hover.workbench-hover:visible').count()) === 0);
+    }
     const picture = withPalette(await window.page.screenshot());
     await window.close();
     console.log(`${name}.png ${Math.ceil(picture.length / 1000)} KB`);

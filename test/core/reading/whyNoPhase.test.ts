@@ -22,6 +22,11 @@ describe('why a document defines no phase', () => {
       '3: a placeholder stands where the number of the phase would',
     ],
     [
+      'a letter stands for any number',
+      '# Boat\n\n## Phase N: <title>\n',
+      '3: a placeholder stands where the number of the phase would',
+    ],
+    [
       'they stand in a fence',
       '# Boat\n\n```md\n## Phase 1: Hull\n```\n',
       '4: its phases stand in a code fence, where nothing is read',

@@ -98,6 +98,8 @@ export function readUnitName(text: string): UnitName | undefined {
   // In parentheses a unit is only mentioned: "Next steps (Phase 1 preview)".
   if (/[(（]\s*$/.test(plain.slice(0, match.index))) return undefined;
   if (/^[ivx]+$/i.test(rawId) && rawId !== rawId.toUpperCase()) return undefined;
+  // `Phase N` stands for any phase: a template.
+  if (/^n$/i.test(rawId)) return undefined;
   // A single small letter after the word is prose ("phase a lot of"), but in `Phase a: …`.
   const after = plain.slice(match.index + match[0].length);
   if (/^[a-z]$/.test(rawId) && !/^ ?[:—–]/.test(after)) return undefined;
