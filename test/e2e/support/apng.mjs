@@ -1,9 +1,9 @@
 /** A film of pictures as an animated PNG: every browser, VS Code and the pages of repositories show it, and it needs no other program. */
 
-import { chunk, coloursOf, countColours, indexesIn, packed, paletteOf, readPng, SIGNATURE } from './png.mjs';
+import { COLOURS, chunk, coloursOf, countColours, indexesIn, packed, paletteOf, readPng, SIGNATURE } from './png.mjs';
 
 /** The place in the palette that says "as in the frame before". */
-const SAME = 255;
+const SAME = COLOURS;
 
 /**
  * Each frame holds what differs from the one before it, and no more.
@@ -18,7 +18,7 @@ export function toFilm(frames) {
   const { width, height, header } = first;
   const counts = new Map();
   for (const { pixels } of read) countColours(pixels, counts);
-  const palette = paletteOf(counts, SAME);
+  const palette = paletteOf(counts, COLOURS);
   const indexes = indexesIn(palette, counts);
   const pictures = read.map(({ pixels }) => {
     const picture = Buffer.alloc(width * height);

@@ -1,6 +1,9 @@
-/** Makes the picture of a window a third of its size: a window has few colours, and a palette of 256 shows them all but exactly. */
+/** Makes the picture of a window a quarter of its size: a window has few colours, and a small palette shows them all but exactly. */
 
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
+
+/** With fewer colours than these the edges of letters begin to show. */
+export const COLOURS = 64;
 
 export const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -12,7 +15,7 @@ export function withPalette(png) {
   const { header, width, height, pixels } = readPng(png);
   const counts = new Map();
   countColours(pixels, counts);
-  const palette = paletteOf(counts, 256);
+  const palette = paletteOf(counts, COLOURS);
   const indexes = indexesIn(palette, counts);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) {
