@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { OutlineReport } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
 import { gateOf } from './gateRequest.ts';
 import type { Plans } from './plans.ts';
 import type { Server } from './server.ts';
 import type { SessionRuns } from './sessionRuns.ts';
-import type { Verdicts } from './treeModel.ts';
 import type { TreeNode } from './treeNode.ts';
+import { type Judged, type Root, rootOf, rowsOf } from './treeRoots.ts';
 
 /** A row and the folder it belongs to. */
 export interface TreeRow {
@@ -171,41 +170,4 @@ export class PlanTree implements vscode.TreeDataProvider<TreeRow> {
     }
     return item;
   }
-}
-
-/** The top rows of a folder. */
-interface Root {
-  readonly rows: readonly TreeRow[];
-  readonly current: TreeRow | undefined;
-  readonly total: string;
-}
-
-interface Judged {
-  readonly outline: OutlineReport;
-  readonly verdicts: Verdicts;
-}
-
-/** A bundle of its own: where there is no document of a plan, nobody needs its rows. */
-function rowsOf(): typeof import('./treeModel.ts') {
-  return require('./treeModel.js');
-}
-
-function rootOf(folder: vscode.WorkspaceFolder, { outline, verdicts }: Judged, several: boolean, open: boolean): Root {
-  const { openOnly, row, toTree, totals } = rowsOf();
-  const all = toTree(outline, vscode.l10n.t, verdicts);
-  const children = open ? openOnly(all) : all;
-  const total = totals(outline, vscode.l10n.t);
-  const root = row({
-    id: '/folder',
-    kind: 'plan',
-    label: folder.name,
-    description: total,
-    icon: 'root-folder',
-    expanded: true,
-    children,
-  });
-  const parent = several ? { node: root, folder, parent: null } : null;
-  const phases = children.map((node) => ({ node, folder, parent }));
-  const current = phases.find(({ node }) => node.traits.includes('current'));
-  return { rows: parent ? [parent] : phases, current, total };
 }
