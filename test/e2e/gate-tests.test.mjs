@@ -7,6 +7,9 @@ import { eventually, FERRY, heldText, scenario } from './support/scenario.mjs';
 
 const PHASE = 'docs/phases/phase-2.md';
 
+/** So many milliseconds does a command take that is to be cancelled; a number by which this run's is known on the whole machine. */
+const long = 600_000 + (process.pid % 100_000);
+
 scenario('The Test Explorer shows the gates and runs them as the checklist', { folder: FERRY }, async (window) => {
   await eventually(() => window.statusBar('phasewise')).toBeDefined();
   await window.command('Testing: Focus on Test Explorer View');
@@ -72,7 +75,7 @@ Status: In Progress
 ### Manual checklist
 
 - [ ] It answers at last
-  - Command: \`node -e "setTimeout(() => {}, 600000)"\`
+  - Command: \`node -e "setTimeout(() => {}, ${long})"\`
   - Expected: exit code 0
 - [ ] It answers
   - Command: \`node -e "console.log(1)"\`
@@ -123,6 +126,6 @@ scenario(
 
 /** Whether the slow command of the plan runs. */
 function running() {
-  const found = spawnSync('pgrep', ['-f', 'setTimeout\\(\\(\\) => \\{\\}, 600000'], { encoding: 'utf8' });
+  const found = spawnSync('pgrep', ['-f', `setTimeout\\(\\(\\) => \\{\\}, ${long}`], { encoding: 'utf8' });
   return found.stdout.trim() !== '';
 }
