@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type HistoryParams, protocol } from '../../server/src/lsp/protocol.ts';
 import { ChangedFiles } from './changedFiles.ts';
-import { repositoryOf } from './gitExtension.ts';
+import { pathIn, repositoryOf } from './gitExtension.ts';
 import { historyAnswer, repositoryMark } from './historyAnswer.ts';
 import type { Plans } from './plans.ts';
 import type { Server } from './server.ts';
@@ -71,8 +71,3 @@ export class History implements vscode.Disposable {
 
 const yes = () => true;
 const no = () => false;
-
-function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string | undefined {
-  const own = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
-  return own ? vscode.workspace.asRelativePath(uri, false) : undefined;
-}

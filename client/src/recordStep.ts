@@ -4,7 +4,7 @@ import { actor } from './actor.ts';
 import type { App } from './app.ts';
 import { type GateRef, paramsOf } from './gateRequest.ts';
 import type { Step } from './gateSteps.ts';
-import { headOf } from './gitExtension.ts';
+import { pathIn, repositoryOf, uncommitted } from './gitExtension.ts';
 import type { StepRun } from './stepRun.ts';
 import { today } from './today.ts';
 import { writeEdit } from './writeEdit.ts';
@@ -37,12 +37,13 @@ export async function recordStep(
     void vscode.window.showWarningMessage(`${failed}: ${t('{0} cannot be opened.', step.path)}`);
     return false;
   }
-  const commit = await headOf(folder.uri);
+  const repository = await repositoryOf(folder.uri);
   const params: RecordOutcomeParams = {
     ...{ ...paramsOf(folder, gate), key: step.key, line: step.line - 1, title: step.title },
     // What was shown is what is recorded: with another command by now, the result would be about something else.
     ...{ command: step.command, outcome, note: note || null, date: today(), actor: await actor(folder.uri) },
-    ...{ commit: commit?.slice(0, 12) ?? null, exitCode: run?.exitCode ?? null },
+    ...{ commit: repository?.state.HEAD?.commit?.slice(0, 12) ?? null, exitCode: run?.exitCode ?? null },
+    uncommitted: repository ? uncommitted(repository).flatMap(({ uri }) => pathIn(folder, uri) ?? []) : [],
     run: keep && run ? { folder: '', output: run.output } : null,
   };
   let created: readonly vscode.Uri[] = [];

@@ -66,6 +66,18 @@ describe('recording a step that somebody saw earlier', () => {
     expect(stepOf(after as Project, 'Another').outcome).toBeNull();
   });
 
+  it('names the commit only where it holds what was tried', () => {
+    const scoped = folder({ [path]: [...lines, '## Scope', '- `src/**`'] });
+    const { plan, phase } = firstOf(scoped);
+    const { key } = stepOf(scoped, 'Health');
+    const recorded = (uncommitted: readonly string[]) => {
+      const edits = recordStep(scoped, plan, phase, { key }, { ...passed, commit: '4f2a9c1' }, { uncommitted });
+      return 'refused' in edits ? edits.refused : edits.map(({ text }) => text).join('');
+    };
+    expect(recorded([path, 'README.md'])).toContain('4f2a9c1');
+    expect(recorded(['src/till.ts'])).not.toContain('4f2a9c1');
+  });
+
   it('records nothing for a step that is gone, or whose command is another one', () => {
     const { key } = stepOf(folder({ [path]: lines }), 'Health');
     expect(record(folder({ [path]: lines.slice(0, 5) }), { key })).toMatch(/no longer in the plan/);

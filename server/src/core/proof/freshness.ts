@@ -45,7 +45,12 @@ export function hasScope({ scope }: Phase): boolean {
 /** Answers by the scope and the list they were worked out from: both stay the same objects while nothing changes. */
 const remembered = new WeakMap<Phase['scope'], WeakMap<readonly string[], readonly string[]>>();
 
-function changedInScope(paths: readonly string[], phase: Phase, { plan, settings }: FreshnessContext): readonly string[] {
+/** The paths among some that are in the scope of a phase and make stale what was shown before they changed. */
+export function changedInScope(
+  paths: readonly string[],
+  phase: Phase,
+  { plan, settings }: Omit<FreshnessContext, 'history'>,
+): readonly string[] {
   const known = remembered.get(phase.scope) ?? new WeakMap<readonly string[], readonly string[]>();
   remembered.set(phase.scope, known);
   const inside = known.get(paths) ?? paths.filter(scopeTest(phase));

@@ -1,6 +1,7 @@
 import { documentAt } from '../documents.ts';
 import type { Edit, Outcome, Phase, Plan } from '../model.ts';
 import type { Project } from '../project.ts';
+import { changedInScope } from '../proof/freshness.ts';
 import type { Refusal } from '../refusal.ts';
 import { lineAt } from '../source.ts';
 import type { Step } from '../steps/step.ts';
@@ -24,17 +25,21 @@ export interface SeenStep {
  * The edits that record the outcome of a step of a phase, found again in the text as it is now; nothing is written on a guess. The output
  * of what passed is linked in the empty place for evidence, too, where the plan has one.
  * @param run what is to be kept in a file of its own, which the outcome then links
+ * @param uncommitted paths that differ from the commit of the outcome
  */
 export function recordStep(
   project: Project,
   plan: Plan,
   phase: Phase,
   seen: SeenStep,
-  outcome: Outcome,
-  run?: RunOutput,
+  said: Outcome,
+  { run, uncommitted = [] }: { readonly run?: RunOutput | undefined; readonly uncommitted?: readonly string[] } = {},
 ): readonly Edit[] | Refusal {
   const step = findStep(project, plan, phase, seen);
   if ('refused' in step) return step;
+  // A commit that does not hold what was tried proves nothing: with the day alone, later commits count.
+  const isHeld = changedInScope(uncommitted, phase, { plan, settings: project.settings }).length === 0;
+  const outcome = isHeld ? said : { ...said, commit: null };
   if (run) return withOutput(project, plan, phase, step, outcome, run);
   return recordFor(project, plan, phase, step, outcome);
 }

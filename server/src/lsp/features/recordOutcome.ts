@@ -69,7 +69,7 @@ function byKey(
   const { command, line } = params;
   const seen = { key, ...(command === undefined ? {} : { command }), ...(line === undefined ? {} : { line }) };
   const run = params.run ? { ...params.run, taken: (path: string) => taken.has(path) } : undefined;
-  return recordStep(project, placed.plan, placed.phase, seen, record, run);
+  return recordStep(project, placed.plan, placed.phase, seen, record, { run, uncommitted: params.uncommitted ?? [] });
 }
 
 function byPlace({ project }: Folder, path: string, params: RecordOutcomeParams, record: Outcome) {

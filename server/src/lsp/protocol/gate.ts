@@ -46,6 +46,11 @@ export interface RecordOutcomeParams {
   readonly actor?: string | null;
   /** The commit that was tried. */
   readonly commit?: string | null;
+  /**
+   * Paths in the folder that differ from the commit. Where one of them is in the scope of the phase, the commit does not hold what was
+   * tried, and is not recorded. With a key only.
+   */
+  readonly uncommitted?: readonly string[];
   /** Of the command that was run. */
   readonly exitCode?: number | null;
   /** The file that keeps the output, as it is to be linked: relative to the document, or a URL. */
