@@ -68,11 +68,6 @@ export async function repositoryOf(folder: vscode.Uri): Promise<GitRepository | 
   }
 }
 
-/** The files of a repository that differ from the commit that is checked out, staged or not, and those that Git does not know yet. */
-export function uncommitted({ state }: GitRepository): readonly GitChange[] {
-  return [...state.mergeChanges, ...state.indexChanges, ...state.workingTreeChanges, ...(state.untrackedChanges ?? [])];
-}
-
 /** The path of a file in a workspace folder; undefined for a file elsewhere. */
 export function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string | undefined {
   const own = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();

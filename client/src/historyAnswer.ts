@@ -1,5 +1,5 @@
 import type { HistoryParams, PlanChangedParams } from '../../server/src/lsp/protocol.ts';
-import { type GitChange, type GitRepository, uncommitted } from './gitExtension.ts';
+import type { GitChange, GitRepository } from './gitExtension.ts';
 
 /** What is asked about a repository. */
 export type Asks = PlanChangedParams['asks'];
@@ -53,6 +53,11 @@ async function known(repository: GitRepository, hash: string) {
       () => undefined,
     );
   }
+}
+
+/** The files of a repository that differ from the commit that is checked out, staged or not, and those that Git does not know yet. */
+export function uncommitted({ state }: GitRepository): readonly GitChange[] {
+  return [...state.mergeChanges, ...state.indexChanges, ...state.workingTreeChanges, ...(state.untrackedChanges ?? [])];
 }
 
 /** Tells whether the answer may be another one than before: another commit is checked out, or other files differ from it. */
