@@ -35,6 +35,13 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ...['stage', 'step', 'story', 'slice'].map((word) => [word, 'stage'] as const),
 ]);
 
+/** Whether a text in small letters holds a word for units of a plan. */
+export function speaksOfUnits(lower: string): boolean {
+  return UNIT_WORDS.some((word) => lower.includes(word));
+}
+
+const UNIT_WORDS = [...UNITS.keys()];
+
 /** What lists of a phase or stage are called: `phase 2`, `stage 2.1`. */
 export function unitNames(phase: string | null, stage: string | null): readonly string[] {
   return [

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { speaksOfUnits } from './delegation.ts';
 
 /** What the plan and the project name elsewhere, and a gate line may therefore rely on. */
 export interface Vocabulary {
@@ -31,16 +32,12 @@ export function toVocabulary(names: Iterable<string>, lists: Iterable<string>): 
  */
 export function concernedBy(before: Vocabulary, after: Vocabulary): (text: string) => boolean {
   const phrases = differing(new Set([...before.names.values()].flat()), new Set([...after.names.values()].flat()));
-  const lists = differing(before.lists, after.lists);
-  const words = [
-    ...new Set([
-      ...phrases.map((phrase) => phrase.split(' ', 1)[0] ?? ''),
-      ...lists.map((list) => /[\w.]*$/.exec(list)?.[0] ?? ''),
-    ]),
-  ];
+  const firsts = [...new Set(phrases.map((phrase) => phrase.split(' ', 1)[0] ?? ''))];
+  const numbers = [...new Set(differing(before.lists, after.lists).map((list) => /[\w.]*$/.exec(list)?.[0] ?? ''))];
   return (text) => {
     const lower = text.toLowerCase();
-    return words.some((word) => lower.includes(word));
+    const holds = (word: string) => lower.includes(word);
+    return firsts.some(holds) || (numbers.some(holds) && speaksOfUnits(lower));
   };
 }
 
