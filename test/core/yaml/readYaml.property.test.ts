@@ -133,7 +133,7 @@ const typed = fc.record({
   gone: fc.constantFrom(0, 0, 0, 1, 2, 5, 14),
   words: fc.constantFrom(
     ...['', '"', "'", '[', ']', '{', '}', ':', ': ', '- ', '|', '>', 'ow', 'x: 1', '  ', '\n', '#', ' #', ',', '@', '`'],
-    ...['\n    ow\n', '\n    a: [b\n', '\n    "k', 'k: v: w', '---', '&a ', '*a', '? '],
+    ...['\n    ow\n', '\n    a: [b\n', '\n    "k', 'k: v: w', '\n    title: y\n', '---', '&a ', '*a', '? '],
   ),
 });
 const registers = fc

@@ -116,7 +116,9 @@ function tryMap(state: BlockState, floor: number, depth: number, at?: number): Y
       );
     if (entry) entries.push(entry);
   }
+  const before = state.errors.length;
   const kept = withoutRepeated(entries, state.lenient ? [] : state.errors);
+  if (floor >= 0 && state.errors.length > before) state.certain = true;
   return { kind: 'map', span: { start, end: entries.reduce((_, { value }) => endOf(value), start) }, entries: kept };
 }
 
