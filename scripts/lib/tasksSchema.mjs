@@ -40,9 +40,9 @@ function propertiesOf(planKeys, holder) {
   return properties;
 }
 
-function propertyOf({ key, doc, shape, words }, name) {
+function propertyOf({ key, doc, shape, words, values }, name) {
   const description = name === key ? doc : `The same as \`${key}\`: ${doc}`;
-  const examples = words === 'status' ? { examples: statuses } : {};
+  const examples = words === 'status' ? { examples: statuses } : values ? { examples: values } : {};
   const isRead = key === 'id' || key === 'title' || words !== undefined;
   if (shape === 'line' && isRead && name === key) return { description, type: line, ...examples };
   if (shape === 'line' || shape === 'list' || shape === 'map') return { description, ...examples };

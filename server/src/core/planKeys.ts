@@ -6,7 +6,7 @@ import { artifactNames, dependsNames, phaseNames, stageNames, statusNames } from
 export type Holder = 'file' | 'task' | 'phase' | 'stage' | 'test' | 'scope' | 'signoff' | 'deferral';
 
 /** What kind of words a key takes; the others are free text. */
-export type KeyWords = 'status' | 'phase' | 'stage' | 'task' | 'path' | 'evidence' | 'command' | 'truth';
+export type KeyWords = 'status' | 'phase' | 'stage' | 'task' | 'path' | 'evidence' | 'command' | 'condition' | 'truth';
 
 /** One key of a YAML plan: the schema, completion and hover are made from these rows. */
 export interface PlanKey {
@@ -16,6 +16,8 @@ export interface PlanKey {
   /** One line of text, a list (or one line, or lines by name), a map, or a list of maps. */
   readonly shape: 'line' | 'list' | 'map' | Holder;
   readonly words?: KeyWords;
+  /** The words themselves, where there are only a few. */
+  readonly values?: readonly string[];
   /** Other names that are read as the same. */
   readonly also?: readonly string[];
   readonly doc: string;
@@ -49,18 +51,18 @@ export const planKeys: readonly PlanKey[] = [
   { key: 'scope', of: work, shape: 'scope', words: 'path', doc: 'What may change: a list of paths or globs, or `include` and `exclude`.' },
   { key: 'include', of: ['scope'], shape: 'list', words: 'path', also: ['included', 'in', 'in_scope', 'allowed'], doc: 'Paths, folders or globs that may change.' },
   { key: 'exclude', of: ['scope'], shape: 'list', words: 'path', also: ['excluded', 'out', 'out_of_scope', 'forbidden'], doc: 'Paths, folders or globs that may not.' },
-  { key: 'acceptance_criteria', of: ['task', ...unit], shape: 'list', also: ['acceptance', 'done_when', 'definition_of_done'], doc: 'When it is done; each line decidable by somebody else.' },
-  { key: 'exit_criteria', of: unit, shape: 'list', also: ['gates', 'success_criteria', 'completion_criteria'], doc: 'The conditions of its gate; each line decidable by somebody else.' },
+  { key: 'acceptance_criteria', of: ['task', ...unit], shape: 'list', words: 'condition', also: ['acceptance', 'done_when', 'definition_of_done'], doc: 'When it is done; each line decidable by somebody else.' },
+  { key: 'exit_criteria', of: unit, shape: 'list', words: 'condition', also: ['gates', 'success_criteria', 'completion_criteria'], doc: 'The conditions of its gate; each line decidable by somebody else.' },
   { key: 'validation_commands', of: work, shape: 'list', words: 'command', doc: 'Commands that have to exit with 0.' },
   { key: 'checklist', of: ['file', ...unit], shape: 'test', also: ['manual_checklist', 'manual_tests', 'checks', 'smoke_tests', 'uat'], doc: 'Manual tests: what to do and what to see.' },
   { key: 'command', of: ['test'], shape: 'line', words: 'command', also: ['cmd', 'run'], doc: 'The command to run. It never runs by itself.' },
   { key: 'expected', of: ['test'], shape: 'line', also: ['expect', 'expected_result', 'expected_output'], doc: 'What there is to see when it is right.' },
-  { key: 'result', of: ['test'], shape: 'line', also: ['outcome'], doc: 'What was seen: pass, fail, skip or blocked.' },
+  { key: 'result', of: ['test'], shape: 'line', values: ['pass', 'fail', 'skip', 'blocked'], also: ['outcome'], doc: 'What was seen: pass, fail, skip or blocked.' },
   { key: 'evidence', of: work, shape: 'list', words: 'evidence', also: ['proof', 'evidence_links', 'test_evidence'], doc: 'What proves that it is done: files, commits, links.' },
   { key: 'signoff', of: ['phase'], shape: 'signoff', also: ['sign_off', 'approval', 'approvals'], doc: 'Who approved it, and when.' },
   { key: 'by', of: ['signoff'], shape: 'line', also: ['actor', 'approved_by', 'reviewer', 'approver'], doc: 'Who approved it.' },
   { key: 'date', of: ['signoff'], shape: 'line', also: ['on', 'approved_at', 'signed_at'], doc: 'When, as `2026-12-01`.' },
-  { key: 'decision', of: ['signoff'], shape: 'line', also: ['verdict'], doc: '`approved` or `rejected`.' },
+  { key: 'decision', of: ['signoff'], shape: 'line', values: ['approved', 'rejected'], also: ['verdict'], doc: '`approved` or `rejected`.' },
   { key: 'correlation_id', of: ['signoff'], shape: 'line', doc: 'Where the approval is recorded elsewhere.' },
   { key: 'commit', of: ['signoff'], shape: 'line', doc: 'The commit that was approved.' },
   { key: 'override', of: ['signoff'], shape: 'line', doc: 'Why it was approved although something was missing.' },

@@ -46,11 +46,22 @@ function valueSlots(asked: Asked, place: YamlPlace, root: Holder): readonly Slot
   const holder = holderOf(place.keys.slice(0, last), root);
   const isFront = root === 'phase' && /\.mdx?$/i.test(asked.source.path);
   const row = isFront && normalKey(key) === 'phase' ? frontKeys[0] : holder && planKeyOf(key, holder);
+  if (row?.values) return [{ wants: 'setting', at: place.at, words: row.values.map((word) => ({ word, meaning: '' })) }];
   if (!row?.words || !holder) return [];
+  if (row.words === 'condition') return commandSlots(asked, place);
   return wantsOf(row.words, holder).map((wants) => ({ wants, at: place.at, about: subjectOf(asked, place, holder) }));
 }
 
-function wantsOf(words: KeyWords, holder: Holder): readonly Want[] {
+/** A command in the code span of a condition; the other words are prose. */
+function commandSlots({ source, offset }: Asked, { at }: YamlPlace): readonly Slot[] {
+  const line = lineSpan(source, lineAt(source, offset));
+  const before = source.text.slice(line.start, offset).split('`');
+  if ((before.length & 1) === 1) return [];
+  const close = source.text.slice(offset, line.end).indexOf('`');
+  return [{ wants: 'command', at: { start: offset - (before.at(-1)?.length ?? 0), end: close < 0 ? at.end : offset + close } }];
+}
+
+function wantsOf(words: Exclude<KeyWords, 'condition'>, holder: Holder): readonly Want[] {
   if (words === 'truth') return [];
   return words === 'task' && holder !== 'task' && holder !== 'deferral' ? ['phase'] : [words];
 }

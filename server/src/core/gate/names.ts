@@ -33,12 +33,18 @@ export function toVocabulary(names: Iterable<string>, lists: Iterable<string>): 
 export function concernedBy(before: Vocabulary, after: Vocabulary): (text: string) => boolean {
   const phrases = differing(new Set([...before.names.values()].flat()), new Set([...after.names.values()].flat()));
   const firsts = [...new Set(phrases.map((phrase) => phrase.split(' ', 1)[0] ?? ''))];
-  const numbers = [...new Set(differing(before.lists, after.lists).map((list) => /[\w.]*$/.exec(list)?.[0] ?? ''))];
+  const numbers = [...new Set(differing(before.lists, after.lists).map(numberOf))];
   return (text) => {
     const lower = text.toLowerCase();
     const holds = (word: string) => lower.includes(word);
     return firsts.some(holds) || (numbers.some(holds) && speaksOfUnits(lower));
   };
+}
+
+/** The last word of the name of a list; nothing, which every line holds, where it may be written in several ways. */
+function numberOf(list: string): string {
+  const number = list.slice(list.lastIndexOf(' ') + 1);
+  return /^[\w.]+$/.test(number) ? number : '';
 }
 
 function differing(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
