@@ -68,7 +68,8 @@ export function openWorkspace(outside: Outside): Workspace {
         outside.log(`The findings of ${folder.uri} could not be computed`, error);
       }
     }
-    const resume = waiting.splice(0);
+    // What is read while a round goes on is shown by the next one.
+    const resume = folders.some((folder) => folder.isReading) ? [] : waiting.splice(0);
     soon(() => {
       tell();
       // What was shown may have begun the listing of files.
