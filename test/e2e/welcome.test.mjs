@@ -120,6 +120,17 @@ scenario('A plan without a current phase says why, and what to do', { files: FIN
   await eventually(async () => (await window.quickPick()).placeholder).toContain('Behind which phase?');
 });
 
+const PINNED = { 'docs/plan.md': '# Boat\n\n## Phase 1: Hull\n\n**Status:** in progress\n', 'phasewise.yaml': 'phase: 9\n' };
+
+scenario('A pin to a phase that is not there is told, and taken out', { files: PINNED }, async (window) => {
+  await eventually(async () => (await window.tree())[0]?.label).toBe('No current phase');
+  expect((await window.tree())[0]?.description).toBe('phase 9 is pinned in phasewise.yaml, and this plan has no phase 9');
+  await window.screenshot('pinned-to-nothing');
+  await window.clickRow('Unpin it');
+  await eventually(async () => (await window.statusBar('phasewise'))?.text).toBe('Phase 1: Hull');
+  await eventually(async () => (await window.tree())[0]?.label).toBe('Phase 1: Hull');
+});
+
 scenario('An empty window offers a folder and the sample', {}, async (window) => {
   await eventually(() => window.viewMessage()).toContain('Open a folder to see its plan.');
   await eventually(() => window.viewMessage()).toContain('Open the sample…');
