@@ -13,6 +13,8 @@ const mostChanges = 2000;
 export class FileIndex {
   private readonly matches = new Map<string, readonly string[]>();
   private readonly answers = new Map<string, unknown>();
+  private filesByName: ReadonlyMap<string, readonly string[]> | undefined;
+  private foldersByName: ReadonlyMap<string, readonly string[]> | undefined;
 
   /** @param paths workspace-relative with `/`, sorted by their UTF-16 units */
   constructor(readonly paths: readonly string[]) {}
@@ -50,38 +52,14 @@ export class FileIndex {
 
   /** The files of this name, in whatever folder, sorted. */
   named(name: string): readonly string[] {
-    const byName = this.remember('names', () => {
-      const all = new Map<string, string[]>();
-      for (const path of this.paths) {
-        const own = path.slice(path.lastIndexOf('/') + 1);
-        const known = all.get(own);
-        if (known) known.push(path);
-        else all.set(own, [path]);
-      }
-      return all;
-    });
-    return byName.get(name) ?? [];
+    this.filesByName ??= byName(this.paths);
+    return this.filesByName.get(name) ?? [];
   }
 
   /** The folders of this name, in whatever folder, sorted. */
   foldersNamed(name: string): readonly string[] {
-    const byName = this.remember('folder names', () => {
-      const all = new Map<string, string[]>();
-      let before = '';
-      for (const path of this.paths) {
-        // Neighbours mostly stand in the same folder.
-        for (let end = path.indexOf('/', common(before, path)); end > 0; end = path.indexOf('/', end + 1)) {
-          const folder = path.slice(0, end);
-          const own = folder.slice(folder.lastIndexOf('/') + 1);
-          const known = all.get(own);
-          if (known) known.push(folder);
-          else all.set(own, [folder]);
-        }
-        before = path;
-      }
-      return all;
-    });
-    return byName.get(name) ?? [];
+    this.foldersByName ??= byName(foldersOf(this.paths));
+    return this.foldersByName.get(name) ?? [];
   }
 
   /** The files whose paths begin with these characters. */
@@ -125,6 +103,27 @@ export class FileIndex {
       else high = middle;
     }
     return low;
+  }
+}
+
+function byName(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const path of paths) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const known = all.get(name);
+    if (known) known.push(path);
+    else all.set(name, [path]);
+  }
+  return all;
+}
+
+/** The folders that hold some files, each once. */
+function* foldersOf(paths: readonly string[]): Iterable<string> {
+  let before = '';
+  for (const path of paths) {
+    // Neighbours mostly stand in the same folder.
+    for (let end = path.indexOf('/', common(before, path)); end > 0; end = path.indexOf('/', end + 1)) yield path.slice(0, end);
+    before = path;
   }
 }
 
