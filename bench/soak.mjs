@@ -14,7 +14,8 @@ export async function soak([program, ...args], base) {
   console.log(`\nHeap after a collection: ${edits} edits all over a document, and ${cycles} documents opened and closed`);
   const folder = join(base, 'soak');
   const out = join(base, 'heap');
-  const preload = ['--expose-gc', '--require', join(import.meta.dirname, 'lib', 'heap.cjs')];
+  // What the compiler makes of warm code grows for a while, by a megabyte or two; a soak looks for data that stays.
+  const preload = ['--no-opt', '--expose-gc', '--require', join(import.meta.dirname, 'lib', 'heap.cjs')];
   const start = () => {
     writeWorkspace(folder, { phases: 60, tasks: 500, plans: [2000] });
     return startEditor([program, ...preload, ...args], folder, { ...process.env, BENCH_HEAP: out });
