@@ -3,12 +3,15 @@
  * that of the commit, or SOURCE_DATE_EPOCH where it is set (https://reproducible-builds.org/specs/source-date-epoch/).
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { billOfMaterials } from './lib/notices.mjs';
 import { shippedPackages } from './lib/shipped.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** What an editor is given to download, in bytes. */
+const largest = 1_500_000;
+
 const run = (script, args, env = process.env) =>
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env });
 
@@ -24,6 +27,9 @@ run(
   ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', ...out],
   { ...process.env, SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? commitTime() },
 );
+const size = statSync(new URL('../dist/phasewise.vsix', import.meta.url)).size;
+if (size > largest)
+  throw new Error(`dist/phasewise.vsix has ${size} bytes: more than ${largest}. Look what came in with: unzip -lv`);
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const bill = billOfMaterials(manifest, await shippedPackages(root));
 writeFileSync(new URL('../dist/phasewise.cdx.json', import.meta.url), `${JSON.stringify(bill, null, 2)}\n`);
