@@ -1,6 +1,6 @@
 import { firstFrom, followText, isPlain, type Layout, offsetOfPlace, placeOfOffset } from '../layout.ts';
 import { mostForRemark } from '../markdown.ts';
-import type { Place } from '../model.ts';
+import type { Place, Unit } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { isSame } from '../share.ts';
 import { editBetween, type TextEdit } from '../textEdit.ts';
@@ -93,8 +93,7 @@ function gatherAgain(gathered: Gathered, now: PlacedPiece, next: number, move: (
   const { base, placed } = now;
   const shift = shiftWith(move);
   const units = gathered.units.map((unit) => {
-    const apart = unit.extent.end < base || (unit.at.start >= next && unit.extent.start >= next);
-    if (apart && unit.mentions.length + unit.otherStatuses.length === 0) return unit;
+    if (isApart(unit, base, next)) return unit;
     const moved = shift.unit(unit);
     return isSame(moved, unit) ? unit : moved;
   });
@@ -114,6 +113,18 @@ function gatherAgain(gathered: Gathered, now: PlacedPiece, next: number, move: (
     attempts: put('attempts'),
     deferred: put('deferred'),
   };
+}
+
+/** Whether nothing of a unit stands in a stretch of the document. */
+function isApart({ at, extent, status, otherStatuses, mentions, dependsOn }: Unit, from: number, to: number): boolean {
+  const isOutside = (place: Place) => place.start < from || place.start >= to;
+  return (
+    (extent.end < from || (at.start >= to && extent.start >= to)) &&
+    (status === null || isOutside(status.at)) &&
+    otherStatuses.every((one) => isOutside(one.at)) &&
+    mentions.every(isOutside) &&
+    dependsOn.every((one) => isOutside(one.at))
+  );
 }
 
 type Lists = Omit<PieceFacts, 'candidates' | 'lifecycle'>;

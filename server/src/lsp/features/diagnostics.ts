@@ -154,11 +154,6 @@ export function toDiagnostic({ client }: Session, folder: Folder, finding: Findi
           })),
         }
       : {}),
-    data: {
-      rule: finding.rule,
-      ...(finding.category ? { category: finding.category } : {}),
-      fixes: (finding.fixes ?? []).map((fix) => fix.title),
-    },
   };
 }
 
