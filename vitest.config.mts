@@ -1,10 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Whether the core answers any text in time: every regular expression, pathological inputs, growth with the size of a text. */
 const slow = ['test/core/regexps/*.test.ts', 'test/core/fuzz/{pathological,growth,names}.test.ts'];
 
+/** Left alone, two processors would mean one worker. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         test: {
@@ -16,14 +21,13 @@ export default defineConfig({
       },
       // Half a minute each, and nothing beside them that would take their processor.
       { test: { name: 'hostile', include: [...slow], testTimeout: 120_000, fileParallelism: false } },
-      // These start the built programs, one after the other: the machine may have two cores.
+      // These start the built programs, which takes as long as reading what they say.
       {
         test: {
           name: 'built',
           setupFiles: ['test/support/seed.ts'],
           include: ['test/{lsp,cli}/**/*.test.ts'],
           testTimeout: 30_000,
-          fileParallelism: false,
         },
       },
     ],
