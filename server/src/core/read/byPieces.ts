@@ -9,7 +9,7 @@ import { extendUnits, readEdited } from './editedPiece.ts';
 import { mostSections, mostUnits } from './limits.ts';
 import { type Above, linesAbove, type PieceFacts, type PieceHead } from './pieceFacts.ts';
 import { readRemembered, remember } from './pieceMemory.ts';
-import type { Gathered, PieceReading, PlacedPiece } from './pieceReading.ts';
+import { type Gathered, type PieceReading, type PlacedPiece, pieceUpTo } from './pieceReading.ts';
 import { cutIntoPieces, levelsOf } from './pieces.ts';
 import { movePiece } from './shift.ts';
 import { codeLetters } from './unitName.ts';
@@ -120,14 +120,8 @@ function layOut({ text, isOpen }: Source, before: PieceReading | undefined, edit
 }
 
 function pieceAt(pieces: readonly PlacedPiece[], base: number): PlacedPiece | undefined {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle] as PlacedPiece).base < base) low = middle + 1;
-    else high = middle;
-  }
-  return pieces[low]?.base === base ? pieces[low] : undefined;
+  const piece = pieces[pieceUpTo(pieces, base)];
+  return piece?.base === base ? piece : undefined;
 }
 
 /** Units that are still open at the end of a piece: the places of their headings, and of their ends; in turns. */

@@ -7,7 +7,7 @@ import { editBetween, type TextEdit } from '../textEdit.ts';
 import { cutBlocks } from './cutBlocks.ts';
 import { linesAbove, type PieceFacts, type PieceHead } from './pieceFacts.ts';
 import { readRemembered, remember } from './pieceMemory.ts';
-import type { Gathered, PieceReading, PlacedPiece } from './pieceReading.ts';
+import { type Gathered, type PieceReading, type PlacedPiece, pieceUpTo } from './pieceReading.ts';
 import { isCutAlike } from './pieces.ts';
 import { movePiece, type Shift, shiftBy, shiftWith } from './shift.ts';
 import type { Units } from './units.ts';
@@ -56,20 +56,13 @@ export function readEdited(before: PieceReading, text: string, path: string, set
 
 /** The piece that an edit stays inside of; one at its beginning or end may change where it begins or ends. */
 function spotOf({ layout, pieces, text }: PieceReading, { start: first, end: last }: TextEdit): Spot | undefined {
-  const place = placeOfOffset(layout, first);
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as PlacedPiece).base <= place) low = middle;
-    else high = middle - 1;
-  }
-  const [piece, next] = [pieces[low], pieces[low + 1]];
+  const index = pieceUpTo(pieces, placeOfOffset(layout, first));
+  const [piece, next] = [pieces[index], pieces[index + 1]];
   // Front matter may end elsewhere.
-  if (!piece || (low === 0 && /^\ufeff?---/.test(text))) return undefined;
+  if (!piece || (index === 0 && /^\ufeff?---/.test(text))) return undefined;
   const start = offsetOfPlace(layout, piece.base);
   const end = next ? offsetOfPlace(layout, next.base) : text.length;
-  return first > start && last < end ? { index: low, start, end } : undefined;
+  return first > start && last < end ? { index, start, end } : undefined;
 }
 
 /** Where each place of the old layout is after an edit; NaN for one at which the edit begins or ends, or between. */

@@ -38,3 +38,15 @@ export interface PieceReading {
   readonly layout: Layout;
   readonly gathered: Gathered;
 }
+
+/** The index of the last piece that does not begin behind a place of the layout. @param pieces at least one */
+export function pieceUpTo(pieces: readonly PlacedPiece[], place: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as PlacedPiece).base <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
