@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 import { isSame } from '../share.ts';
 import { editBetween, type TextEdit } from '../textEdit.ts';
 import { cutBlocks } from './cutBlocks.ts';
-import { linesAbove, type PieceFacts, type PieceHead } from './pieceFacts.ts';
+import { type Found, linesAbove, type PieceFacts, type PieceHead } from './pieceFacts.ts';
 import { readRemembered, remember } from './pieceMemory.ts';
 import { type Gathered, type PieceReading, type PlacedPiece, pieceUpTo } from './pieceReading.ts';
 import { isCutAlike } from './pieces.ts';
@@ -91,8 +91,8 @@ function gatherAgain(gathered: Gathered, now: PlacedPiece, next: number, move: (
     return isSame(moved, unit) ? unit : moved;
   });
   const named = linesOf(units, base, next);
-  const window: Lists = { ...placed, tasks: placed.tasks.filter(({ at }) => !named.has(at.start)) };
-  const put = <K extends keyof Lists>(key: K) => replace<Lists[K][number]>(gathered[key], window[key], base, next);
+  const window: Found = { ...placed, tasks: placed.tasks.filter(({ at }) => !named.has(at.start)) };
+  const put = <K extends keyof Found>(key: K) => replace<Found[K][number]>(gathered[key], window[key], base, next);
   return {
     units,
     title: gathered.title,
@@ -119,8 +119,6 @@ function isApart({ at, extent, status, otherStatuses, mentions, dependsOn }: Uni
     dependsOn.every((one) => isOutside(one.at))
   );
 }
-
-type Lists = Omit<PieceFacts, 'candidates' | 'lifecycle'>;
 
 /** Units that are still open at the end of a piece extend to where they end. @param ends places of their headings and ends, in turns */
 export function extendUnits(facts: PieceFacts, ends: readonly number[]): PieceFacts {

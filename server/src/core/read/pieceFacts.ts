@@ -1,17 +1,5 @@
 import { withinBudget } from '../markdown.ts';
-import type {
-  Attempt,
-  CheckItem,
-  Deferral,
-  EmptyGate,
-  Evidence,
-  Gate,
-  Problem,
-  ScopeEntry,
-  Signoff,
-  Task,
-  Unit,
-} from '../model.ts';
+import type { DocumentFacts, Problem, Unit } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { toSource } from '../source.ts';
 import { readAttempts } from './attempts.ts';
@@ -35,20 +23,16 @@ import { readCandidates } from './unitCandidates.ts';
 import { aboutUnit } from './unitHeadings.ts';
 import type { Topic } from './vocabulary.ts';
 
-/** What one piece of a document says, with places that count from the beginning of the piece. */
-export interface PieceFacts {
+/** What the readers find, in a piece as in a whole document. */
+export type Found = Pick<
+  DocumentFacts,
+  'scope' | 'gates' | 'emptyGates' | 'tasks' | 'checklist' | 'evidence' | 'signoffs' | 'attempts' | 'deferred'
+>;
+
+/** What one piece of a document says, with places that count from its beginning; its tasks are also the boxes and rows that name a unit. */
+export interface PieceFacts extends Found {
   readonly candidates: readonly Candidate[];
   readonly lifecycle: readonly Unit[];
-  readonly scope: readonly ScopeEntry[];
-  readonly gates: readonly Gate[];
-  readonly emptyGates: readonly EmptyGate[];
-  /** Also the boxes and rows that name a unit. */
-  readonly tasks: readonly Task[];
-  readonly checklist: readonly CheckItem[];
-  readonly evidence: readonly Evidence[];
-  readonly signoffs: readonly Signoff[];
-  readonly attempts: readonly Attempt[];
-  readonly deferred: readonly Deferral[];
 }
 
 /** A heading that others may stand below. */

@@ -1,10 +1,10 @@
 import type { Layout } from '../layout.ts';
-import type { Above, PieceFacts, PieceHead } from './pieceFacts.ts';
+import type { Above, Found, PieceFacts, PieceHead } from './pieceFacts.ts';
 import type { Remembered } from './pieceMemory.ts';
 import type { Units } from './units.ts';
 
 /** The facts of a document before it is decided what the document is. */
-export type Gathered = Omit<PieceFacts, 'candidates' | 'lifecycle'> & {
+export type Gathered = Found & {
   readonly units: Units;
   readonly title: string | null;
 };

@@ -12,7 +12,7 @@ import type {
   Unit,
 } from '../model.ts';
 import type { Candidate } from './candidate.ts';
-import type { PieceFacts } from './pieceFacts.ts';
+import type { Found, PieceFacts } from './pieceFacts.ts';
 
 /** Moves facts by some UTF-16 units: the same words, further up or down in the document. */
 export interface Shift {
@@ -137,14 +137,8 @@ export function moveFacts(facts: DocumentFacts, move: (offset: number) => number
   };
 }
 
-/** What readers find in a piece of a document as in a whole one. */
-type Read = Pick<
-  DocumentFacts,
-  'scope' | 'gates' | 'emptyGates' | 'tasks' | 'checklist' | 'evidence' | 'signoffs' | 'attempts' | 'deferred'
->;
-
 /** The findings of the readers at other places. */
-export function moveRead(read: Read, shift: Shift): Read {
+export function moveRead(read: Found, shift: Shift): Found {
   return {
     scope: read.scope.map(shift.scope),
     gates: read.gates.map(shift.gate),
